@@ -1,0 +1,57 @@
+/** Where a word stands: lines and columns count from 1; `file` is a path as the user wrote it, or `input secrets`. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A parsed `ssm:` reference. Partition, account and Region are known only when it was written as an ARN. */
+export interface SsmReference {
+  readonly scheme: 'ssm';
+  /** The normal form that logs and records show: scheme, completed name or ARN, selector and `#…` as written. */
+  readonly text: string;
+  readonly partition: string | undefined;
+  readonly region: string | undefined;
+  readonly account: string | undefined;
+  /** The parameter's name, prefix completed: `/acme/prod/db_url`, or a root name without a slash. */
+  readonly name: string;
+  /** As AWS writes it: `:3` (a version), `:prod` (a label). */
+  readonly selector: string | undefined;
+  /** RFC 6901 in its string form (`/host`, `/a~1b/0`); undefined: the whole value. */
+  readonly pointer: string | undefined;
+}
+
+/** A union with one member a scheme. */
+export type Reference = SsmReference;
+
+export type Delivery = { readonly as: 'env' } | { readonly as: 'file'; readonly mode: number };
+
+/** One secret that the job asked for. */
+export interface Declaration {
+  /** The environment variable's name. */
+  readonly name: string;
+  readonly reference: Reference;
+  /** Region from the ARN, the declaration or the manifest's defaults, with where it came from; else undefined. */
+  readonly region:
+    | { readonly value: string; readonly source: 'arn' | 'declaration' | 'manifest' }
+    | undefined;
+  readonly delivery: Delivery;
+  readonly mask: boolean;
+  /** True: a missing name is no failure. */
+  readonly optional: boolean;
+  /** Stands in for a missing name; implies optional. */
+  readonly default: string | undefined;
+  readonly reason: string | undefined;
+  readonly owner: string | undefined;
+  readonly position: Position;
+}
+
+/** What the job asked for, checked. */
+export interface Declared {
+  /** In the order of the manifest, then the inline lines. */
+  readonly declarations: readonly Declaration[];
+  /** Null when there is none (inline secrets only). `sha256` is 64 hex digits over the file's bytes. */
+  readonly manifest: { readonly path: string; readonly sha256: string } | null;
+  /** The scope asked for, null when the manifest has none. */
+  readonly scope: string | null;
+}

@@ -1,0 +1,101 @@
+import { KeytrailError } from '../errors.ts';
+import type { Declaration, Declared } from './declaration.ts';
+import { hashManifest, type ManifestFile } from './document.ts';
+import { refuseRepeatedNames } from './env-names.ts';
+import { type Inline, readInline } from './inline.ts';
+import { type Manifest, readManifest, UNKNOWN_DEFAULTS } from './manifest.ts';
+import { Mistakes } from './mistakes.ts';
+import { MAX_SECRETS } from './schema.ts';
+import { selectScope } from './scopes.ts';
+import { NO_DEFAULTS } from './secrets.ts';
+
+export { formatArn } from './arn.ts';
+export type { Declaration, Declared, Delivery, Position, Reference, SsmReference } from './declaration.ts';
+export { MAX_MANIFEST_BYTES, type ManifestFile } from './document.ts';
+export { isRegion, partitionOf } from './region.ts';
+
+/** What the job asked for, as it came in: an empty text counts as not given. */
+export interface DeclareRequest {
+  readonly manifest?: ManifestFile | undefined;
+  /** The input `secrets`: a line each `NAME = reference`. */
+  readonly inlineSecrets?: string | undefined;
+  /** The input `scope`. */
+  readonly scope?: string | undefined;
+}
+
+/**
+ * Checks what a job declares. Throws one KeytrailError that lists every mistake (`FILE:LINE:COLUMN  message`):
+ * KT102 when nothing is declared, KT103 for mistakes, KT104 when only the scope does not fit, KT105 when all that is
+ * wrong is not supported yet, KT106 for a manifest that is too large or not UTF-8.
+ */
+export async function declare(request: DeclareRequest): Promise<Declared> {
+  const mistakes = new Mistakes();
+  const manifest =
+    request.manifest === undefined ? undefined : await readManifest(request.manifest, mistakes);
+  const isUnreadable = manifest === 'unreadable';
+  const known = isUnreadable ? undefined : manifest;
+  const defaults = isUnreadable ? UNKNOWN_DEFAULTS : (known?.defaults ?? NO_DEFAULTS);
+  const inline = readInline(request.inlineSecrets ?? '', defaults, mistakes);
+  checkTogether(known, inline, mistakes);
+  if (isUnreadable) {
+    throw refuseDeclarations(mistakes);
+  }
+  const selection = selectScope(known?.scopes, request.scope, mistakes);
+  if (mistakes.count > 0) {
+    throw refuseDeclarations(mistakes);
+  }
+  const selected = (known?.declarations ?? []).filter(({ name }) => selection.includes(name));
+  return {
+    declarations: requireAny([...selected, ...inline.declarations]),
+    manifest:
+      request.manifest === undefined
+        ? null
+        : { path: request.manifest.path, sha256: hashManifest(request.manifest.bytes) },
+    scope: selection.scope,
+  };
+}
+
+/** What neither the manifest nor the inline lines can see alone: repeated names and the number of secrets. */
+function checkTogether(manifest: Manifest | undefined, inline: Inline, mistakes: Mistakes): void {
+  const names = manifest?.names ?? [];
+  refuseRepeatedNames([...names, ...inline.names], mistakes);
+  const surplus = inline.names[Math.max(0, MAX_SECRETS - names.length)];
+  if (surplus !== undefined) {
+    const total = names.length + inline.names.length;
+    mistakes.add('mistake', surplus.position, `there are ${total} secrets; allowed are ${MAX_SECRETS}`);
+  }
+}
+
+function refuseDeclarations(mistakes: Mistakes): KeytrailError {
+  const { listed, count } = mistakes;
+  const details = mistakes.lines();
+  if (listed.every(({ kind }) => kind === 'unsupported')) {
+    const what = count === 1 ? 'one thing that is' : `${count} things that are`;
+    return new KeytrailError('KT105', `the declarations use ${what} not supported yet; nothing was read`, {
+      details,
+    });
+  }
+  if (listed.every(({ kind }) => kind === 'scope')) {
+    return new KeytrailError('KT104', listed.map(({ message }) => message).join('; '));
+  }
+  const found = count === 1 ? 'a mistake' : `${count} mistakes`;
+  return new KeytrailError('KT103', `the declarations have ${found}; nothing was read`, { details });
+}
+
+function requireAny(declarations: readonly Declaration[]): readonly Declaration[] {
+  if (declarations.length === 0) {
+    throw nothingDeclared('neither the manifest nor the input `secrets` declares a secret');
+  }
+  return declarations;
+}
+
+const WRITE_THREE_LINES =
+  'Write these three lines into `.keytrail.yml`, or one line `DATABASE_URL = ssm:/acme/prod/db_url` into the input `secrets`.';
+
+/** The error when there is nothing to load; `reason` says what was looked for. */
+export function nothingDeclared(reason: string, fix = WRITE_THREE_LINES): KeytrailError {
+  return new KeytrailError('KT102', `nothing is declared: ${reason}; write for example`, {
+    details: ['version: 1', 'secrets:', '  DATABASE_URL: ssm:/acme/prod/db_url'],
+    fix,
+  });
+}

@@ -1,0 +1,65 @@
+import type { Position } from './declaration.ts';
+import { plainOrQuoted } from './quote.ts';
+
+/**
+ * `mistake`: something to correct; `scope`: the input `scope` does not fit the manifest; `unsupported`: part of
+ * the design, not of this version.
+ */
+export type MistakeKind = 'mistake' | 'scope' | 'unsupported';
+
+export interface Mistake {
+  readonly kind: MistakeKind;
+  readonly position: Position;
+  readonly message: string;
+}
+
+/** Nobody reads more at once, and a hostile manifest must not fill the log. */
+const MAX_LISTED = 500;
+
+/** Collects what is wrong with the declarations, so that all of it is reported at once. */
+export class Mistakes {
+  readonly #listed: Mistake[] = [];
+  readonly #places = new Set<string>();
+  #unlisted = 0;
+
+  /** Notes a mistake. The message is a function where finding the nearest word costs time. */
+  add(kind: MistakeKind, position: Position, message: string | (() => string)): void {
+    if (this.#listed.length >= MAX_LISTED) {
+      this.#unlisted += 1;
+      return;
+    }
+    this.#places.add(formatPosition(position));
+    this.#listed.push({ kind, position, message: typeof message === 'string' ? message : message() });
+  }
+
+  get count(): number {
+    return this.#listed.length + this.#unlisted;
+  }
+
+  /** True when a mistake is noted at this very place: what else is wrong there only follows from it. */
+  isNotedAt(position: Position): boolean {
+    return this.#places.has(formatPosition(position));
+  }
+
+  get listed(): readonly Mistake[] {
+    return this.#listed;
+  }
+
+  /** One line each, `FILE:LINE:COLUMN  message`, sorted by place; files in the order of their first mistake. */
+  lines(): readonly string[] {
+    const files = [...new Set(this.#listed.map(({ position }) => position.file))];
+    const sorted = this.#listed.toSorted(
+      (a, b) =>
+        files.indexOf(a.position.file) - files.indexOf(b.position.file) ||
+        a.position.line - b.position.line ||
+        a.position.column - b.position.column,
+    );
+    const lines = sorted.map(({ position, message }) => `${formatPosition(position)}  ${message}`);
+    return this.#unlisted === 0 ? lines : [...lines, `and ${this.#unlisted} more: correct these first`];
+  }
+}
+
+/** `FILE:LINE:COLUMN`, as editors and terminals link it. */
+export function formatPosition({ file, line, column }: Position): string {
+  return `${plainOrQuoted(file)}:${line}:${column}`;
+}

@@ -1,0 +1,146 @@
+import { ENV_NAME_PATTERN, ENV_NAME_RULE } from './env-names.ts';
+import type { ObjectSchema, TextSchema } from './json-schema.ts';
+import { PRINTABLE_PATTERN } from './printable.ts';
+import { MAX_REFERENCE_CHARACTERS } from './reference.ts';
+import { REGION_PATTERN } from './region.ts';
+import { MAX_PREFIX_CHARACTERS, PREFIX_PATTERN } from './ssm-name.ts';
+
+/** Manifest and inline lines together. */
+export const MAX_SECRETS = 500;
+const MAX_FREE_TEXT_CHARACTERS = 256;
+
+const REGION: TextSchema = {
+  type: 'string',
+  description: 'An AWS Region.',
+  pattern: REGION_PATTERN,
+  patternErrorMessage: 'a Region is written as "us-east-1"',
+  examples: ['us-east-1', 'eu-central-1'],
+};
+
+const REFERENCE: TextSchema = {
+  type: 'string',
+  description:
+    'Where the value is: ssm:/path/of/parameter, a name that the prefix completes, or an ARN; then :version or ' +
+    ':label, then #key or #/json/pointer. Grammar: docs/references.md.',
+  minLength: 1,
+  maxLength: MAX_REFERENCE_CHARACTERS,
+  examples: ['ssm:/acme/prod/db_url', 'ssm:/acme/prod/stripe:prod', 'ssm:/acme/prod/db#/host', 'db_url'],
+};
+
+const NAME: TextSchema = {
+  type: 'string',
+  description: 'The name of an environment variable.',
+  pattern: ENV_NAME_PATTERN,
+  patternErrorMessage: ENV_NAME_RULE,
+};
+
+const SCOPE_NAME: TextSchema = {
+  type: 'string',
+  pattern: '^[A-Za-z0-9_][A-Za-z0-9_.:/-]{0,99}$',
+  patternErrorMessage:
+    'the name of a scope is up to 100 letters, digits and "_.:/-" and begins with a letter, digit or "_"',
+};
+
+function freeText(description: string): TextSchema {
+  return {
+    type: 'string',
+    description,
+    minLength: 1,
+    maxLength: MAX_FREE_TEXT_CHARACTERS,
+    pattern: PRINTABLE_PATTERN,
+    patternErrorMessage: 'allowed are printable characters on one line',
+  };
+}
+
+/** One secret in its long form. */
+const SECRET: ObjectSchema = {
+  type: 'object',
+  properties: {
+    from: REFERENCE,
+    reason: freeText('Why the job needs it. Goes into the audit record.'),
+    owner: freeText('Who answers for it. Goes into the audit record.'),
+    as: {
+      type: 'string',
+      description:
+        'env (default): the variable holds the value. file: it holds the path of a file with the value.',
+      enum: ['env', 'file'],
+    },
+    mode: {
+      type: 'string',
+      description: 'The mode of the file, in octal digits and quotes; only with "as: file". Default "0600".',
+      pattern: '^0?[4-7][0-7][0145]$',
+      patternErrorMessage:
+        'a mode is octal digits in quotes, as "0400": the owner may read, not everybody may write, no special bits',
+      examples: ['0400', '0600', '0440'],
+    },
+    mask: {
+      type: 'boolean',
+      description: 'false: the value is no secret and is not masked in the log.',
+      default: true,
+    },
+    optional: { type: 'boolean', description: 'true: a missing parameter is no failure.', default: false },
+    default: { type: 'string', description: 'Stands in for a missing parameter; implies optional.' },
+    region: REGION,
+  },
+  required: ['from'],
+  additionalProperties: false,
+};
+
+const DEFAULTS: ObjectSchema = {
+  type: 'object',
+  description: 'What holds for all secrets that do not say otherwise.',
+  properties: {
+    region: REGION,
+    prefix: {
+      type: 'string',
+      description: 'Completes the name of a parameter that has no slash in front.',
+      maxLength: MAX_PREFIX_CHARACTERS,
+      pattern: PREFIX_PATTERN,
+      patternErrorMessage:
+        'a prefix begins and ends with "/", as "/acme/prod/"; allowed are letters, digits and "_.-/"',
+      examples: ['/acme/prod/'],
+    },
+  },
+  additionalProperties: false,
+};
+
+/** The shape of `.keytrail.yml`: checked by `checkShape`, published as `schema/keytrail.schema.json`. */
+export const MANIFEST: ObjectSchema = {
+  type: 'object',
+  title: 'Keytrail manifest',
+  description: 'The secrets that the jobs of this repository load from AWS.',
+  properties: {
+    version: { const: 1, description: 'The version of this format.' },
+    defaults: DEFAULTS,
+    secrets: {
+      type: 'object',
+      description: 'Each key is the environment variable that a job gets.',
+      propertyNames: NAME,
+      additionalProperties: { oneOf: [REFERENCE, SECRET] },
+      maxProperties: MAX_SECRETS,
+    },
+    scopes: {
+      type: 'object',
+      description:
+        'Named selections. When there are any, each step must ask for one by its input "scope" (* for all).',
+      propertyNames: SCOPE_NAME,
+      additionalProperties: {
+        type: 'array',
+        description: 'Keys of "secrets".',
+        items: NAME,
+        minItems: 1,
+        uniqueItems: true,
+      },
+      minProperties: 1,
+    },
+  },
+  required: ['version'],
+  additionalProperties: false,
+};
+
+/** Keys of the design that a later version brings: refused as such, never taken for a typo and never ignored. */
+export const LATER_KEYS: ReadonlyMap<ObjectSchema, readonly string[]> = new Map([
+  [MANIFEST, ['audit']],
+  [DEFAULTS, ['max_age', 'on_stale']],
+  [SECRET, ['max_age', 'on_stale', 'decode', 'context', 'key']],
+]);

@@ -1,0 +1,129 @@
+import { Composer, type CST, Lexer, LineCounter, Parser } from 'yaml';
+import type { Position } from './declaration.ts';
+import type { Node } from './document.ts';
+import type { Mistakes } from './mistakes.ts';
+import { explainYamlError } from './yaml-errors.ts';
+import { YamlTree } from './yaml-tree.ts';
+
+/** A manifest needs four levels; this keeps the recursion of the library shallow, whatever it is given. */
+const MAX_LEVELS = 20;
+/** Punctuation, words and line ends of a manifest with 500 secrets are fewer; it bounds the time of the parser. */
+const MAX_LEXEMES = 60_000;
+/** All that YAML does not count as printable (YAML 1.2.2, section 5.1). */
+const FORBIDDEN = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+type Excess = 'levels' | 'lexemes';
+
+const EXCESS: Readonly<Record<Excess, string>> = {
+  levels: `nested deeper than ${MAX_LEVELS} levels; a manifest needs four`,
+  lexemes: `more than ${MAX_LEXEMES} words and signs; a manifest has at most 500 secrets`,
+};
+
+/** See `readDocument`. */
+export function parseYaml(file: string, text: string, mistakes: Mistakes): Node | undefined {
+  const positionAt = locate(file, text);
+  const forbidden = FORBIDDEN.exec(text);
+  if (forbidden !== null) {
+    const code = (text.codePointAt(forbidden.index) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const message = `not valid YAML: the control character U+${code} is not allowed`;
+    mistakes.add('mistake', positionAt(forbidden.index), message);
+    return undefined;
+  }
+  const { tokens, excess, offset } = tokenize(text);
+  if (excess !== undefined) {
+    mistakes.add('mistake', positionAt(offset), EXCESS[excess]);
+    return undefined;
+  }
+  return compose(text, tokens, positionAt, mistakes);
+}
+
+/** The position of an offset into the text; lines end in LF or CR LF. */
+function locate(file: string, text: string): (offset: number) => Position {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
+    lines.addNewLine(end + 1);
+  }
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+}
+
+interface Tokens {
+  readonly tokens: readonly CST.Token[];
+  readonly excess: Excess | undefined;
+  /** Where the parser stopped. */
+  readonly offset: number;
+}
+
+/** Parses up to the limits of depth and number: both the library's stack and its time grow with them. */
+function tokenize(text: string): Tokens {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    lexemes += 1;
+    // The document itself and the scalar at the top are on the stack, too.
+    if (parser.stack.length > MAX_LEVELS + 2) {
+      return { tokens, excess: 'levels', offset: parser.offset };
+    }
+    if (lexemes > MAX_LEXEMES) {
+      return { tokens, excess: 'lexemes', offset: parser.offset };
+    }
+  }
+  tokens.push(...parser.end());
+  return { tokens, excess: undefined, offset: parser.offset };
+}
+
+function compose(
+  text: string,
+  tokens: readonly CST.Token[],
+  positionAt: (offset: number) => Position,
+  mistakes: Mistakes,
+): Node | undefined {
+  const before = mistakes.count;
+  for (const token of tokens) {
+    if (token.type === 'directive') {
+      mistakes.add('mistake', positionAt(token.offset), explainYamlError('BAD_DIRECTIVE'));
+    }
+  }
+  // Keys are compared by our own walk: the library's way takes time by the square of their number.
+  const options = {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  } as const;
+  const documents = withoutStacks(() => [...new Composer(options).compose(tokens, true, text.length)]);
+  for (const [index, document] of documents.entries()) {
+    for (const error of document.errors) {
+      mistakes.add('mistake', positionAt(error.pos[0]), explainYamlError(error.code));
+    }
+    if (index === 1) {
+      mistakes.add('mistake', positionAt(document.range[0]), explainYamlError('MULTIPLE_DOCS'));
+    }
+  }
+  const contents = documents[0]?.contents;
+  if (mistakes.count > before) {
+    return undefined;
+  }
+  if (contents === null || contents === undefined) {
+    mistakes.add('mistake', positionAt(0), 'the manifest is empty; it begins with "version: 1"');
+    return undefined;
+  }
+  return new YamlTree(positionAt, mistakes).read(contents);
+}
+
+/** The library makes an Error of each mistake; in a hostile text their stack traces cost more than all the rest. */
+function withoutStacks<T>(work: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}

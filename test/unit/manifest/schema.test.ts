@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { Ajv, type ValidateFunction } from 'ajv';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { manifestSchemaText } from '../../../scripts/generate-schema.ts';
+import { readDocument } from '../../../src/manifest/document.ts';
+import { Mistakes } from '../../../src/manifest/mistakes.ts';
+import { LATER_KEYS, MANIFEST } from '../../../src/manifest/schema.ts';
+import { checkShape } from '../../../src/manifest/shape.ts';
+import { DESIGN } from './manifests.ts';
+
+const published: unknown = JSON.parse(manifestSchemaText());
+
+function compile(): ValidateFunction {
+  const ajv = new Ajv({ strict: true, allErrors: true });
+  ajv.addVocabulary(['patternErrorMessage']);
+  return ajv.compile(published as object);
+}
+
+const validate = compile();
+
+/** How many mistakes our check finds in a manifest's text, references and sense left out. */
+async function countMistakes(text: string): Promise<number> {
+  const mistakes = new Mistakes();
+  const document = await readDocument('m.yml', text, mistakes);
+  if (document !== undefined) {
+    checkShape(document, MANIFEST, '', mistakes);
+  }
+  return mistakes.count;
+}
+
+function secret(options: string): string {
+  return `version: 1\nsecrets: {A: {from: /a, ${options}}}`;
+}
+
+const VALID = [
+  DESIGN,
+  'version: 1',
+  'version: 1.0',
+  'version: 0x1',
+  'version: 1\nsecrets: {}',
+  'version: 1\ndefaults: {}',
+  'version: 1\ndefaults: {prefix: /}',
+  'version: 1\ndefaults: {prefix: /a.b/c_d-e/, region: us-gov-west-1}',
+  'version: 1\nsecrets: {A: "*"}',
+  `version: 1\nsecrets: {A: "${'😀'.repeat(2048)}"}`,
+  secret('as: env'),
+  secret('as: file, mode: "640"'),
+  secret('mode: "0400"'),
+  secret('mask: true, optional: false, default: ""'),
+  secret('default: "a\\nb"'),
+  secret(`reason: "${'😀'.repeat(256)}"`),
+  secret('owner: "👩‍🚀 é"'),
+  secret('region: eu-isoe-west-1'),
+  `version: 1\nsecrets: {${Array.from({ length: 500 }, (_, index) => `N${index}: /n`).join(', ')}}`,
+  'version: 1\nscopes: {a.b/c:d-1: [A]}',
+  'version: 1\nsecrets: {constructor: /a, __proto__: /b, toString: /c}',
+];
+
+const INVALID = [
+  'x',
+  '[]',
+  '{}',
+  'secrets: {A: /a}',
+  'version: 2',
+  'version: "1"',
+  'version: true',
+  'version: 1\nunknown: 1',
+  'version: 1\n__proto__: 1',
+  'version: 1\nconstructor: 1',
+  'version: 1\naudit: []',
+  'version: 1\nsecrets: []',
+  'version: 1\nsecrets:',
+  'version: 1\nsecrets: {A: }',
+  'version: 1\nsecrets: {A: 1}',
+  'version: 1\nsecrets: {A: [/a]}',
+  'version: 1\nsecrets: {A: ""}',
+  `version: 1\nsecrets: {A: ${'a'.repeat(2049)}}`,
+  'version: 1\nsecrets: {A: {}}',
+  'version: 1\nsecrets: {A: {from: }}',
+  'version: 1\nsecrets: {A: {from: {from: /a}}}',
+  'version: 1\nsecrets: {1A: /a}',
+  'version: 1\nsecrets: {A-B: /a}',
+  'version: 1\nsecrets: {"": /a}',
+  `version: 1\nsecrets: {${'A'.repeat(256)}: /a}`,
+  `version: 1\nsecrets: {${Array.from({ length: 501 }, (_, index) => `N${index}: /n`).join(', ')}}`,
+  'version: 1\ndefaults: x',
+  'version: 1\ndefaults: {prefix: acme/}',
+  'version: 1\ndefaults: {prefix: /acme}',
+  'version: 1\ndefaults: {prefix: //}',
+  'version: 1\ndefaults: {prefix: "/a*/"}',
+  'version: 1\ndefaults: {prefix: "/a/\\n"}',
+  `version: 1\ndefaults: {prefix: /${'a'.repeat(965)}/}`,
+  'version: 1\ndefaults: {region: us-est-1}',
+  'version: 1\ndefaults: {region: 1}',
+  'version: 1\ndefaults: {max_age: 90d}',
+  secret('as: files'),
+  secret('as: FILE'),
+  secret('mode: 0400'),
+  secret('mode: "0200"'),
+  secret('mode: "0666"'),
+  secret('mode: "4600"'),
+  secret('mask: "true"'),
+  secret('mask: yes'),
+  secret('optional: 1'),
+  secret('default: 1'),
+  secret('default: '),
+  secret('reason: ""'),
+  secret(`reason: "${'😀'.repeat(257)}"`),
+  secret('reason: "a\\nb"'),
+  secret('owner: "a\\u202eb"'),
+  secret('owner: [a]'),
+  secret('toString: x'),
+  secret('decode: hex'),
+  'version: 1\nscopes: {}',
+  'version: 1\nscopes: [a]',
+  'version: 1\nscopes: {a: []}',
+  'version: 1\nscopes: {a: A}',
+  'version: 1\nscopes: {a: [A, A]}',
+  'version: 1\nscopes: {a: [1]}',
+  'version: 1\nscopes: {a: [[A]]}',
+  'version: 1\nscopes: {"*": [A]}',
+  'version: 1\nscopes: {"": [A]}',
+  'version: 1\nscopes: {a: [A-B]}',
+];
+
+describe('the published JSON Schema', () => {
+  test('is the one that the generator writes', () => {
+    const file = new URL('../../../schema/keytrail.schema.json', import.meta.url);
+    expect(readFileSync(file, 'utf8')).toBe(manifestSchemaText());
+  });
+
+  test('lists no key that is not supported yet', () => {
+    for (const [schema, keys] of LATER_KEYS) {
+      expect(Object.keys(schema.properties ?? {}).filter((key) => keys.includes(key))).toEqual([]);
+    }
+  });
+
+  test.each(VALID)('and the code both accept %j', async (text) => {
+    expect(await countMistakes(text)).toBe(0);
+    expect(validate(parse(text))).toBe(true);
+  });
+
+  test.each(INVALID)('and the code both refuse %j', async (text) => {
+    expect(await countMistakes(text)).toBeGreaterThan(0);
+    expect(validate(parse(text))).toBe(false);
+  });
+
+  test('and the code agree on documents that nobody wrote', async () => {
+    const words = [
+      'A',
+      'b1',
+      'from',
+      'as',
+      'mode',
+      'file',
+      'env',
+      '/a/',
+      '/x',
+      '0600',
+      'us-east-1',
+      'version',
+      '',
+      '\u0007',
+      '1x',
+    ];
+    const scalar = fc.oneof(fc.constantFrom(...words), fc.boolean(), fc.constantFrom(1, 0, null));
+    const option = fc.dictionary(
+      fc.constantFrom(
+        'from',
+        'reason',
+        'owner',
+        'as',
+        'mode',
+        'mask',
+        'optional',
+        'default',
+        'region',
+        'max_age',
+        'x',
+      ),
+      scalar,
+    );
+    const document = fc.record(
+      {
+        version: fc.constantFrom(1, 1, 1, '1', 2),
+        defaults: fc.dictionary(fc.constantFrom('prefix', 'region', 'x'), scalar, { maxKeys: 2 }),
+        secrets: fc.dictionary(fc.constantFrom(...words), fc.oneof(scalar, option), { maxKeys: 3 }),
+        scopes: fc.dictionary(
+          fc.constantFrom(...words),
+          fc.oneof(fc.array(scalar, { maxLength: 3 }), scalar),
+          { maxKeys: 2 },
+        ),
+      },
+      { requiredKeys: ['version'] },
+    );
+    await fc.assert(
+      fc.asyncProperty(document, async (value) => {
+        const text = JSON.stringify(value).replaceAll('\u0007', '\\u0007');
+        expect((await countMistakes(text)) === 0).toBe(validate(JSON.parse(text)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
