@@ -1,0 +1,149 @@
+import { describe, expect, test } from '@jest/globals';
+import { type MaskEntry, masksForAll } from '../../../src/masking/index.ts';
+import { Secret } from '../../../src/secret.ts';
+
+const entry = (
+  text: string,
+  parts: Partial<Omit<MaskEntry, 'secret'>> & { name?: string } = {},
+): MaskEntry => {
+  const name = parts.name ?? 'NAME';
+  const origin = parts.origin ?? { source: name, pointer: undefined };
+  return { secret: new Secret(name, text), mask: parts.mask ?? true, origin };
+};
+const masks = (...texts: readonly string[]) => masksForAll(texts.map((text) => entry(text))).masks;
+const reason = (text: string) => masksForAll([entry(text)]).unmasked[0]?.reason;
+
+describe('the masks of one value', () => {
+  test.each<readonly [title: string, text: string, expected: readonly string[]]>([
+    ['a token is masked whole', 'hunter2', ['hunter2']],
+    ['blanks at the ends are kept, and left off', ' hunter2 ', [' hunter2 ', 'hunter2']],
+    ['a line end at the end makes it no text of many lines', 'hunter2\n', ['hunter2']],
+    [
+      'text of many lines is masked line by line, never whole',
+      'first\r\n  second\n\nno\n',
+      ['second', 'first'],
+    ],
+    ['the frame of a key is left alone', '-----BEGIN KEY-----\nMIIabc\nQ==\n-----END KEY-----\n', ['MIIabc']],
+    [
+      'other line ends than the runner knows keep the whole',
+      'first\u2028second',
+      ['first\u2028second', 'second', 'first'],
+    ],
+    ['JSON on one line is masked whole and by its leaves', '{"k":"leaf"}', ['{"k":"leaf"}', 'leaf']],
+    [
+      'JSON on many lines is masked by its leaves alone',
+      '{\n  "user": "admin",\n  "port": 8080,\n  "on": true,\n  "id": 123456\n}',
+      ['123456', 'admin'],
+    ],
+    ['a leaf is masked as it is written, too', '[\n"p\\u00e4ss"]', ['p\\u00e4ss', 'päss']],
+    [
+      'a leaf of many lines is masked line by line',
+      '{\n"a":"one1\\ntwo22"}',
+      ['one1\\ntwo22', 'two22', 'one1'],
+    ],
+    [
+      'JSON inside a JSON string is opened',
+      '[\n"{\\"a\\":\\"leaf\\"}"]',
+      ['{\\"a\\":\\"leaf\\"}', '{"a":"leaf"}', 'leaf'],
+    ],
+    [
+      'each line that is JSON is opened',
+      '{"a":"leaf"}\n["else"]',
+      ['{"a":"leaf"}', '["else"]', 'leaf', 'else'],
+    ],
+  ])('%s', (_title, text, expected) => {
+    expect(masks(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['', 'blank'],
+    [' \n\t', 'blank'],
+    ['abc', 'short'],
+    [' abc\n', 'short'],
+    ['abc\ndef', 'short'],
+    ['true', 'structure'],
+    ['8080', 'structure'],
+    ['{\n  "on": true\n}', 'structure'],
+    ['{}', 'structure'],
+  ])('%j has no mask and a reason', (text, expected) => {
+    expect(masks(text)).toEqual([]);
+    expect(reason(text)).toBe(expected);
+  });
+
+  test('a value that has a mask is not listed as unmasked', () => {
+    expect(reason('hunter2')).toBeUndefined();
+  });
+});
+
+describe('the masks of a load', () => {
+  test('no mask comes twice, and the longest come first', () => {
+    expect(masks('abcd', 'abcdefgh', 'abcd\nabcdef')).toEqual(['abcdefgh', 'abcdef', 'abcd']);
+  });
+
+  const DOCUMENT = '{"host":"db.example.com","user":"acme","password":"acme-secret"}';
+  const at = (pointer: string | undefined) => ({ source: 'arn:db', pointer });
+
+  test('mask: false registers nothing for its own value', () => {
+    const { masks, unmasked } = masksForAll([
+      entry('db.example.com', { name: 'DB_HOST', mask: false, origin: at('/host') }),
+      entry('acme-secret', { name: 'DB_PASSWORD', origin: at('/password') }),
+    ]);
+    expect(masks).toEqual(['acme-secret']);
+    expect(unmasked).toEqual([{ name: 'DB_HOST', reason: 'spared' }]);
+  });
+
+  test('mask: false spares its leaf in the whole document, not the siblings', () => {
+    const { masks } = masksForAll([
+      entry(DOCUMENT, { origin: at(undefined) }),
+      entry('db.example.com', { name: 'DB_HOST', mask: false, origin: at('/host') }),
+    ]);
+    expect(masks).toEqual([DOCUMENT, 'acme-secret', 'acme']);
+  });
+
+  test('mask: false spares no equal text in another place', () => {
+    const { masks } = masksForAll([
+      entry('{"user":"acme","password":"acme"}', { origin: at(undefined) }),
+      entry('acme', { name: 'DB_USER', mask: false, origin: at('/user') }),
+    ]);
+    expect(masks).toContain('acme');
+  });
+
+  test('mask: false spares no equal text of another source', () => {
+    const { masks } = masksForAll([
+      entry('acme', { name: 'USER', mask: false, origin: { source: 'arn:a', pointer: '/user' } }),
+      entry('{"user":"acme"}', { name: 'OTHER', origin: { source: 'arn:b', pointer: undefined } }),
+    ]);
+    expect(masks).toContain('acme');
+  });
+
+  test('where two secrets hold the same value, the one that masks wins', () => {
+    const open = entry('acme-secret', { name: 'OPEN', mask: false, origin: at('/password') });
+    const shut = entry('acme-secret', { name: 'SHUT', origin: at('/password') });
+    expect(masksForAll([open, shut]).masks).toEqual(['acme-secret']);
+    expect(masksForAll([shut, open]).masks).toEqual(['acme-secret']);
+  });
+
+  test('mask: false on a whole document leaves a leaf masked that another secret holds', () => {
+    const { masks } = masksForAll([
+      entry('{"a":{"b":"secret"}}', { name: 'OPEN', mask: false, origin: at(undefined) }),
+      entry('{"b":"secret"}', { name: 'SHUT', origin: at('/a') }),
+    ]);
+    expect(masks).toEqual(['{"b":"secret"}', 'secret']);
+  });
+
+  test('a leaf of what two secrets hold is masked, too, when one of them masks', () => {
+    const { masks } = masksForAll([
+      entry('{"b":"secret"}', { name: 'OPEN', mask: false, origin: at('/a') }),
+      entry('{"b":"secret"}', { name: 'SHUT', origin: at('/a') }),
+    ]);
+    expect(masks).toEqual(['{"b":"secret"}', 'secret']);
+  });
+
+  test('mask: false on an object spares all below it, also for a secret that holds a part above', () => {
+    const { masks } = masksForAll([
+      entry('{"b":{"c":"open"},"bc":"shut"}', { name: 'SHUT', origin: at('/a') }),
+      entry('{"c":"open"}', { name: 'OPEN', mask: false, origin: at('/a/b') }),
+    ]);
+    expect(masks).toEqual(['{"b":{"c":"open"},"bc":"shut"}', 'shut']);
+  });
+});
