@@ -1,0 +1,71 @@
+import { type Caller, denial, requireAccess } from './access.ts';
+import { type Answer, ServiceError } from './answer.ts';
+import type { IncomingCall } from './incoming.ts';
+import { callKms } from './kms.ts';
+import { MotoError } from './moto.ts';
+import type { Principal } from './registry.ts';
+import { demandOf, demandOfS3 } from './resources.ts';
+import { headerText } from './signature.ts';
+import { getParameter, getParameters, getParametersByPath, type SsmWorld } from './ssm.ts';
+import { getCallerIdentity } from './sts.ts';
+
+/** Carries out a call in the name of whoever signed it, or throws the ServiceError that AWS would answer with. */
+export async function dispatch(
+  call: IncomingCall,
+  principal: Principal,
+  world: SsmWorld,
+  requestId: string,
+): Promise<Answer> {
+  const caller: Caller = {
+    principal,
+    protocol: call.protocol,
+    region: call.authorization?.region ?? '',
+  };
+  try {
+    return await route(call, caller, world, requestId);
+  } catch (error) {
+    if (error instanceof MotoError) throw new ServiceError(error.code, error.message, error.status);
+    throw error;
+  }
+}
+
+function route(
+  call: IncomingCall,
+  caller: Caller,
+  world: SsmWorld,
+  requestId: string,
+): Promise<Answer> | Answer {
+  const input = { ...call.input };
+  const pass = (): Promise<Answer> => forward(call, caller, world);
+  switch (`${call.service}:${call.action}`) {
+    case 'sts:GetCallerIdentity':
+      return getCallerIdentity(caller.principal, requestId);
+    case 'ssm:GetParameters':
+      return getParameters(input, caller, world);
+    case 'ssm:GetParameter':
+      return getParameter(input, caller, world);
+    case 'ssm:GetParametersByPath':
+      return getParametersByPath(input, caller, world);
+  }
+  if (call.service === 'kms') return callKms(call, caller, world.moto, pass);
+  const { partition, account } = caller.principal;
+  const demand =
+    call.service === 's3'
+      ? demandOfS3(call.method, call.path, call.form, call.headers)
+      : demandOf(`${call.service}:${call.action}`, { partition, region: caller.region, account, input });
+  if (demand === null) {
+    const action = `${call.service}:${call.action}`;
+    throw denial(caller, action, '*', `because no identity-based policy allows the ${action} action`);
+  }
+  requireAccess(caller, demand.action, demand.resource, demand.context);
+  return pass();
+}
+
+function forward(call: IncomingCall, caller: Caller, world: SsmWorld): Promise<Answer> {
+  const target = { service: call.service, region: caller.region, account: caller.principal.account };
+  const headers = Object.fromEntries(
+    Object.entries(call.headers).map(([name, value]) => [name, headerText(value)]),
+  );
+  const path = call.path + (call.query === '' ? '' : `?${call.query}`);
+  return world.moto.forward(target, call.method, path, headers, call.body);
+}
