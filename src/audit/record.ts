@@ -1,0 +1,228 @@
+/**
+ * The audit record, `keytrail.audit/v1`: what each field holds, where it comes from, and its unit. Every key is always
+ * there; what is not known is null. The order of the keys is the order in which they are written.
+ */
+import type { ErrorCode } from '../errors.ts';
+
+export const RECORD_SCHEMA = 'keytrail.audit/v1';
+
+/** The most that one record may hold as UTF-8 JSON, its line end not counted (CloudWatch Logs takes events up to 1 MB). */
+export const RECORD_LIMIT_BYTES = 900_000;
+
+/** `intent`: before anything is read. `result`: before anything is handed over. */
+export type Phase = 'intent' | 'result';
+
+/**
+ * How the load ended. `pending` stands in an intent only: nothing is known yet (and never will be, when no result
+ * follows). `ok`: everything required was there and is released. `failed`: nothing is released.
+ */
+export type LoadOutcome = 'pending' | 'ok' | 'failed';
+
+/**
+ * What became of one declared secret.
+ * - `pending`: in an intent, not asked for yet
+ * - `found`: read, and usable
+ * - `defaulted`: the name does not exist, the declared default stands in for it
+ * - `missing`: the name does not exist; no failure when it was declared optional
+ * - `denied`: AWS refused the read
+ * - `undecryptable`: AWS refused or could not use the key
+ * - `unknown_selector`: the parameter exists, but not this version or label
+ * - `unknown_pointer`: the value was read, but `#…` leads nowhere in it
+ * - `unusable`: the value was read, but its way of hand-over cannot carry it
+ * - `stale`: the value was read, but is older than allowed
+ * - `unread`: the load ended before AWS said anything about it
+ */
+export type ReadOutcome =
+  | 'pending'
+  | 'found'
+  | 'defaulted'
+  | 'missing'
+  | 'denied'
+  | 'undecryptable'
+  | 'unknown_selector'
+  | 'unknown_pointer'
+  | 'unusable'
+  | 'stale'
+  | 'unread';
+
+/** The stop on the way at which a load failed. */
+export type Stage = 'declare' | 'identify' | 'assume' | 'record' | 'fetch' | 'mask' | 'hand_over';
+
+/** What the OIDC token says of itself: the claims `sub`, `aud` and `jti`, as they stand in it. */
+export interface OidcClaims {
+  readonly sub: string | null;
+  readonly aud: string | null;
+  readonly jti: string | null;
+}
+
+/** What the job's OIDC token says about the run. On GitLab: project, pipeline and job stand in for GitHub's words. */
+export interface RunClaims {
+  /** `iss`. */
+  readonly issuer: string | null;
+  /** `owner/name`; GitLab: `project_path`. */
+  readonly repository: string | null;
+  /** A number as text; GitLab: `project_id`. */
+  readonly repository_id: string | null;
+  readonly ref: string | null;
+  /** The commit, 40 (or 64) hex digits. */
+  readonly sha: string | null;
+  /** `event_name`; GitLab: `pipeline_source`. */
+  readonly event: string | null;
+  /** The deployment environment of the job. */
+  readonly environment: string | null;
+  /** GitLab: `ci_config_ref_uri`. */
+  readonly workflow_ref: string | null;
+  /** A number as text; GitLab: `pipeline_id`. */
+  readonly run_id: string | null;
+  /** Counts from 1; GitLab: always 1. */
+  readonly attempt: number | null;
+  /** A number as text, tells the legs of a matrix apart; GitLab: `job_id`. Not on GHES. */
+  readonly check_run_id: string | null;
+  /** The account that started the run; GitLab: `user_login`. */
+  readonly actor: string | null;
+  /** A number as text; GitLab: `user_id`. */
+  readonly actor_id: string | null;
+  readonly oidc: OidcClaims;
+}
+
+/** Can be trusted: the claims stand here only when STS accepted that very token in this load; else all are null. */
+export interface Run extends RunClaims {
+  /** The door through which Keytrail was started. */
+  readonly platform: 'github' | 'gitlab' | 'terminal';
+}
+
+/** What only environment variables say: any earlier step could have set them. */
+export interface EnvironmentClaims {
+  /** The job's id as the workflow names it. */
+  readonly job: string | null;
+  readonly step: string | null;
+  readonly runner: string | null;
+}
+
+/** Cannot be trusted. Holds the run's claims as well while STS has not accepted the token. */
+export type Unverified = EnvironmentClaims | (EnvironmentClaims & RunClaims);
+
+/** What changes whom Keytrail talked to. */
+export interface RuntimeEnvironment {
+  /** Overridden endpoints: service to URL. */
+  readonly endpoints: Readonly<Record<string, string>>;
+  /** True: requests went through a proxy. */
+  readonly proxy: boolean;
+  /** True: certificates of an own authority were trusted. */
+  readonly custom_ca: boolean;
+  readonly audit_failure: 'block';
+}
+
+/** One set of credentials, as STS answered. With the SDK's own chain only what is known of it. */
+export interface Session {
+  readonly purpose: 'read';
+  /** 12 digits. */
+  readonly account: string | null;
+  /** The role's ARN as it was asked for. */
+  readonly role: string | null;
+  /** The assumed role's ARN. */
+  readonly arn: string | null;
+  /** The session's name, chosen by Keytrail: a help for readers of CloudTrail, never proof. */
+  readonly name: string | null;
+  /** The join to CloudTrail's events. Not a secret. */
+  readonly access_key_id: string | null;
+  /** 64 hex digits over exactly the bytes of the session policy that were sent. */
+  readonly policy_sha256: string | null;
+  /** `PackedPolicySize`: how much of STS's own limit the policy fills, in percent. */
+  readonly packed_policy_percent: number | null;
+  /** ISO 8601, UTC. */
+  readonly expires: string | null;
+}
+
+/** What was declared, and where. All null when there are inline secrets only. */
+export interface ManifestFacts {
+  /** Relative to the workspace. */
+  readonly path: string | null;
+  /** 64 hex digits over the file's bytes. */
+  readonly sha256: string | null;
+  readonly scope: string | null;
+}
+
+/** One request that read secrets (its retries included). */
+export interface Call {
+  /** Index into `sessions`. */
+  readonly session: number;
+  readonly region: string;
+  /** As IAM names the action: `ssm:GetParameters`. */
+  readonly api: string;
+  /** AWS's request id; CloudTrail shows it as `requestID`. */
+  readonly request_id: string | null;
+  readonly http_status: number | null;
+  /** How many names were asked for. */
+  readonly names: number;
+  readonly attempts: number;
+  /** The error's code as AWS named it, or as the network failed; null when it was answered. */
+  readonly error: string | null;
+}
+
+/** One declared secret. Never its value, the value's length, or a hash of it. */
+export interface Read {
+  /** The environment variable's name. */
+  readonly name: string;
+  /** As declared, completed: `ssm:/shared/payments/stripe:prod`. */
+  readonly reference: string;
+  /** As AWS answered; null when it did not. */
+  readonly arn: string | null;
+  /** The version that was read. */
+  readonly version: number | null;
+  /** As AWS answered, or as declared: `:3`, `:prod`. */
+  readonly selector: string | null;
+  /** As AWS answered: `String`, `StringList`, `SecureString`. */
+  readonly type: string | null;
+  /** ISO 8601, UTC, as AWS answered. */
+  readonly last_modified: string | null;
+  /** Seconds from `last_modified` to the record's `time`. */
+  readonly age_seconds: number | null;
+  readonly max_age_seconds: number | null;
+  /** Where the value goes; null in an intent, and when it goes nowhere. */
+  readonly delivered: 'env' | 'outputs' | 'file' | null;
+  /** True: the log will not show it. */
+  readonly masked: boolean | null;
+  readonly outcome: ReadOutcome;
+  /** As declared. */
+  readonly reason: string | null;
+  /** As declared. */
+  readonly owner: string | null;
+  /** Index into `calls`; null when no call was made for it. */
+  readonly call: number | null;
+}
+
+/** Why a load failed. The message never holds a value. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly stage: Stage;
+  readonly message: string;
+}
+
+export interface AuditRecord {
+  readonly schema: typeof RECORD_SCHEMA;
+  /** This record's own ULID. */
+  readonly id: string;
+  /** The load's ULID, the same in intent and result. */
+  readonly load: string;
+  /** 0 for the first record of a load, 1 for a result that follows an intent. */
+  readonly seq: 0 | 1;
+  readonly phase: Phase;
+  readonly outcome: LoadOutcome;
+  /** When the record was made: ISO 8601, UTC, milliseconds, by this machine's clock. */
+  readonly time: string;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** The intent's digest for `seq` 1; else the digest of the newest record that this job could see: a hint. */
+  readonly prev: string | null;
+  readonly run: Run;
+  readonly unverified: Unverified;
+  readonly environment: RuntimeEnvironment;
+  readonly sessions: readonly Session[];
+  readonly manifest: ManifestFacts;
+  readonly calls: readonly Call[];
+  readonly reads: readonly Read[];
+  readonly error: Failure | null;
+  /** `sha256:` and 64 hex digits over the RFC 8785 form of all other keys but `signature`. */
+  readonly digest: string;
+  readonly signature: null;
+}
