@@ -1,0 +1,131 @@
+/**
+ * Writes what is derived: the tables of README.md from action.yml, docs/errors.md from the catalogue of errors, the
+ * published schemas from the code that validates. `--check` writes nothing and names what is out of date.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { CATALOGUE } from '../src/errors.ts';
+import { manifestSchemaText } from './generate-schema.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+interface Input {
+  readonly description: string;
+  readonly required?: boolean;
+  readonly default?: string;
+}
+
+interface Action {
+  readonly inputs: Readonly<Record<string, Input>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+}
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}
+
+function readAction(): Action {
+  return parse(read('action.yml')) as Action;
+}
+
+/** A Markdown table; a `|` in a cell would end it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function inputsTable({ inputs }: Action): string {
+  const rows = Object.entries(inputs).map(([name, input]) => [
+    `\`${name}\``,
+    input.default === undefined || input.default === '' ? '–' : `\`${input.default}\``,
+    input.description,
+  ]);
+  return table(['Input', 'Default', 'What it is'], rows);
+}
+
+function outputsTable({ outputs }: Action): string {
+  return table(
+    ['Output', 'What it is'],
+    Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
+  );
+}
+
+/** The text with what stands between `<!-- name -->` and `<!-- /name -->` replaced. */
+function fill(text: string, name: string, content: string): string {
+  const marks = new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- /${name} -->)`);
+  if (!marks.test(text)) {
+    throw new Error(`README.md has no place for ${name}`);
+  }
+  return text.replace(marks, (_, open: string, close: string) => `${open}${content}${close}`);
+}
+
+function readme(): string {
+  const action = readAction();
+  return fill(fill(read('README.md'), 'inputs', inputsTable(action)), 'outputs', outputsTable(action));
+}
+
+const ROOMS: Readonly<Record<string, string>> = {
+  1: 'Declare',
+  2: 'Identify',
+  3: 'Assume',
+  4: 'Fetch',
+  5: 'Mask',
+  6: 'Record',
+  7: 'Hand over',
+  8: 'Review',
+  9: 'Set-up and usage',
+};
+
+function errorsPage(): string {
+  const entries = Object.entries(CATALOGUE);
+  const sections = Object.entries(ROOMS).flatMap(([digit, title]) => {
+    const own = entries.filter(([code]) => code.startsWith(`KT${digit}`));
+    return own.length === 0 ? [] : [`## ${title}`, ...own.map(([code, entry]) => errorEntry(code, entry))];
+  });
+  return [
+    '# Errors',
+    'Generated from `src/errors.ts`. Every error ends the step red, and nothing is handed over. The last column of digits' +
+      ' is the exit code of the command line.',
+    table(
+      ['Code', 'What happened', 'Exit'],
+      entries.map(([code, { title, exit }]) => [`[${code}](#${code.toLowerCase()})`, title, String(exit)]),
+    ),
+    ...sections,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function errorEntry(code: string, { title, cause, fix }: (typeof CATALOGUE)[keyof typeof CATALOGUE]): string {
+  return [`### ${code}`, `**${title}.**`, `Cause: ${cause}`, `Fix: ${fix}`].join('\n\n');
+}
+
+const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
+  'README.md': readme,
+  'docs/errors.md': errorsPage,
+  'schema/keytrail.schema.json': manifestSchemaText,
+};
+
+const check = process.argv.includes('--check');
+for (const [path, make] of Object.entries(GENERATED)) {
+  const text = await make();
+  const before = (() => {
+    try {
+      return read(path);
+    } catch {
+      return undefined;
+    }
+  })();
+  if (text === before) {
+    continue;
+  }
+  if (check) {
+    console.error(`${path} is out of date. Run: npm run generate`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(join(ROOT, path), text);
+    console.log(`wrote ${path}`);
+  }
+}
