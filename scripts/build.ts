@@ -57,6 +57,7 @@ async function bundle(entry: string, lib: string): Promise<readonly string[]> {
     platform: 'node',
     target: 'node22.12',
     mainFields: ['module', 'main'],
+    alias: { yaml: join(ROOT, 'node_modules', 'yaml', 'browser', 'index.js') },
     chunkNames: '[name]-[hash]',
     banner: { js: BANNER },
     legalComments: 'none',

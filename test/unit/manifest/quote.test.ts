@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { hint, nearest } from '../../../src/manifest/nearest.ts';
 import { plainOrQuoted, quote } from '../../../src/manifest/quote.ts';
+import { hint, nearest } from '../../../src/nearest.ts';
 
 describe('a word from outside in a message', () => {
   test('is escaped where it does not show or could act', () => {

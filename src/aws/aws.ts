@@ -1,0 +1,255 @@
+import type { SSMClient } from '@aws-sdk/client-ssm';
+import type { STSClient } from '@aws-sdk/client-sts';
+import { type CallFacts, factsOf, toAwsError } from './call.ts';
+import type { Connections } from './connections.ts';
+import { endpointOverride, type Service } from './endpoints.ts';
+import { Sending } from './sending.ts';
+
+/** Keys of a session. They stay in this process: nothing prints them, nothing hands them over. */
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+export interface AssumeRoleRequest {
+  readonly roleArn: string;
+  readonly sessionName: string;
+  readonly token: string;
+  readonly durationSeconds: number;
+  /** The inline session policy, exactly as it is sent. */
+  readonly policy: string;
+}
+
+export interface AssumedRole {
+  readonly credentials: Credentials;
+  readonly arn: string;
+  readonly expires: Date;
+  readonly packedPolicyPercent: number | null;
+  readonly facts: CallFacts;
+}
+
+export interface CallerIdentity {
+  readonly account: string;
+  readonly arn: string;
+}
+
+/** One element of `Parameters` in the answer of GetParameters. `SourceResult` is left out: it can hold plain text. */
+export interface Parameter {
+  readonly arn: string | undefined;
+  readonly name: string | undefined;
+  readonly type: string | undefined;
+  readonly value: string | undefined;
+  readonly version: number | undefined;
+  readonly selector: string | undefined;
+  readonly lastModified: Date | undefined;
+}
+
+export interface ParametersAnswer {
+  readonly parameters: readonly Parameter[];
+  readonly invalid: readonly string[];
+  readonly facts: CallFacts;
+}
+
+export interface AwsOptions {
+  /** Of it only the variables that move endpoints, and those that choose FIPS and dual-stack ones, are used. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly connections: Connections;
+  readonly attemptMs: number;
+  /** The first word of the `User-Agent` header: `keytrail/VERSION (github)`. */
+  readonly userAgent: string;
+  /** Told of each call that is tried once more, and why. */
+  readonly onRetry: (api: string, reason: string) => void;
+}
+
+/** Attempts for one call, the first included. */
+const MAX_ATTEMPTS = 4;
+
+/**
+ * The calls to AWS, by the official SDK clients. The clients are loaded when they are needed first (`loadSts`,
+ * `loadSsm` do it ahead of time). Every failure is an `AwsError`; a spent budget rejects with the signal's reason.
+ */
+export class Aws {
+  readonly #options: AwsOptions;
+  readonly #stsClients = new Map<string, Promise<STSClient>>();
+  readonly #ssmClients = new Map<string, Promise<SSMClient>>();
+  readonly #sending = new Sending();
+  #credentialChain: Promise<() => Promise<Credentials>> | undefined;
+
+  constructor(options: AwsOptions) {
+    this.#options = options;
+  }
+
+  /** Evaluates the STS client (about 35 ms), so that this happens while something else is waited for. */
+  async loadSts(): Promise<typeof import('./sdk-sts.ts')> {
+    return await import('./sdk-sts.ts');
+  }
+
+  /** Evaluates the SSM client (about 7 ms once STS's is there). */
+  async loadSsm(): Promise<typeof import('./sdk-ssm.ts')> {
+    return await import('./sdk-ssm.ts');
+  }
+
+  /**
+   * Takes GetParameters through the SDK once, against an answer from memory: the SDK's code is compiled as it is first
+   * run (15 ms), and so that happens while STS is waited for. Nothing of it reaches the network.
+   */
+  async rehearseGetParameters(region: string): Promise<void> {
+    const { EmptyAnswer, GetParametersCommand, SSMClient } = await this.loadSsm();
+    const credentials = { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal', sessionToken: 'rehearsal' };
+    const config = await this.#config('SSM', 'ssm:GetParameters', region, credentials);
+    const client = new SSMClient({ ...config, requestHandler: new EmptyAnswer() });
+    await client.send(new GetParametersCommand({ Names: ['rehearsal'], WithDecryption: true }));
+  }
+
+  /** AssumeRoleWithWebIdentity: unsigned, the token is the proof. */
+  async assumeRole(region: string, request: AssumeRoleRequest, signal: AbortSignal): Promise<AssumedRole> {
+    const { AssumeRoleWithWebIdentityCommand } = await this.loadSts();
+    const client = await this.#sts(region, 'sts:AssumeRoleWithWebIdentity');
+    const command = new AssumeRoleWithWebIdentityCommand({
+      RoleArn: request.roleArn,
+      RoleSessionName: request.sessionName,
+      WebIdentityToken: request.token,
+      DurationSeconds: request.durationSeconds,
+      Policy: request.policy,
+    });
+    const answer = await settle(client.send(command, { abortSignal: signal }), signal);
+    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
+    if (!AccessKeyId || !SecretAccessKey || !SessionToken) {
+      throw toAwsError(new Error('STS answered without credentials'));
+    }
+    return {
+      credentials: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken },
+      arn: answer.AssumedRoleUser?.Arn ?? '',
+      expires: Expiration ?? new Date(Date.now() + request.durationSeconds * 1000),
+      packedPolicyPercent: answer.PackedPolicySize ?? null,
+      facts: factsOf(answer.$metadata),
+    };
+  }
+
+  /** GetCallerIdentity with the SDK's own chain; it needs no permission. */
+  async callerIdentity(
+    region: string,
+    credentials: Credentials,
+    signal: AbortSignal,
+  ): Promise<CallerIdentity> {
+    const { GetCallerIdentityCommand } = await this.loadSts();
+    const client = await this.#sts(region, 'sts:GetCallerIdentity', credentials);
+    const answer = await settle(
+      client.send(new GetCallerIdentityCommand({}), { abortSignal: signal }),
+      signal,
+    );
+    return { account: answer.Account ?? '', arn: answer.Arn ?? '' };
+  }
+
+  /** The first credentials that the SDK's own chain finds: environment, profile, SSO, container, instance role. */
+  async chainCredentials(signal: AbortSignal): Promise<Credentials> {
+    this.#credentialChain ??= import('./sdk-chain.ts').then(({ fromNodeProviderChain }) =>
+      fromNodeProviderChain(),
+    );
+    const provide = await this.#credentialChain;
+    return await settle(provide(), signal);
+  }
+
+  /** GetParameters with decryption. A missing name is no error: it stands in `invalid`. */
+  async getParameters(
+    region: string,
+    credentials: Credentials,
+    request: { readonly names: readonly string[]; readonly decrypt: boolean },
+    signal: AbortSignal,
+  ): Promise<ParametersAnswer> {
+    const { GetParametersCommand } = await this.loadSsm();
+    const client = await this.#ssm(region, credentials);
+    const command = new GetParametersCommand({ Names: [...request.names], WithDecryption: request.decrypt });
+    const answer = await settle(client.send(command, { abortSignal: signal }), signal);
+    return {
+      parameters: (answer.Parameters ?? []).map((parameter) => ({
+        arn: parameter.ARN,
+        name: parameter.Name,
+        type: parameter.Type,
+        value: parameter.Value,
+        version: parameter.Version,
+        selector: parameter.Selector,
+        lastModified: parameter.LastModifiedDate,
+      })),
+      invalid: answer.InvalidParameters ?? [],
+      facts: factsOf(answer.$metadata),
+    };
+  }
+
+  /** Resolves when so many requests of a kind are on their way. */
+  whenSent(api: string, requests: number): Promise<void> {
+    return this.#sending.whenSent(api, requests);
+  }
+
+  #sts(region: string, api: string, credentials?: Credentials): Promise<STSClient> {
+    return remember(this.#stsClients, `${region} ${credentials?.accessKeyId}`, async () => {
+      const { STSClient } = await this.loadSts();
+      return new STSClient(await this.#config('STS', api, region, credentials));
+    });
+  }
+
+  #ssm(region: string, credentials: Credentials): Promise<SSMClient> {
+    return remember(this.#ssmClients, `${region} ${credentials.accessKeyId}`, async () => {
+      const { SSMClient } = await this.loadSsm();
+      return new SSMClient(await this.#config('SSM', 'ssm:GetParameters', region, credentials));
+    });
+  }
+
+  /**
+   * What the SDK would otherwise look up in AWS's configuration file is given: it is one file less to read, and one
+   * less that an earlier step could have written.
+   */
+  async #config(service: Service, api: string, region: string, credentials: Credentials | undefined) {
+    const { AttemptHandler } = await this.loadSts();
+    const { attemptMs, connections, env, onRetry, userAgent } = this.#options;
+    const endpoint = endpointOverride(service, env);
+    return {
+      region,
+      ...(endpoint === undefined ? {} : { endpoint }),
+      ...(credentials === undefined ? {} : { credentials }),
+      ignoreConfiguredEndpointUrls: true,
+      useFipsEndpoint: env['AWS_USE_FIPS_ENDPOINT'] === 'true',
+      useDualstackEndpoint: env['AWS_USE_DUALSTACK_ENDPOINT'] === 'true',
+      defaultsMode: 'standard' as const,
+      userAgentAppId: '',
+      authSchemePreference: [],
+      sigv4aSigningRegionSet: [],
+      maxAttempts: MAX_ATTEMPTS,
+      retryMode: 'standard',
+      requestHandler: new AttemptHandler({
+        connections,
+        attemptMs,
+        userAgent,
+        onRetry: (reason) => onRetry(api, reason),
+        onSent: () => this.#sending.add(api),
+      }),
+    };
+  }
+}
+
+/** What was made for a key before, or is made now. */
+function remember<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const before = made.get(key) ?? make();
+  made.set(key, before);
+  return before;
+}
+
+/** Waits for a call, but never longer than the budget: the signal's reason wins over what the SDK makes of it. */
+async function settle<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = new Promise<never>((_, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) {
+      stop();
+    } else {
+      signal.addEventListener('abort', stop, { once: true });
+      const off = () => signal.removeEventListener('abort', stop);
+      call.then(off, off);
+    }
+  });
+  try {
+    return await Promise.race([call, aborted]);
+  } catch (error) {
+    throw signal.aborted ? signal.reason : toAwsError(error);
+  }
+}

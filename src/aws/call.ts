@@ -1,0 +1,74 @@
+/** What is known of a call to AWS once it has ended; `attempts` counts the first one. */
+export interface CallFacts {
+  readonly requestId: string | null;
+  readonly httpStatus: number | null;
+  readonly attempts: number;
+}
+
+/**
+ * An AWS call that failed for good. `code` is the service's error code without the suffix that the SDK adds or the
+ * service leaves out (`AccessDenied`, `InvalidIdentityToken`), or Node's (`ECONNREFUSED`, `TimeoutError`).
+ */
+export class AwsError extends Error {
+  override readonly name = 'AwsError';
+  readonly code: string;
+  readonly facts: CallFacts;
+
+  constructor(code: string, message: string, facts: CallFacts, cause: unknown) {
+    super(message, { cause });
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+interface Thrown {
+  readonly name?: unknown;
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly $metadata?: Metadata;
+}
+
+interface Metadata {
+  readonly requestId?: string | undefined;
+  readonly httpStatusCode?: number | undefined;
+  readonly attempts?: number | undefined;
+}
+
+/** The facts that the SDK keeps in `$metadata`. */
+export function factsOf(metadata: Metadata | undefined): CallFacts {
+  return {
+    requestId: metadata?.requestId ?? null,
+    httpStatus: metadata?.httpStatusCode ?? null,
+    attempts: metadata?.attempts ?? 1,
+  };
+}
+
+/** What the SDK adds, for programmers, to the message of an answer that it could not read. */
+const SDK_HINT = /\n {2}Deserialization error: [\s\S]*$/;
+
+/**
+ * Makes an `AwsError` of what the SDK threw. The SDK's names differ from the wire's codes (`…Exception` added), and
+ * services differ among each other, so the suffix is dropped everywhere.
+ */
+export function toAwsError(thrown: unknown): AwsError {
+  if (thrown instanceof AwsError) {
+    return thrown;
+  }
+  const { name, code, message, $metadata } = (thrown ?? {}) as Thrown;
+  const raw = typeof code === 'string' ? code : typeof name === 'string' ? name : 'UnknownError';
+  const text = typeof message === 'string' && message !== '' ? message.replace(SDK_HINT, '') : raw;
+  return new AwsError(raw.replace(/Exception$/, ''), text, factsOf($metadata), thrown);
+}
+
+/** True when AWS said that the caller may not do this. */
+export function isDenied(error: AwsError): boolean {
+  return error.code === 'AccessDenied' || error.code === 'AccessDeniedException';
+}
+
+/** True when AWS asked for fewer calls. */
+export function isThrottled(error: AwsError): boolean {
+  return (
+    /^(Throttl|TooManyRequests|RequestLimitExceeded|SlowDown)/.test(error.code) ||
+    error.facts.httpStatus === 429
+  );
+}

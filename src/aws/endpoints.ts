@@ -1,0 +1,51 @@
+/** The services that Keytrail calls, as the SDK's variables `AWS_ENDPOINT_URL_<SERVICE>` name them. */
+export type Service = 'STS' | 'SSM';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The DNS suffix of a partition's endpoints (botocore's `partitions.json`). */
+const DNS_SUFFIXES: Readonly<Record<string, string>> = {
+  aws: 'amazonaws.com',
+  'aws-cn': 'amazonaws.com.cn',
+  'aws-us-gov': 'amazonaws.com',
+  'aws-iso': 'c2s.ic.gov',
+  'aws-iso-b': 'sc2s.sgov.gov',
+  'aws-eusc': 'amazonaws.eu',
+};
+
+/**
+ * The variables that move an endpoint away from AWS's own, with their values; the SDK honours the service's own variable
+ * first. The `endpoint_url` of AWS's configuration file is not honoured: an earlier step could point there unseen.
+ */
+export function endpointOverrides(env: Env): Readonly<Record<string, string>> {
+  if (env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] === 'true') {
+    return {};
+  }
+  const names = ['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL_SSM'];
+  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+}
+
+/** The address that a variable sets for a service; undefined: AWS's own. */
+export function endpointOverride(service: Service, env: Env): string | undefined {
+  const overrides = endpointOverrides(env);
+  return overrides[`AWS_ENDPOINT_URL_${service}`] ?? overrides['AWS_ENDPOINT_URL'];
+}
+
+/**
+ * The address that the SDK will most likely call, so that a connection to it can be opened before the SDK is there.
+ * The SDK resolves the address of the request itself: a wrong guess costs an unused connection and nothing else.
+ */
+export function guessEndpoint(
+  service: Service,
+  region: string,
+  partition: string,
+  env: Env,
+): URL | undefined {
+  const override = endpointOverride(service, env);
+  const suffix = DNS_SUFFIXES[partition];
+  if (override === undefined && suffix === undefined) {
+    return undefined;
+  }
+  const text = override ?? `https://${service.toLowerCase()}.${region}.${suffix}`;
+  return URL.canParse(text) ? new URL(text) : undefined;
+}

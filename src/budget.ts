@@ -1,0 +1,66 @@
+/** The part of the budget that is kept for the result record, so that a hanging call never costs a load its record. */
+const RESERVE_SHARE = 0.1;
+/** A lock that a killed writer left takes up to half a second to take over. */
+const RESERVE_MIN_MS = 700;
+const RESERVE_MAX_SHARE = 0.5;
+const RESERVE_MAX_MS = 3_000;
+
+/** One attempt may take a quarter of the budget, so that a call that hangs leaves time for two more. */
+const ATTEMPT_SHARE = 0.25;
+const ATTEMPT_MIN_MS = 200;
+const ATTEMPT_MAX_MS = 10_000;
+
+/** Says that the time budget, not the user or the network, ended something. */
+export class BudgetSpent extends Error {
+  override readonly name = 'BudgetSpent';
+}
+
+/** Says that the CI, or the user, ended the load. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/**
+ * The time that one load may take, counted from the start of the process. `work` is aborted when only the reserve
+ * for the result record is left, `end` when everything is spent. Call `stop()` when the load is over.
+ */
+export interface Budget {
+  readonly totalMs: number;
+  readonly attemptMs: number;
+  readonly work: AbortSignal;
+  readonly end: AbortSignal;
+  cancel(reason: string): void;
+  stop(): void;
+}
+
+/** Starts the budget of a load: `seconds` as the input gives them, `sinceStartMs` what the process has used already. */
+export function startBudget(seconds: number, sinceStartMs: number): Budget {
+  const totalMs = seconds * 1000;
+  const reserveMs = Math.min(
+    RESERVE_MAX_MS,
+    totalMs * RESERVE_MAX_SHARE,
+    Math.max(RESERVE_MIN_MS, totalMs * RESERVE_SHARE),
+  );
+  const work = new AbortController();
+  const end = new AbortController();
+  const timers = [
+    abortAfter(work, totalMs - reserveMs - sinceStartMs),
+    abortAfter(end, totalMs - sinceStartMs),
+  ];
+  return {
+    totalMs,
+    attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
+    work: work.signal,
+    end: end.signal,
+    cancel: (reason) => work.abort(new Cancelled(reason)),
+    stop: () => {
+      timers.forEach(clearTimeout);
+      work.abort(new Error('the load is over'));
+      end.abort(new Error('the load is over'));
+    },
+  };
+}
+
+function abortAfter(controller: AbortController, ms: number): NodeJS.Timeout {
+  return setTimeout(() => controller.abort(new BudgetSpent('the time budget is spent')), Math.max(0, ms));
+}

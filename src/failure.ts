@@ -1,0 +1,57 @@
+import { BudgetSpent, Cancelled } from './budget.ts';
+import { KeytrailError, messageOf } from './errors.ts';
+import type { Recorded } from './job.ts';
+
+const STAGES = {
+  declare: 'reading the declarations',
+  identify: 'waiting for the OIDC token',
+  assume: 'waiting for STS',
+  record: 'writing the audit record',
+  fetch: 'waiting for Parameter Store',
+  mask: 'registering masks',
+  hand_over: 'handing over',
+} as const;
+
+/** What was thrown, as an error of the catalogue: a spent budget says what it waited for, anything else is our fault. */
+export function explainFailure(thrown: unknown, job: Recorded): KeytrailError {
+  if (thrown instanceof KeytrailError) {
+    return thrown;
+  }
+  const { work } = job.budget;
+  const ended =
+    thrown instanceof BudgetSpent || thrown instanceof Cancelled ? thrown : work.aborted ? work.reason : null;
+  if (ended instanceof Cancelled) {
+    const stage = STAGES[job.ledger.stage];
+    return new KeytrailError(
+      'KT404',
+      `the load was cancelled (${ended.message}) while ${stage}; nothing was exported.`,
+    );
+  }
+  if (ended !== null) {
+    return explainBudget(job, thrown);
+  }
+  return new KeytrailError('KT901', `Keytrail failed unexpectedly: ${messageOf(thrown)}`, { cause: thrown });
+}
+
+function explainBudget({ budget, ledger }: Recorded, cause: unknown): KeytrailError {
+  const declarations = ledger.declared?.declarations ?? [];
+  const isRead = (declaration: (typeof declarations)[number]) => {
+    const target = ledger.targets.get(declaration);
+    return target !== undefined && ledger.reads.has(target);
+  };
+  const unread = declarations.filter((declaration) => !isRead(declaration));
+  return new KeytrailError(
+    'KT403',
+    `the time budget of ${budget.totalMs / 1000} s was spent while ${STAGES[ledger.stage]}; nothing was exported.`,
+    {
+      details:
+        declarations.length === 0
+          ? []
+          : [
+              `${declarations.length - unread.length} of ${declarations.length} secrets were read`,
+              ...(unread.length === 0 ? [] : [`not read: ${unread.map(({ name }) => name).join(', ')}`]),
+            ],
+      cause,
+    },
+  );
+}

@@ -1,0 +1,148 @@
+import { get as getPlain, type IncomingMessage, type RequestOptions } from 'node:http';
+import { get as getSecure } from 'node:https';
+import { KeytrailError, messageOf } from '../errors.ts';
+
+/** Where a job gets its OIDC token: the two variables that GitHub's runner sets with `id-token: write`. */
+export interface TokenEndpoint {
+  readonly url: string;
+  readonly bearer: string;
+}
+
+export interface TokenRequest {
+  readonly endpoint: TokenEndpoint;
+  readonly audience: string;
+  readonly attemptMs: number;
+  readonly signal: AbortSignal;
+  /** Told of each failed attempt that will be repeated, with its reason. */
+  readonly onRetry: (reason: string) => void;
+  /** Told when a request is with the system: from then on it needs nothing of this process until its answer comes. */
+  readonly onSent: () => void;
+}
+
+const MAX_ATTEMPTS = 5;
+const BACKOFF_BASE_MS = 100;
+const BACKOFF_MAX_MS = 4_000;
+const ANSWER_LIMIT_BYTES = 64 * 1024;
+
+type Attempt =
+  | { readonly token: string }
+  | { readonly failure: string; readonly retry: boolean; readonly code: 'KT202' | 'KT203' };
+
+/**
+ * Asks GitHub's token endpoint for the job's token (`GET URL&audience=…`, answer `{"value": JWT}`: runner and
+ * `@actions/core` source). 429, 5xx, broken connections and time-outs are tried again. Throws KT202 and KT203;
+ * `core.getIDToken` is not used because its errors drop their cause.
+ */
+export async function requestToken(request: TokenRequest): Promise<string> {
+  let failure = '';
+  let code: 'KT202' | 'KT203' = 'KT202';
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    request.signal.throwIfAborted();
+    const outcome = await tryOnce(request);
+    if ('token' in outcome) {
+      return outcome.token;
+    }
+    request.signal.throwIfAborted();
+    ({ failure, code } = outcome);
+    if (!outcome.retry) {
+      break;
+    }
+    if (attempt < MAX_ATTEMPTS) {
+      request.onRetry(failure);
+      await pause(Math.random() * Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** attempt), request.signal);
+    }
+  }
+  throw new KeytrailError(
+    code,
+    `the token endpoint ${new URL(request.endpoint.url).host} gave no token: ${failure}`,
+  );
+}
+
+async function tryOnce(request: TokenRequest): Promise<Attempt> {
+  try {
+    const { status, body } = await get(request);
+    if (status !== 200) {
+      return {
+        failure: `it answered with status ${status}`,
+        retry: status === 429 || status >= 500,
+        code: 'KT202',
+      };
+    }
+    const token = tokenOf(body);
+    return token === undefined
+      ? { failure: 'its answer holds no token', retry: true, code: 'KT203' }
+      : { token };
+  } catch (error) {
+    return { failure: messageOf(error), retry: true, code: 'KT202' };
+  }
+}
+
+function tokenOf(body: string): string | undefined {
+  try {
+    const answer: unknown = JSON.parse(body);
+    const value =
+      typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The runner's address has a query already; its own parameters stay as they are. */
+function tokenUrl({ endpoint, audience }: TokenRequest): URL {
+  const separator = endpoint.url.includes('?') ? '&' : '?';
+  return new URL(`${endpoint.url}${separator}audience=${encodeURIComponent(audience)}`);
+}
+
+async function get(request: TokenRequest): Promise<{ status: number; body: string }> {
+  const url = tokenUrl(request);
+  const send = url.protocol === 'http:' ? getPlain : getSecure;
+  const attempt = new AbortController();
+  const late = setTimeout(() => attempt.abort(), request.attemptMs);
+  const options: RequestOptions = {
+    signal: AbortSignal.any([attempt.signal, request.signal]),
+    headers: {
+      authorization: `Bearer ${request.endpoint.bearer}`,
+      accept: 'application/json; api-version=2.0',
+    },
+    agent: false,
+  };
+  try {
+    return await new Promise((resolve, reject) => {
+      send(url, options, (answer) => resolve(readAnswer(answer)))
+        .on('error', reject)
+        .on('finish', request.onSent);
+    });
+  } catch (error) {
+    throw attempt.signal.aborted ? new Error(`no answer within ${request.attemptMs} ms`) : error;
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+async function readAnswer(answer: IncomingMessage): Promise<{ status: number; body: string }> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of answer as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > ANSWER_LIMIT_BYTES) {
+      throw new Error(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  return { status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') };
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}

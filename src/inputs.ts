@@ -1,0 +1,187 @@
+import { KeytrailError } from './errors.ts';
+import { isRegion } from './manifest/index.ts';
+import { hint } from './nearest.ts';
+import { parseRole, type Role } from './session/index.ts';
+
+/** The inputs that every door takes by the same names, read once and checked. */
+export interface Inputs {
+  readonly role: Role | undefined;
+  readonly region: string | undefined;
+  readonly audience: string;
+  readonly durationSeconds: number;
+  readonly sessionName: string | undefined;
+  readonly manifest: string;
+  readonly scope: string | undefined;
+  readonly secrets: string | undefined;
+  readonly export: Export;
+  readonly summary: Summary | undefined;
+  readonly timeoutSeconds: number;
+}
+
+export type Export = 'env' | 'outputs' | 'none';
+export type Summary = 'full' | 'counts' | 'off';
+
+const EXPORTS: readonly Export[] = ['env', 'outputs', 'none'];
+const SUMMARIES: readonly Summary[] = ['full', 'counts', 'off'];
+
+export const DEFAULT_MANIFEST = '.keytrail.yml';
+
+/** What this version takes, in the order of action.yml. */
+const KNOWN = [
+  'role-to-assume',
+  'aws-region',
+  'audience',
+  'role-duration-seconds',
+  'role-session-name',
+  'manifest',
+  'scope',
+  'secrets',
+  'export',
+  'summary',
+  'timeout-seconds',
+] as const;
+
+type Name = (typeof KNOWN)[number];
+
+/** What later versions take: refused by name, because an input that is ignored is one that the author relies on. */
+const LATER = [
+  'allowed-account-ids',
+  'run',
+  'shell',
+  'working-directory',
+  'allow-env-names',
+  'allow-unmasked',
+  'overwrite',
+  'short-values',
+  'audit',
+  'audit-role-to-assume',
+  'audit-failure',
+  'audit-signing-key',
+  'allow-endpoint-override',
+  'dry-run',
+  'github-token',
+  'manifest-trust',
+  'mask-aws-account-id',
+  'id-token',
+];
+
+/** How an input's value is found: undefined when it was not given. An empty one counts as not given. */
+export type InputValues = ReadonlyMap<string, string>;
+
+const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+const DURATION_SECONDS = { min: 900, max: 43_200, fallback: 900 };
+
+/** The time for a whole load, in seconds, when the input does not say. */
+export const DEFAULT_TIMEOUT_SECONDS = 60;
+const TIMEOUT_SECONDS = { min: 1, max: 3_600, fallback: DEFAULT_TIMEOUT_SECONDS };
+
+/** The inputs as the runner passes them: `INPUT_` and the name in upper case, its hyphens kept. */
+export function inputsFrom(env: Readonly<Record<string, string | undefined>>): InputValues {
+  const given = Object.entries(env).flatMap(([key, value]): [string, string][] =>
+    /^INPUT_/i.test(key) && value !== undefined && value.trim() !== ''
+      ? [[key.slice('INPUT_'.length).toLowerCase(), value]]
+      : [],
+  );
+  return new Map(given);
+}
+
+/** The input `summary` before the others are checked, so that a mistake in them can be told as it asks for. */
+export function summaryOf(values: InputValues): Summary | undefined {
+  return SUMMARIES.find((word) => word === values.get('summary')?.trim());
+}
+
+/** Checks all inputs and reports every mistake at once. Throws KT101, and KT105 when all that is wrong comes later. */
+export function readInputs(values: InputValues): Inputs {
+  const mistakes: string[] = [];
+  const later = refuseUnknown(values, mistakes);
+  const take = (name: Name) => values.get(name);
+  const check = <T>(name: Name, parse: (text: string) => T | undefined, allowed: string): T | undefined => {
+    const text = take(name);
+    const parsed = text === undefined ? undefined : parse(text.trim());
+    if (text !== undefined && parsed === undefined) {
+      mistakes.push(`${name}: ${JSON.stringify(cut(text))} is not allowed; ${allowed}`);
+    }
+    return parsed;
+  };
+  const seconds = (name: Name, { min, max, fallback }: typeof DURATION_SECONDS) =>
+    check(name, (text) => wholeNumber(text, min, max), `a whole number from ${min} to ${max}`) ?? fallback;
+  const role = check(
+    'role-to-assume',
+    parseRole,
+    'the ARN of a role, as arn:aws:iam::111122223333:role/ci-api',
+  );
+  const inputs: Inputs = {
+    role,
+    region: check(
+      'aws-region',
+      (text) => (isRegion(text) ? text : undefined),
+      'the name of a Region, as us-east-1',
+    ),
+    audience: take('audience')?.trim() ?? defaultAudience(role),
+    durationSeconds: seconds('role-duration-seconds', DURATION_SECONDS),
+    sessionName: check(
+      'role-session-name',
+      (text) => matching(text, SESSION_NAME),
+      '2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -',
+    ),
+    manifest: take('manifest')?.trim() ?? DEFAULT_MANIFEST,
+    scope: take('scope')?.trim(),
+    secrets: take('secrets'),
+    export: check('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none') ?? 'env',
+    summary: check('summary', (text) => oneOf(text, SUMMARIES), 'full, counts or off'),
+    timeoutSeconds: seconds('timeout-seconds', TIMEOUT_SECONDS),
+  };
+  if (mistakes.length > 0) {
+    throw new KeytrailError(
+      'KT101',
+      `${mistakes.length === 1 ? 'an input is' : `${mistakes.length} inputs are`} not valid; nothing was read.`,
+      {
+        details: [...mistakes, ...later],
+      },
+    );
+  }
+  if (later.length > 0) {
+    throw new KeytrailError('KT105', 'this version does not have what the step asks for; nothing was read.', {
+      details: later,
+    });
+  }
+  return inputs;
+}
+
+function refuseUnknown(values: InputValues, mistakes: string[]): readonly string[] {
+  const later: string[] = [];
+  for (const name of values.keys()) {
+    if (LATER.includes(name)) {
+      later.push(`${name}: not supported yet`);
+    } else if (!KNOWN.some((known) => known === name)) {
+      mistakes.push(
+        `${JSON.stringify(cut(name))} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(', ')}`,
+      );
+    }
+  }
+  return later;
+}
+
+/** STS in China wants its own audience (AWS documentation, OIDC in China Regions). */
+function defaultAudience(role: Role | undefined): string {
+  return role?.partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+}
+
+function wholeNumber(text: string, min: number, max: number): number | undefined {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= min && number <= max ? number : undefined;
+}
+
+function matching(text: string, pattern: RegExp): string | undefined {
+  return pattern.test(text) ? text : undefined;
+}
+
+function oneOf<T extends string>(text: string, allowed: readonly T[]): T | undefined {
+  return allowed.find((word) => word === text);
+}
+
+const SHOWN_CHARACTERS = 80;
+
+function cut(text: string): string {
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
+}

@@ -1,0 +1,24 @@
+import type { Aws, Connections } from './aws/index.ts';
+import type { Budget } from './budget.ts';
+import type { Inputs } from './inputs.ts';
+import type { Ledger } from './ledger.ts';
+import type { Platform } from './platforms/index.ts';
+import type { Report } from './report.ts';
+
+/** What a load needs to be on record, whatever becomes of it. */
+export interface Recorded {
+  readonly platform: Platform;
+  readonly budget: Budget;
+  readonly report: Report;
+  readonly ledger: Ledger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** All that a load works with. */
+export interface Job extends Recorded {
+  readonly inputs: Inputs;
+  readonly aws: Aws;
+  readonly connections: Connections;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import type {
+  Call,
+  EnvironmentClaims,
+  LoadFacts,
+  Read,
+  ReadOutcome,
+  RunClaims,
+  RuntimeEnvironment,
+  Session,
+  Stage,
+} from './audit/index.ts';
+import type { Declaration, Declared } from './manifest/index.ts';
+import type { SessionFacts } from './session/index.ts';
+import type { ReadTarget, Call as SourceCall, Target, Value } from './sources/index.ts';
+
+/** Where a value goes, in the record's words. */
+export type Delivered = Read['delivered'];
+
+/** A value without the value: what records and log say of a declaration. */
+export interface Told extends Omit<Value, 'secret' | 'outcome'> {
+  readonly outcome: ReadOutcome;
+  readonly delivered: Delivered;
+  readonly masked: boolean;
+}
+
+/**
+ * What a load knows so far. Each stop on the way writes down what it learned; the records, the log's last lines and
+ * the summary are views of it. It holds no value.
+ */
+export class Ledger {
+  stage: Stage = 'declare';
+  claims: { readonly of: RunClaims; readonly verified: boolean } | null = null;
+  declared: Declared | undefined;
+  /** What the result record says, once it is written: a load has one result. */
+  ending: 'released' | 'failed' | undefined;
+  /** True when everybody can read the log and the summary. */
+  isPublic: boolean | undefined;
+  /** How long reading took, in milliseconds. */
+  readMs = 0;
+  readonly sessions: SessionFacts[] = [];
+  /** The targets by declaration, once they are located. */
+  readonly targets = new Map<Declaration, Target>();
+  readonly reads = new Map<Target, ReadTarget>();
+  readonly values = new Map<Declaration, Told>();
+  readonly #calls: { readonly call: SourceCall; readonly session: number }[] = [];
+  readonly #fixed: Pick<LoadFacts, 'platform' | 'unverified' | 'environment'>;
+
+  constructor(
+    platform: LoadFacts['platform'],
+    unverified: EnvironmentClaims,
+    environment: RuntimeEnvironment,
+  ) {
+    this.#fixed = { platform, unverified, environment };
+  }
+
+  addCall(session: number, call: SourceCall): void {
+    this.#calls.push({ call, session });
+  }
+
+  get calls(): readonly SourceCall[] {
+    return this.#calls.map(({ call }) => call);
+  }
+
+  /** The facts as a record takes them: `intent` before anything is read, `result` after, whatever came of it. */
+  facts(phase: 'intent' | 'result', now: number): LoadFacts {
+    const declarations = this.declared?.declarations ?? [];
+    return {
+      ...this.#fixed,
+      claims: this.claims,
+      sessions: this.sessions.map(sessionOf),
+      manifest: {
+        path: this.declared?.manifest?.path ?? null,
+        sha256: this.declared?.manifest?.sha256 ?? null,
+        scope: this.declared?.scope ?? null,
+      },
+      calls: this.#calls.map(callOf),
+      reads: declarations.map((declaration) => this.#readOf(declaration, phase, now)),
+    };
+  }
+
+  #readOf(declaration: Declaration, phase: 'intent' | 'result', now: number): Read {
+    const { name, reference, reason, owner } = declaration;
+    const value = this.values.get(declaration);
+    const target = this.targets.get(declaration);
+    const read = value?.read ?? (target === undefined ? undefined : this.reads.get(target));
+    const found = read?.outcome.kind === 'found' ? read.outcome : undefined;
+    const call = this.#calls.findIndex((held) => held.call === read?.call);
+    return {
+      name,
+      reference: reference.text,
+      arn: target?.arn ?? null,
+      version: found?.version ?? null,
+      selector: reference.selector ?? null,
+      type: found?.type ?? null,
+      last_modified: found?.lastModified?.toISOString() ?? null,
+      age_seconds: ageSeconds(found?.lastModified ?? null, now),
+      max_age_seconds: null,
+      delivered: this.ending === 'released' ? (value?.delivered ?? null) : null,
+      masked: value === undefined ? null : value.masked,
+      outcome: value?.outcome ?? (phase === 'intent' ? 'pending' : (read?.outcome.kind ?? 'unread')),
+      reason: reason ?? null,
+      owner: owner ?? null,
+      call: call < 0 ? null : call,
+    };
+  }
+}
+
+/** Whole seconds since a parameter was last changed, at least 0; null when that is not known. */
+export function ageSeconds(lastModified: Date | null, now: number): number | null {
+  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1000));
+}
+
+function sessionOf(session: SessionFacts): Session {
+  return {
+    purpose: 'read',
+    account: session.account,
+    role: session.role,
+    arn: session.arn,
+    name: session.name,
+    access_key_id: session.accessKeyId,
+    policy_sha256: session.policy === null ? null : createHash('sha256').update(session.policy).digest('hex'),
+    packed_policy_percent: session.packedPolicyPercent,
+    expires: session.expires?.toISOString() ?? null,
+  };
+}
+
+function callOf({ call, session }: { readonly call: SourceCall; readonly session: number }): Call {
+  return {
+    session,
+    region: call.region,
+    api: call.api,
+    request_id: call.requestId,
+    http_status: call.httpStatus,
+    names: call.names,
+    attempts: call.attempts,
+    error: call.error,
+  };
+}

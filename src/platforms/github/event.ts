@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** What Keytrail wants to know of the event that started the run. */
+export interface GithubEvent {
+  /** True for a pull request whose head lies in another repository. */
+  readonly fromFork: boolean;
+  /** Undefined when the payload does not say. */
+  readonly isPublic: boolean | undefined;
+}
+
+/** Reads the event's payload (`GITHUB_EVENT_PATH`, the webhook's JSON). An unreadable one says nothing. */
+export function readEvent(env: Env): GithubEvent {
+  const payload = readPayload(env['GITHUB_EVENT_PATH']);
+  const head = text(at(payload, 'pull_request', 'head', 'repo', 'full_name'));
+  const base = text(at(payload, 'repository', 'full_name')) ?? env['GITHUB_REPOSITORY'];
+  const visibility = text(at(payload, 'repository', 'visibility'));
+  const isPrivate = at(payload, 'repository', 'private');
+  return {
+    fromFork: head !== undefined && head !== base,
+    isPublic:
+      visibility !== undefined
+        ? visibility === 'public'
+        : isPrivate === undefined
+          ? undefined
+          : isPrivate === false,
+  };
+}
+
+function readPayload(path: string | undefined): unknown {
+  try {
+    return JSON.parse(readFileSync(path ?? '', 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function at(value: unknown, ...path: readonly string[]): unknown {
+  let here = value;
+  for (const key of path) {
+    here = typeof here === 'object' && here !== null ? (here as Record<string, unknown>)[key] : undefined;
+  }
+  return here;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { CATALOGUE, KeytrailError, messageOf } from '../../errors.ts';
+import { escapeText } from '../../escape.ts';
+import { appendToRunnerFile, type Pair, renderPairs } from '../../handover/index.ts';
+import { claimText } from '../../identity/index.ts';
+import type { Log } from '../../log.ts';
+import type { Platform } from '../platform.ts';
+import { githubRunClaims, githubSession, githubVariables } from './claims.ts';
+import { readEvent } from './event.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The variable that makes `post-if` true: only a job with secret files needs the clean-up. */
+const POST_VARIABLE = { name: 'KEYTRAIL_POST', value: '1' };
+
+/** The state's key under which `post` finds the folder. */
+export const FILES_DIR_STATE = 'files-dir';
+
+/** A job on GitHub, from the variables that its runner sets. Throws KT902 when one that is needed is missing. */
+export function createGithub(env: Env, log: Log): Platform {
+  const temp = need(env, 'RUNNER_TEMP');
+  for (const name of ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE']) {
+    need(env, name);
+  }
+  const run = `${need(env, 'GITHUB_RUN_ID')}-${env['GITHUB_RUN_ATTEMPT'] || '1'}`;
+  const url = env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+  const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+  let core: typeof import('./core.ts') | undefined;
+  const loaded = () => {
+    if (core === undefined) {
+      throw new Error('@actions/core is used before prepare()');
+    }
+    return core;
+  };
+  const append = (variable: string, pairs: readonly Pair[]) =>
+    appendToRunnerFile(variable, env[variable], renderPairs(pairs));
+  const annotate = (level: 'error' | 'warning', title: string, message: string) =>
+    log.commands([{ name: level, properties: { title: escapeText(title) }, data: escapeText(message) }]);
+  return {
+    kind: 'github',
+    workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
+    auditFile: join(temp, 'keytrail', `audit-${run.replace(/[^\w.-]/g, '_')}.jsonl`),
+    filesRoot: temp,
+    tokenEndpoint: url && bearer && URL.canParse(url) ? { url, bearer } : undefined,
+    explainMissingToken: async () => (await import('./missing-token.ts')).explainMissingToken(env),
+    unverified: githubVariables(env),
+    runClaims: githubRunClaims,
+    sessionName: (claims) => githubSession(claims, env),
+    isPublic: (claims) => {
+      const visibility = claims === undefined ? null : claimText(claims, 'repository_visibility');
+      return visibility === null ? readEvent(env).isPublic !== false : visibility === 'public';
+    },
+    prepare: async () => {
+      core = await import('./core.ts');
+    },
+    mask: (strings) => log.commands(strings.map((data) => ({ name: 'add-mask', data }))),
+    setOutput: (name, value) => written('GITHUB_OUTPUT', () => loaded().setOutput(name, value)),
+    announceFiles: (dir) => {
+      written('GITHUB_STATE', () => loaded().saveState(FILES_DIR_STATE, dir));
+      append('GITHUB_ENV', [POST_VARIABLE]);
+    },
+    handOver: (pairs, to) => append(to === 'env' ? 'GITHUB_ENV' : 'GITHUB_OUTPUT', pairs),
+    writeSummary: async (markdown) => {
+      await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
+    },
+    warn: (message) => annotate('warning', 'Keytrail', message),
+    fail: (error) =>
+      annotate('error', `Keytrail ${error.code}: ${CATALOGUE[error.code].title}`, error.message),
+  };
+}
+
+/** @actions/core throws what the system threw: KT702 with the variable's name in its place. */
+function written(variable: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
+    throw new KeytrailError('KT702', `The runner's file ${variable} could not be written: ${reason}.`, {
+      cause: error,
+    });
+  }
+}
+
+function need(env: Env, name: string): string {
+  const value = env[name];
+  if (!value) {
+    throw new KeytrailError('KT902', `the variable ${name} is not set, so this is no step of a GitHub job.`);
+  }
+  return value;
+}

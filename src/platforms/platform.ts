@@ -1,0 +1,43 @@
+import type { EnvironmentClaims, RunClaims } from '../audit/index.ts';
+import type { KeytrailError } from '../errors.ts';
+import type { Pair } from '../handover/index.ts';
+import type { Claims, TokenEndpoint } from '../identity/index.ts';
+
+/** Where pairs of names and values can go. */
+export type Destination = 'env' | 'outputs';
+
+/** What a CI, or a terminal, is to a load. One implementation a platform; nothing else knows which it is. */
+export interface Platform {
+  readonly kind: 'github' | 'gitlab' | 'terminal';
+  /** The folder that paths of the user start from. */
+  readonly workspace: string;
+  /** Where the records of this job go. */
+  readonly auditFile: string;
+  /** The folder under which folders for secrets as files are made; absolute. */
+  readonly filesRoot: string;
+  /** Undefined when the job has no OIDC token to give; `explainMissingToken` then says why. */
+  readonly tokenEndpoint: TokenEndpoint | undefined;
+  explainMissingToken(): Promise<KeytrailError>;
+  /** What only environment variables say of the job. */
+  readonly unverified: EnvironmentClaims;
+  /** The token's claims in the record's words. */
+  runClaims(claims: Claims): RunClaims;
+  /** The session name that CloudTrail's readers know. */
+  sessionName(claims: Claims): string;
+  /** True when everybody can read the log and the summary. */
+  isPublic(claims: Claims | undefined): boolean;
+  /** Loads what the later methods need, while something else is waited for. */
+  prepare(): Promise<void>;
+  /** Resolves when the CI has been told to mask these strings, and never before. */
+  mask(strings: readonly string[]): Promise<void>;
+  setOutput(name: string, value: string): void;
+  /** Announces the folder of secret files to the clean-up, before it is made. */
+  announceFiles(dir: string): void;
+  /** Hands all pairs over in one write. */
+  handOver(pairs: readonly Pair[], to: Destination): void;
+  writeSummary(markdown: string): Promise<void>;
+  /** Shows a warning where the CI shows warnings. */
+  warn(message: string): Promise<void>;
+  /** Shows a failed load where the CI shows failures. */
+  fail(error: KeytrailError): Promise<void>;
+}

@@ -1,0 +1,183 @@
+import type { Receipt } from './audit/index.ts';
+import { type KeytrailError, messageOf } from './errors.ts';
+import type { Export, Summary } from './inputs.ts';
+import { ageSeconds, type Ledger } from './ledger.ts';
+import type { Log } from './log.ts';
+import type { Declared } from './manifest/index.ts';
+import type { MaskPlan } from './masking/index.ts';
+import type { Platform } from './platforms/index.ts';
+import type { Session } from './session/index.ts';
+import { renderSummary } from './summary.ts';
+import { ageText, count, table } from './text.ts';
+import { VERSION } from './version.ts';
+
+/** A wait longer than this is told. */
+const TELL_AFTER_MS = 2_000;
+const DIGEST_START = 'sha256:'.length;
+const SHOWN_DIGEST_DIGITS = 6;
+
+export interface ReportOptions {
+  readonly log: Log;
+  readonly platform: Platform;
+  readonly ledger: Ledger;
+  readonly summary: Summary | undefined;
+  readonly now: () => number;
+}
+
+/** What a person sees of a load: a line for each stop on the way, warnings, the error, the summary. */
+export class Report {
+  readonly #options: ReportOptions;
+  #digest: string | undefined;
+
+  constructor(options: ReportOptions) {
+    this.#options = options;
+  }
+
+  /** Waits for what is under way, and says so when it takes long. */
+  async waiting<T>(what: string, work: Promise<T>): Promise<T> {
+    const tell = () => this.#log.line`… waiting for ${what} for more than ${TELL_AFTER_MS / 1000} s`;
+    const timer = setTimeout(tell, TELL_AFTER_MS);
+    try {
+      return await work;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  retrying(what: string, reason: string): void {
+    this.#log.line`… ${what} is tried again: ${reason}`;
+  }
+
+  declared({ declarations, manifest, scope }: Declared): void {
+    const from = [manifest?.path ?? 'inline', ...(scope === null ? [] : [`scope ${scope}`])].join(', ');
+    this.#log.line`Keytrail ${VERSION} · ${from} · ${count(declarations.length, 'secret')}`;
+  }
+
+  identified(who: string): void {
+    this.#log.line`✓ identity  ${who}`;
+  }
+
+  /** Credentials of the SDK's own chain reach as far as their owner's: whoever reviews the run should know. */
+  async unnarrowed(): Promise<void> {
+    await this.#options.platform.warn(
+      "no role-to-assume: the credentials of the AWS SDK's own chain are used, and nothing narrows them to the declared secrets.",
+    );
+  }
+
+  assumed(sessions: readonly Session[], durationSeconds: number): void {
+    for (const { facts, plan } of sessions) {
+      const limit =
+        facts.policy === null ? 'not limited' : `limited to ${count(plan.targets.length, 'parameter')}`;
+      const role =
+        facts.role === null
+          ? facts.arn
+          : `role ${facts.role.slice(facts.role.lastIndexOf('/') + 1)}, ${durationSeconds} s`;
+      this.#log.line`✓ session   ${facts.name ?? 'the AWS SDK'} on ${role}, ${limit}`;
+    }
+  }
+
+  recorded({ record, confirmed, missed }: Receipt): void {
+    const digest = record.digest.slice(DIGEST_START, DIGEST_START + SHOWN_DIGEST_DIGITS);
+    this.#digest = record.digest;
+    if (confirmed.length > 0) {
+      this.#log.line`✓ recorded  ${record.phase} ${digest}…  → ${confirmed.map(sinkName).join(', ')}`;
+    }
+    for (const { uri, reason } of missed) {
+      this.#log.line`✗ recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
+    }
+  }
+
+  /** The outputs of a load that failed could not be written: its record says the same. */
+  untold(thrown: unknown): void {
+    this.#log.line`✗ outputs   could not be written: ${messageOf(thrown)}`;
+  }
+
+  read(elapsedMs: number): void {
+    const { ledger, now } = this.#options;
+    const values = [...ledger.values.values()];
+    const found = values.filter(({ read }) => read?.outcome.kind === 'found').length;
+    const calls = count(ledger.calls.length, 'call');
+    this.#log.line`✓ read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
+    const rows = values.map(({ declaration, read, outcome, delivered }) => {
+      const facts = read?.outcome.kind === 'found' ? read.outcome : undefined;
+      return [
+        declaration.name,
+        declaration.reference.text,
+        facts?.version == null ? '' : `v${facts.version}`,
+        ageText(ageSeconds(facts?.lastModified ?? null, now())),
+        outcome === 'found'
+          ? `→ ${delivered ?? 'nowhere'}`
+          : `→ ${outcome === 'defaulted' ? `default, ${delivered ?? 'nowhere'}` : 'not there, not set'}`,
+      ];
+    });
+    for (const row of table(rows)) {
+      this.#log.line`    ${row}`;
+    }
+  }
+
+  /** A value that no mask stands for will be seen in the log by whoever prints it. */
+  async unmasked(unmasked: MaskPlan['unmasked']): Promise<void> {
+    const why = {
+      blank: 'is empty or blank',
+      short: 'is too short',
+      structure: 'is no text that a mask could stand for (as true, 8080 or {})',
+    };
+    for (const { name, reason } of unmasked) {
+      if (reason !== 'spared') {
+        await this.#options.platform.warn(
+          `${name} ${why[reason]}: it is handed over as it is, and not masked.`,
+        );
+      }
+    }
+  }
+
+  handedOver(variables: number, files: number, to: Export): void {
+    if (variables > 0) {
+      const what =
+        to === 'outputs'
+          ? `${count(variables, 'output')} of this step`
+          : `${count(variables, 'variable')} to the later steps of this job`;
+      this.#log.line`✓ exported  ${what}`;
+    }
+    if (files > 0) {
+      this.#log.line`✓ written   ${count(files, 'file')}, removed at the end of the job`;
+    }
+    if (variables === 0 && files === 0) {
+      this.#log.line`✓ exported  nothing`;
+    }
+  }
+
+  /** The failed load: the error with its fix, the CI's annotation, the summary. */
+  async failed(error: KeytrailError): Promise<void> {
+    this.#log.error(error);
+    await this.#options.platform.fail(error);
+    await this.summarised(error);
+  }
+
+  /** Writes the summary. It is a convenience: when it cannot be written, a warning says so and the load goes on. */
+  async summarised(error?: KeytrailError): Promise<void> {
+    const { ledger, platform, summary, now } = this.#options;
+    const isPublic = ledger.isPublic ?? platform.isPublic(undefined);
+    const detail = summary ?? (isPublic ? 'counts' : 'full');
+    if (detail === 'off') {
+      return;
+    }
+    const digest = this.#digest;
+    try {
+      await platform.writeSummary(
+        renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() }),
+      );
+    } catch (thrown) {
+      await platform.warn(`the job summary could not be written: ${messageOf(thrown)}`);
+    }
+  }
+
+  get #log(): Log {
+    return this.#options.log;
+  }
+}
+
+/** `file:///…/audit.jsonl` is said as `file`: the path stands in the output. */
+function sinkName(uri: string): string {
+  return uri.startsWith('file:') ? 'file' : uri;
+}

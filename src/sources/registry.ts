@@ -1,0 +1,13 @@
+import type { Source } from './source.ts';
+import { ssm } from './ssm.ts';
+
+const SOURCES: Readonly<Record<string, Source>> = { ssm };
+
+/** The source of a scheme. The manifest refuses unknown schemes, so that there is always one. */
+export function sourceOf(scheme: string): Source {
+  const source = SOURCES[scheme];
+  if (source === undefined) {
+    throw new RangeError(`no source for the scheme ${scheme}`);
+  }
+  return source;
+}

@@ -1,0 +1,63 @@
+import type { RunClaims } from '../audit/index.ts';
+import type { Job } from '../job.ts';
+import { assumeSessions, chainSession, type Session } from '../session/index.ts';
+import type { Identity } from './identify.ts';
+
+/** Opens the sessions, each narrowed to what it reads; `meanwhile` is done while STS is waited for. */
+export async function assume(
+  job: Job,
+  identity: Identity,
+  meanwhile: () => Promise<unknown>,
+): Promise<readonly Session[]> {
+  const { ledger, report } = job;
+  ledger.stage = 'assume';
+  const sessions =
+    identity.kind === 'role'
+      ? await assumeRole(job, identity, meanwhile)
+      : [chainSession(identity.plan, identity.chain)];
+  ledger.sessions.push(...sessions.map(({ facts }) => facts));
+  report.assumed(sessions, job.inputs.durationSeconds);
+  return sessions;
+}
+
+async function assumeRole(
+  job: Job,
+  identity: Identity & { kind: 'role' },
+  meanwhile: () => Promise<unknown>,
+): Promise<readonly Session[]> {
+  const { aws, budget, inputs, ledger, platform, report } = job;
+  const { plans, role, sessionName, stsRegion, token } = identity;
+  const opened = assumeSessions(plans, {
+    aws,
+    role,
+    region: stsRegion,
+    token,
+    durationSeconds: inputs.durationSeconds,
+    sessionName,
+    claims: claimsToShow(ledger.claims?.of),
+    signal: budget.work,
+  });
+  const sent = aws.whenSent('sts:AssumeRoleWithWebIdentity', plans.length);
+  const region = plans[0]?.targets[0]?.region ?? stsRegion;
+  const prepared = sent.then(() =>
+    Promise.all([meanwhile(), platform.prepare(), aws.rehearseGetParameters(region)]),
+  );
+  prepared.catch(() => {});
+  const sessions = await report.waiting('STS', opened);
+  if (ledger.claims !== null) {
+    ledger.claims = { ...ledger.claims, verified: true };
+  }
+  await prepared;
+  return sessions;
+}
+
+/** The claims that a trust policy can test, as they stand in the token. */
+function claimsToShow(claims: RunClaims | undefined): Readonly<Record<string, string | null>> {
+  return {
+    iss: claims?.issuer ?? null,
+    aud: claims?.oidc.aud ?? null,
+    sub: claims?.oidc.sub ?? null,
+    environment: claims?.environment ?? null,
+    ref: claims?.ref ?? null,
+  };
+}

@@ -1,0 +1,92 @@
+import { createLimit } from '../aws/index.ts';
+import { KeytrailError } from '../errors.ts';
+import type { Job } from '../job.ts';
+import { CALLS_AT_ONCE, type Session } from '../session/index.ts';
+import { isSettled, resolveValue, sourceOf, type Value } from '../sources/index.ts';
+import { table } from '../text.ts';
+
+/**
+ * Reads every target by the session that is narrowed to it, all calls side by side, and gives the declarations their
+ * values in the order in which they were declared. Throws KT402 (KT401 when AWS failed) with all that are not there.
+ */
+export async function fetchSecrets(job: Job, sessions: readonly Session[]): Promise<readonly Value[]> {
+  const { ledger, report } = job;
+  ledger.stage = 'fetch';
+  const begun = performance.now();
+  await report.waiting('Parameter Store', readAll(job, sessions));
+  const values = (ledger.declared?.declarations ?? []).map((declaration) => {
+    const target = ledger.targets.get(declaration);
+    return resolveValue(declaration, target === undefined ? undefined : ledger.reads.get(target));
+  });
+  for (const value of values) {
+    const { secret: _, ...facts } = value;
+    ledger.values.set(value.declaration, { ...facts, delivered: null, masked: false });
+  }
+  const unsettled = values.filter((value) => !isSettled(value));
+  if (unsettled.length > 0) {
+    throw explainUnsettled(job, unsettled, values.length);
+  }
+  ledger.readMs = performance.now() - begun;
+  return values;
+}
+
+async function readAll({ aws, budget, ledger }: Job, sessions: readonly Session[]): Promise<void> {
+  const limit = createLimit(CALLS_AT_ONCE);
+  const reads = sessions.flatMap(({ plan, credentials }, index) =>
+    plan.batches.map((batch) =>
+      sourceOf(batch[0]?.scheme ?? '').read(batch, {
+        aws,
+        credentials,
+        signal: budget.work,
+        limit,
+        onCall: (call) => ledger.addCall(index, call),
+        onRead: (read) => ledger.reads.set(read.target, read),
+      }),
+    ),
+  );
+  await Promise.all(reads);
+}
+
+/** Each secret that is not there with its reason; the code tells secrets that AWS refused from calls that failed. */
+function explainUnsettled({ inputs }: Job, unsettled: readonly Value[], all: number): KeytrailError {
+  const failedCalls = unsettled.every(({ outcome }) => outcome === 'unread');
+  const role = inputs.role?.name;
+  return new KeytrailError(
+    failedCalls ? 'KT401' : 'KT402',
+    `${unsettled.length} of ${all} secrets could not be read; nothing was exported.`,
+    {
+      details: table(
+        unsettled.map((value) => [
+          value.declaration.name,
+          value.declaration.reference.text,
+          tellReason(value, role),
+        ]),
+      ),
+      fix: fixesFor(unsettled),
+    },
+  );
+}
+
+function tellReason({ outcome, reason }: Value, role: string | undefined): string {
+  const who = role === undefined ? '' : ` to role ${role}`;
+  return outcome === 'denied' ? `denied${who} (${reason ?? ''})` : (reason ?? outcome);
+}
+
+function fixesFor(unsettled: readonly Value[]): readonly string[] {
+  const of = (...outcomes: readonly Value['outcome'][]) =>
+    unsettled.filter(({ outcome }) => outcomes.includes(outcome));
+  const arns = (values: readonly Value[]) =>
+    [...new Set(values.map(({ read }) => read?.target.arn ?? ''))].join(', ');
+  const denied = of('denied');
+  const undecryptable = of('undecryptable');
+  return [
+    ...(of('missing', 'unknown_selector', 'unknown_pointer').length > 0
+      ? ['create what is missing, or correct its reference']
+      : []),
+    ...(denied.length > 0 ? [`allow ssm:GetParameters on ${arns(denied)}`] : []),
+    ...(undecryptable.length > 0 ? [`allow kms:Decrypt on the key of ${arns(undecryptable)}`] : []),
+    ...(of('unread').length > 0
+      ? ['run the job again; for throttling, raise the throughput of Parameter Store']
+      : []),
+  ];
+}

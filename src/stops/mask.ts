@@ -1,0 +1,67 @@
+import { type Carried, checkCarriable, obstacleOf } from '../handover/index.ts';
+import type { Job } from '../job.ts';
+import { type MaskEntry, masksForAll } from '../masking/index.ts';
+import type { Value } from '../sources/index.ts';
+import { deliveryOf } from './delivery.ts';
+
+/**
+ * Tells the CI what it must not show, before anything else is printed or handed over; and checks that every value can
+ * arrive as it is. A default stands in the manifest for everyone to read: it is no secret, and is not masked.
+ */
+export async function maskSecrets(job: Job, values: readonly Value[]): Promise<void> {
+  const { inputs, ledger, platform, report } = job;
+  ledger.stage = 'mask';
+  const plan = masksForAll(values.flatMap(entryOf));
+  await platform.mask(plan.masks);
+  const bare = new Set(plan.unmasked.map(({ name }) => name));
+  for (const value of values) {
+    const { secret, ...facts } = value;
+    const delivered = secret === undefined ? null : deliveryOf(value.declaration, inputs.export);
+    ledger.values.set(value.declaration, {
+      ...facts,
+      delivered,
+      masked: secret !== undefined && !bare.has(secret.name),
+    });
+  }
+  checkUsable(job, values);
+  report.read(ledger.readMs);
+  await report.unmasked(plan.unmasked);
+}
+
+/** Throws KT701 with all values that their way of hand-over cannot carry, and notes them as unusable. */
+function checkUsable({ ledger }: Job, values: readonly Value[]): void {
+  const carried = values.flatMap(carriedOf);
+  for (const { name } of carried.filter((each) => obstacleOf(each) !== undefined)) {
+    for (const [declaration, value] of ledger.values) {
+      if (declaration.name === name) {
+        ledger.values.set(declaration, { ...value, outcome: 'unusable' });
+      }
+    }
+  }
+  checkCarriable(carried);
+}
+
+function carriedOf({ declaration, secret }: Value): readonly Carried[] {
+  const { delivery, name } = declaration;
+  return secret === undefined
+    ? []
+    : [{ name, value: secret, carrier: delivery.as === 'file' ? 'file' : 'variable' }];
+}
+
+function entryOf({ declaration, outcome, read, secret }: Value): readonly MaskEntry[] {
+  if (secret === undefined) {
+    return [];
+  }
+  const { arn = '', selector = '' } = read?.target ?? {};
+  const isDefault = outcome === 'defaulted';
+  return [
+    {
+      secret,
+      mask: declaration.mask && !isDefault,
+      origin: {
+        source: isDefault ? `default ${declaration.name}` : JSON.stringify([arn, selector]),
+        pointer: isDefault ? undefined : declaration.reference.pointer,
+      },
+    },
+  ];
+}

@@ -1,0 +1,98 @@
+import type { KeytrailError } from './errors.ts';
+import { errorPage } from './errors.ts';
+import { escapeMarkdown } from './escape.ts';
+import { ageSeconds, type Ledger } from './ledger.ts';
+import { ageText, count } from './text.ts';
+
+export interface SummaryOptions {
+  readonly detail: 'full' | 'counts';
+  readonly ledger: Ledger;
+  readonly error: KeytrailError | undefined;
+  /** Of the newest record of this load; undefined when none was confirmed. */
+  readonly digest: string | undefined;
+  readonly auditFile: string;
+  readonly now: number;
+}
+
+/** The runner takes 1 MiB a step; half of it for each of the two lists leaves room for the rest. */
+const LIST_LIMIT_BYTES = 450_000;
+
+/** The job summary, Markdown. `counts` names no secret, no role and no path: everybody may read it. */
+export function renderSummary(options: SummaryOptions): string {
+  const { detail, ledger, error, digest } = options;
+  const parts = [heading(ledger, error), ...(error === undefined ? [] : [failure(error, detail)])];
+  if (detail === 'full') {
+    parts.push(
+      ...secretsTable(options),
+      ...sessionLines(ledger),
+      `Record: ${escapeMarkdown(options.auditFile)}`,
+    );
+  }
+  if (digest !== undefined) {
+    parts.push(`Digest of the record: ${escapeMarkdown(digest)}`);
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function heading(ledger: Ledger, error: KeytrailError | undefined): string {
+  const all = ledger.declared?.declarations.length ?? 0;
+  const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === 'found').length;
+  const reads = `${count(all, 'secret')} declared, ${count(read, 'parameter')} read in ${count(ledger.calls.length, 'call')}`;
+  return `### Keytrail: ${error === undefined ? 'loaded' : 'failed, nothing was exported'}\n\n${reads}`;
+}
+
+function failure(error: KeytrailError, detail: 'full' | 'counts'): string {
+  const page = `[${error.code}](${errorPage(error.code)})`;
+  if (detail === 'counts') {
+    return page;
+  }
+  const lines = [error.message, ...error.details, ...error.fix.map((fix) => `Fix: ${fix}`)];
+  const items = lines.filter((line) => line.trim() !== '').map((line) => `- ${escapeMarkdown(line.trim())}`);
+  return [page, ...fitting(items, (left) => `- and ${left} more`)].join('\n');
+}
+
+function secretsTable({ error, ledger, now }: SummaryOptions): readonly string[] {
+  const declarations = ledger.declared?.declarations ?? [];
+  if (declarations.length === 0) {
+    return [];
+  }
+  const rows = declarations.map((declaration) => {
+    const value = ledger.values.get(declaration);
+    const target = ledger.targets.get(declaration);
+    const read = value?.read ?? (target === undefined ? undefined : ledger.reads.get(target));
+    const found = read?.outcome.kind === 'found' ? read.outcome : undefined;
+    const cells = [
+      escapeMarkdown(declaration.name),
+      escapeMarkdown(declaration.reference.text),
+      found?.version == null ? '' : `${found.version}`,
+      ageText(ageSeconds(found?.lastModified ?? null, now)),
+      value?.outcome ?? read?.outcome.kind ?? 'unread',
+      error === undefined ? (value?.delivered ?? '') : '',
+      escapeMarkdown(declaration.owner ?? ''),
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  return [
+    [
+      '| Secret | Reference | Version | Age | Outcome | Goes to | Owner |',
+      '| --- | --- | --- | --- | --- | --- | --- |',
+      ...fitting(rows, (left) => `| and ${left} more | | | | | | |`),
+    ].join('\n'),
+  ];
+}
+
+function sessionLines(ledger: Ledger): readonly string[] {
+  return ledger.sessions.map(
+    ({ arn, accessKeyId }) => `Session: ${escapeMarkdown(arn)}, access key ${escapeMarkdown(accessKeyId)}`,
+  );
+}
+
+/** As many lines as the runner takes, and a word about the rest. */
+function fitting(lines: readonly string[], tellRest: (left: number) => string): readonly string[] {
+  let bytes = 0;
+  const end = lines.findIndex((line) => {
+    bytes += Buffer.byteLength(line) + 1;
+    return bytes > LIST_LIMIT_BYTES;
+  });
+  return end < 0 ? lines : [...lines.slice(0, end), tellRest(lines.length - end)];
+}

@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { FaultEffect } from '../../sandbox/gateway/faults.ts';
+import { expectLoaded, expectRefusal } from './support/expectations.ts';
+import { resultOf } from './support/records.ts';
+import { READER, World } from './support/world.ts';
+
+jest.setTimeout(60_000);
+
+const TIMEOUT_SECONDS = 2;
+/** Room for a busy machine to start and end the process. */
+const GRACE_MS = 1_500;
+
+const STS_FAULTS = ['hang', 'cut', 'resetHalfway'] as const;
+const SSM_FAULTS = ['hang', 'cut', 'resetHalfway'] as const;
+
+let world: World;
+
+/** Each fault has a role or a parameter of its own, so that loads can run side by side. */
+beforeAll(async () => {
+  const roles = [...STS_FAULTS, 'slow-role', 'flaky'].map((name) => [`ci-${name}`, { policies: [READER] }]);
+  const names = [...SSM_FAULTS, 'one', 'slow', 'drip'];
+  world = await World.start({
+    roles: Object.fromEntries(roles),
+    parameters: Object.fromEntries(names.map((name) => [`/app/${name}`, `canary-of-${name}`])),
+  });
+});
+afterEach(() => world.clean());
+afterAll(() => world.stop());
+
+function role(name: string): string {
+  return world.sandbox.account.roles[name] ?? '';
+}
+
+function expectInTime(durationMs: number): void {
+  expect(durationMs).toBeLessThan(TIMEOUT_SECONDS * 1_000 + GRACE_MS);
+}
+
+describe('a load whose time is spent ends red, in time, on record, with nothing handed over', () => {
+  const inputs = { 'timeout-seconds': String(TIMEOUT_SECONDS) };
+
+  test('the token endpoint hangs', async () => {
+    world.sandbox.issuer.faults.add({ when: { action: 'token' }, do: 'hang' });
+    const load = await world.load('ONE = ssm:/app/one', inputs);
+    expectInTime(load.step.durationMs);
+    expectRefusal(load, { code: 'KT403', stage: 'identify' });
+    expect(load.stdout).toContain('budget of 2 s was spent while waiting for the OIDC token');
+  });
+
+  test.each(STS_FAULTS)('STS answers each time with: %s', async (fault) => {
+    world.sandbox.gateway.faults.add({ when: { service: 'sts', names: [role(`ci-${fault}`)] }, do: fault });
+    const load = await world.load('ONE = ssm:/app/one', { ...inputs, 'role-to-assume': role(`ci-${fault}`) });
+    expectInTime(load.step.durationMs);
+    const { code, stage } = resultOf(load.records).error ?? {};
+    expect(stage).toBe('assume');
+    expect(code).toBe(fault === 'hang' ? 'KT403' : code === 'KT302' ? 'KT302' : 'KT403');
+    if (code !== undefined && stage !== undefined) expectRefusal(load, { code, stage });
+    expect(load.stdout).toMatch(/^… sts:AssumeRoleWithWebIdentity is tried again: /m);
+  });
+
+  test.each(SSM_FAULTS)('Parameter Store answers each time with: %s', async (fault) => {
+    world.sandbox.gateway.faults.add({ when: { service: 'ssm', names: [`/app/${fault}`] }, do: fault });
+    const load = await world.load(`IT = ssm:/app/${fault}\nONE = ssm:/app/one`, inputs);
+    expectInTime(load.step.durationMs);
+    const { code, stage } = resultOf(load.records).error ?? {};
+    expect(stage).toBe('fetch');
+    expect(code).toBe(fault === 'hang' ? 'KT403' : code === 'KT401' ? 'KT401' : 'KT403');
+    if (code !== undefined && stage !== undefined) expectRefusal(load, { code, stage });
+    expect(load.records).toHaveLength(2);
+    expect(resultOf(load.records).calls[0]?.error).not.toBeNull();
+    expect(load.stdout).toMatch(/^… ssm:GetParameters is tried again: /m);
+  });
+
+  test('an answer that comes after the budget is not handed over', async () => {
+    world.sandbox.gateway.faults.add({
+      when: { service: 'ssm', names: ['/app/slow'] },
+      do: { delayMs: 2_500 },
+    });
+    const load = await world.load('SLOW = ssm:/app/slow', inputs);
+    expectInTime(load.step.durationMs);
+    expectRefusal(load, { code: 'KT403', stage: 'fetch' });
+    expect(load.stdout).toContain('not read: SLOW');
+  });
+});
+
+describe('failures that pass are retried', () => {
+  const PASSING: readonly (readonly [string, FaultEffect])[] = [
+    ['throttle', 'throttle'],
+    ['error5xx', 'error5xx'],
+    ['reset', 'reset'],
+    ['resetHalfway', 'resetHalfway'],
+    ['cut', 'cut'],
+  ];
+
+  test.each(PASSING)(
+    'Parameter Store: %s on the first two attempts, and the load succeeds',
+    async (_, effect) => {
+      world.sandbox.gateway.faults.add({ when: { service: 'ssm' }, do: effect, times: 2 });
+      const load = await world.load('ONE = ssm:/app/one');
+      expectLoaded(load);
+      expect(load.step.env.get('ONE')).toBe('canary-of-one');
+      expect(resultOf(load.records).calls[0]).toMatchObject({ attempts: 3, error: null, http_status: 200 });
+      expect(load.stdout.match(/^… ssm:GetParameters is tried again: /gm)).toHaveLength(2);
+    },
+  );
+
+  test.each(PASSING)('STS: %s on the first two attempts, and the load succeeds', async (_, effect) => {
+    world.sandbox.gateway.faults.add({ when: { service: 'sts' }, do: effect, times: 2 });
+    const load = await world.load('ONE = ssm:/app/one');
+    expectLoaded(load);
+    expect(load.step.env.get('ONE')).toBe('canary-of-one');
+  });
+
+  test('an attempt that hangs is given up and tried again within the budget', async () => {
+    world.sandbox.gateway.faults.add({ when: { service: 'ssm' }, do: 'hang', times: 1 });
+    world.sandbox.gateway.faults.add({ when: { service: 'sts' }, do: 'hang', times: 1 });
+    const load = await world.load('ONE = ssm:/app/one', { 'timeout-seconds': '12' });
+    expectLoaded(load);
+    expect(load.stdout).toContain('… waiting for STS for more than 2 s\n');
+    expect(load.stdout).toContain('… waiting for Parameter Store for more than 2 s\n');
+  });
+
+  test('throttling that does not pass ends red, with the throttling as its reason', async () => {
+    world.sandbox.gateway.faults.add({ when: { service: 'ssm' }, do: 'throttle' });
+    const load = await world.load('ONE = ssm:/app/one');
+    expectRefusal(load, { code: 'KT401', stage: 'fetch' });
+    expect(load.stdout).toMatch(/ONE +ssm:\/app\/one +Throttling/);
+  });
+
+  test('a denial is not retried', async () => {
+    world.sandbox.gateway.log.clear();
+    world.sandbox.gateway.faults.add({ when: { service: 'sts' }, do: 'deny' });
+    const load = await world.load('ONE = ssm:/app/one');
+    expectRefusal(load, { code: 'KT301', stage: 'assume' });
+    expect(world.sandbox.gateway.log.find({ service: 'sts' })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,64 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { expectLoaded } from './support/expectations.ts';
+import { ROOT, World } from './support/world.ts';
+
+jest.setTimeout(60_000);
+
+const ACTION_LIMIT_BYTES = 1_000_000;
+const EVALUATED_LIMIT_BYTES = 2_000_000;
+const POST_LIMIT_BYTES = 50_000;
+
+let world: World;
+let coverage: string;
+
+beforeAll(async () => {
+  coverage = mkdtempSync(join(tmpdir(), 'keytrail-coverage-'));
+  world = await World.start({ parameters: { '/app/one': 'value-of-one', '/app/key': 'value-of-key' } });
+});
+afterAll(async () => {
+  rmSync(coverage, { recursive: true, force: true });
+  await world.stop();
+});
+
+/** The files below `dist/` that the processes of a step evaluated, as V8 itself lists them. */
+function evaluated(folder: string): readonly string[] {
+  const reports = readdirSync(folder).map((name): { readonly result: readonly { readonly url: string }[] } =>
+    JSON.parse(readFileSync(join(folder, name), 'utf8')),
+  );
+  const files = reports.flatMap(({ result }) =>
+    result.flatMap(({ url }) => (url.startsWith('file:') ? [fileURLToPath(url)] : [])),
+  );
+  return [...new Set(files)].filter((file) => file.startsWith(join(ROOT, 'dist') + sep));
+}
+
+function bytesOf(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + statSync(file).size, 0);
+}
+
+test('the built entries are as small as they have to be', () => {
+  expect(statSync(join(ROOT, 'dist/action/index.js')).size).toBeLessThanOrEqual(ACTION_LIMIT_BYTES);
+  expect(statSync(join(ROOT, 'dist/post/index.js')).size).toBeLessThanOrEqual(POST_LIMIT_BYTES);
+});
+
+test('the default path evaluates at most 2 MB of JavaScript, and post nothing but itself', async () => {
+  const manifest = 'version: 1\nsecrets:\n  ONE: ssm:/app/one\n  KEY: { from: ssm:/app/key, as: file }\n';
+  const job = world.job({ manifest, machineEnv: { NODE_V8_COVERAGE: coverage } });
+  expectLoaded(await world.loadIn(job, { with: { secrets: 'TWO = ssm:/app/one' } }));
+  const files = evaluated(coverage);
+  expect(files).toContain(join(ROOT, 'dist/action/index.js'));
+  expect(files.length).toBeGreaterThan(1);
+  expect(bytesOf(files)).toBeLessThanOrEqual(EVALUATED_LIMIT_BYTES);
+  // The chain of the SDK is no part of it.
+  expect(
+    files.map((file) => readFileSync(file, 'utf8')).filter((code) => code.includes('fromSSO =')),
+  ).toEqual([]);
+
+  rmSync(coverage, { recursive: true });
+  const [post] = await job.finish();
+  expect(post?.exitCode).toBe(0);
+  expect(evaluated(coverage)).toEqual([join(ROOT, 'dist/post/index.js')]);
+});

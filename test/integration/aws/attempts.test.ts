@@ -1,0 +1,209 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { Aws, Connections } from '../../../src/aws/index.ts';
+import { type ScriptedServer, startScriptedServer, type Turn, until } from './scripted-server.ts';
+
+const ATTEMPT_MS = 250;
+const KEYS = { accessKeyId: 'ASIAEXAMPLE', secretAccessKey: 'secret', sessionToken: 'session' };
+const ANSWER: Turn = {
+  headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': 'r-1' },
+  body: JSON.stringify({
+    Parameters: [
+      { ARN: 'arn:aws:ssm:us-east-1:1:parameter/a', Name: '/a', Type: 'String', Value: 'v', Version: 3 },
+    ],
+    InvalidParameters: ['/b'],
+  }),
+};
+const failure = (status: number, type: string, message: string): Turn => ({
+  status,
+  headers: { 'content-type': 'application/x-amz-json-1.1' },
+  body: JSON.stringify({ __type: type, message }),
+});
+
+let server: ScriptedServer;
+let connections: Connections;
+let retries: string[];
+
+afterEach(async () => {
+  connections?.close();
+  await server?.stop();
+});
+/** A client of a server that takes these turns, the last one again and again. */
+async function awsAgainst(...turns: readonly Turn[]): Promise<Aws> {
+  server = await startScriptedServer((_, number) => turns[number] ?? turns.at(-1) ?? 'hang');
+  connections = new Connections();
+  retries = [];
+  return new Aws({
+    env: { AWS_ENDPOINT_URL: server.url },
+    connections,
+    attemptMs: ATTEMPT_MS,
+    userAgent: 'keytrail/1.2.3 (github)',
+    onRetry: (api, reason) => retries.push(`${api}: ${reason}`),
+  });
+}
+
+const read = (aws: Aws, signal = new AbortController().signal) =>
+  aws.getParameters('us-east-1', KEYS, { names: ['/a', '/b'], decrypt: true }, signal);
+
+describe('a call', () => {
+  test('gives what AWS answered, and the facts of the call', async () => {
+    const answer = await read(await awsAgainst(ANSWER));
+    expect(answer).toEqual({
+      parameters: [
+        {
+          arn: 'arn:aws:ssm:us-east-1:1:parameter/a',
+          name: '/a',
+          type: 'String',
+          value: 'v',
+          version: 3,
+          selector: undefined,
+          lastModified: undefined,
+        },
+      ],
+      invalid: ['/b'],
+      facts: { requestId: 'r-1', httpStatus: 200, attempts: 1 },
+    });
+  });
+
+  test('says who asks, first of all', async () => {
+    await read(await awsAgainst(ANSWER));
+    expect(server.requests[0]).toMatch(/\r\nuser-agent: keytrail\/1\.2\.3 \(github\) .*aws-sdk-js/i);
+  });
+
+  test('uses the connections that were opened for it', async () => {
+    const aws = await awsAgainst(ANSWER);
+    connections.open(new URL(server.url), 2);
+    await until(() => server.connections.length === 2);
+    await Promise.all([read(aws), read(aws)]);
+    expect(server.connections.map(({ requests }) => requests)).toEqual([1, 1]);
+  });
+});
+
+describe('an attempt that fails in passing', () => {
+  test.each<[string, Turn, RegExp]>([
+    ['hangs before its answer', 'hang', /no whole answer within 250 ms/],
+    ['hangs in its answer', 'hangInBody', /no whole answer within 250 ms/],
+    ['is cut off', 'cut', /cut|abort|ECONNRESET/],
+    ['is reset', 'reset', /ECONNRESET|socket hang up/],
+    ['is answered with 500', failure(500, 'InternalServerError', 'x'), /status 500/],
+    ['is answered with 503 by no AWS', { status: 503, body: '<html>busy' }, /status 503/],
+    ['is throttled', failure(400, 'ThrottlingException', 'Rate exceeded'), /status 400/],
+  ])('and %s is made again, and the reason is told', async (_, turn, reason) => {
+    const answer = await read(await awsAgainst(turn, ANSWER));
+    expect(answer.facts.attempts).toBe(2);
+    expect(server.requests).toHaveLength(2);
+    expect(retries).toEqual([expect.stringMatching(/^ssm:GetParameters: /)]);
+    expect(retries[0]).toMatch(reason);
+  });
+
+  test('says the right reason each time', async () => {
+    await read(await awsAgainst('hang', failure(500, 'InternalServerError', 'x'), ANSWER));
+    expect(retries).toEqual([
+      'ssm:GetParameters: no whole answer within 250 ms',
+      'ssm:GetParameters: it answered with status 500',
+    ]);
+  });
+});
+
+interface Ended {
+  readonly printed: unknown;
+  readonly requests: number;
+}
+
+/** Runs `programs/failing-call.ts` against a server that takes the same turn each time. */
+async function callInVain(turn: Turn): Promise<Ended> {
+  const failing = await startScriptedServer(() => turn);
+  const program = fileURLToPath(new URL('./programs/failing-call.ts', import.meta.url));
+  const child = spawn(process.execPath, [program, String(ATTEMPT_MS)], {
+    env: { ...process.env, AWS_ENDPOINT_URL: failing.url },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  await once(child, 'close');
+  await failing.stop();
+  return { printed: JSON.parse(output), requests: failing.requests.length };
+}
+
+describe('a call whose every attempt', () => {
+  const late = { code: 'TimeoutError', message: 'no whole answer within 250 ms' };
+  // Processes of their own: jest's realm has another Error, which the SDK does not know for one.
+  const cases: readonly (readonly [string, Turn, object])[] = [
+    ['hangs', 'hang', late],
+    ['hangs in the answer', 'hangInBody', late],
+    ['is cut off', 'cut', { message: expect.not.stringMatching(/\$response|\n/) }],
+    ['is reset', 'reset', { code: 'ECONNRESET' }],
+    ['is throttled', failure(400, 'ThrottlingException', 'Rate exceeded'), { code: 'Throttling' }],
+    ['is answered with 500', failure(500, 'InternalServerError', 'x'), { code: 'InternalServerError' }],
+  ];
+  let ended: readonly Ended[] = [];
+
+  beforeAll(async () => {
+    ended = await Promise.all(cases.map(([, turn]) => callInVain(turn)));
+  }, 30_000);
+
+  test.each(cases.map(([how, , expected], index) => [how, index, expected] as const))(
+    '%s fails after four, in words',
+    (_, index, expected) => {
+      expect(ended[index]).toMatchObject({ printed: { ...expected, attempts: 4 }, requests: 4 });
+    },
+  );
+});
+
+describe('a call that is refused', () => {
+  test.each([
+    ['AccessDeniedException', 'AccessDenied'],
+    ['ValidationException', 'Validation'],
+    ['InvalidKeyId', 'InvalidKeyId'],
+  ])('with %s is made once', async (type, code) => {
+    const error = await read(await awsAgainst(failure(400, type, 'why'))).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code, message: 'why', facts: { attempts: 1, httpStatus: 400 } });
+    expect(server.requests).toHaveLength(1);
+    expect(retries).toEqual([]);
+  });
+});
+
+describe("the budget's end", () => {
+  const spent = new Error('the budget of the test');
+
+  test.each<[string, Turn]>([
+    ['hangs', 'hang'],
+    ['hangs in the answer', 'hangInBody'],
+    ['fails again and again', 'reset'],
+  ])('ends a call that %s, with its own reason', async (_, turn) => {
+    const aws = await awsAgainst(turn);
+    const budget = new AbortController();
+    const call = read(aws, budget.signal).catch((thrown: unknown) => thrown);
+    await until(() => server.requests.length > 0);
+    budget.abort(spent);
+    expect(await call).toBe(spent);
+    connections.close();
+    const seen = server.requests.length;
+    await new Promise((resolve) => setTimeout(resolve, 2 * ATTEMPT_MS));
+    expect(server.requests).toHaveLength(seen);
+  });
+
+  test('closes the connection of the attempt that it ended', async () => {
+    const aws = await awsAgainst('hangInBody');
+    const budget = new AbortController();
+    const call = read(aws, budget.signal).catch((thrown: unknown) => thrown);
+    await until(() => server.requests.length > 0);
+    const [seen] = server.connections;
+    budget.abort(spent);
+    await call;
+    if (seen?.socket.destroyed === false) {
+      await once(seen.socket, 'close');
+    }
+  });
+
+  test('lets no call begin', async () => {
+    const aws = await awsAgainst(ANSWER);
+    await expect(read(aws, AbortSignal.abort(spent))).rejects.toBe(spent);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(server.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,235 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { KeytrailError } from '../../src/errors.ts';
+import { inputsFrom, readInputs, summaryOf } from '../../src/inputs.ts';
+
+const ROLE = 'arn:aws:iam::111122223333:role/ci-api';
+const of = (values: Readonly<Record<string, string>>) => readInputs(new Map(Object.entries(values)));
+
+function refusal(values: Readonly<Record<string, string>>): KeytrailError {
+  try {
+    of(values);
+  } catch (error) {
+    if (error instanceof KeytrailError) {
+      return error;
+    }
+  }
+  throw new Error('the inputs were not refused');
+}
+
+const DEFAULTS = {
+  role: undefined,
+  region: undefined,
+  audience: 'sts.amazonaws.com',
+  durationSeconds: 900,
+  sessionName: undefined,
+  manifest: '.keytrail.yml',
+  scope: undefined,
+  secrets: undefined,
+  export: 'env',
+  summary: undefined,
+  timeoutSeconds: 60,
+};
+
+describe('the inputs', () => {
+  test('have their defaults when none is given', () => {
+    expect(of({})).toEqual(DEFAULTS);
+  });
+
+  test('are read as the runner passes them, blanks around words removed', () => {
+    const values = inputsFrom({
+      'INPUT_ROLE-TO-ASSUME': ` ${ROLE}\n`,
+      'INPUT_AWS-REGION': 'eu-west-1',
+      INPUT_AUDIENCE: 'own',
+      'INPUT_ROLE-DURATION-SECONDS': '3600',
+      'INPUT_ROLE-SESSION-NAME': 'deploy+1',
+      INPUT_MANIFEST: 'ci/secrets.yml',
+      INPUT_SCOPE: ' deploy ',
+      INPUT_SECRETS: 'A = /a\n  B = /b # why\n',
+      INPUT_EXPORT: 'outputs',
+      INPUT_SUMMARY: 'off',
+      'INPUT_TIMEOUT-SECONDS': '5',
+      PATH: '/bin',
+    });
+    expect(readInputs(values)).toEqual({
+      role: { arn: ROLE, partition: 'aws', account: '111122223333', name: 'ci-api' },
+      region: 'eu-west-1',
+      audience: 'own',
+      durationSeconds: 3600,
+      sessionName: 'deploy+1',
+      manifest: 'ci/secrets.yml',
+      scope: 'deploy',
+      secrets: 'A = /a\n  B = /b # why\n',
+      export: 'outputs',
+      summary: 'off',
+      timeoutSeconds: 5,
+    });
+  });
+
+  test.each(['', ' ', '\n', ' \t\r\n'])('that arrive as %j count as not given', (blank) => {
+    const names = ['role-to-assume', 'aws-region', 'audience', 'role-duration-seconds', 'role-session-name'];
+    const more = [
+      'manifest',
+      'scope',
+      'secrets',
+      'export',
+      'summary',
+      'timeout-seconds',
+      'run',
+      'audit',
+      'xx',
+    ];
+    const env = Object.fromEntries([...names, ...more].map((name) => [`INPUT_${name.toUpperCase()}`, blank]));
+    expect(readInputs(inputsFrom(env))).toEqual(DEFAULTS);
+  });
+});
+
+describe('the audience', () => {
+  test("is China's own for a role there", () => {
+    expect(of({ 'role-to-assume': 'arn:aws-cn:iam::111122223333:role/ci' }).audience).toBe(
+      'sts.amazonaws.com.cn',
+    );
+    expect(of({ 'role-to-assume': 'arn:aws-us-gov:iam::111122223333:role/ci' }).audience).toBe(
+      'sts.amazonaws.com',
+    );
+  });
+
+  test('is the one that was given, also in China', () => {
+    const audience = 'https://own.example/?a=b';
+    expect(of({ 'role-to-assume': 'arn:aws-cn:iam::111122223333:role/ci', audience }).audience).toBe(
+      audience,
+    );
+  });
+});
+
+describe('a value that is not allowed', () => {
+  test.each([
+    ['role-to-assume', 'ci-api'],
+    ['role-to-assume', 'arn:aws:iam::1:role/x'],
+    ['aws-region', 'us-east'],
+    ['aws-region', 'us-east-1.evil.example'],
+    ['aws-region', 'us-east-1/'],
+    ['aws-region', '*'],
+    ['role-duration-seconds', '899'],
+    ['role-duration-seconds', '43201'],
+    ['role-duration-seconds', '15m'],
+    ['role-duration-seconds', '-900'],
+    ['role-duration-seconds', '9e2'],
+    ['role-session-name', 'a'],
+    ['role-session-name', 'a b'],
+    ['role-session-name', 'x'.repeat(65)],
+    ['export', 'ENV'],
+    ['export', 'file'],
+    ['summary', 'true'],
+    ['timeout-seconds', '0'],
+    ['timeout-seconds', '3601'],
+    ['timeout-seconds', '1.5'],
+    ['timeout-seconds', '0x10'],
+  ])('%s: %j is refused by the name of the input, with what is allowed', (name, value) => {
+    const error = refusal({ [name]: value });
+    expect(error.code).toBe('KT101');
+    expect(error.details).toHaveLength(1);
+    expect(error.details[0]).toMatch(new RegExp(`^${name}: ".*" is not allowed; .{5,}`));
+  });
+
+  test('is shown short, on one line', () => {
+    const [detail = ''] = refusal({ export: `a\n${'b'.repeat(500)}` }).details;
+    expect(detail).not.toMatch(/\n/);
+    expect(detail.length).toBeLessThan(150);
+  });
+});
+
+describe('mistakes', () => {
+  test('are all told at once', () => {
+    const error = refusal({
+      'role-to-assume': 'x',
+      'aws-region': 'y',
+      export: 'z',
+      'timeout-seconds': 'soon',
+      scpoe: 'deploy',
+      run: './deploy.sh',
+    });
+    expect(error).toMatchObject({ code: 'KT101', message: '5 inputs are not valid; nothing was read.' });
+    const named = error.details.map((detail) => /^"?([\w-]+)/.exec(detail)?.[1]);
+    expect(named.sort()).toEqual([
+      'aws-region',
+      'export',
+      'role-to-assume',
+      'run',
+      'scpoe',
+      'timeout-seconds',
+    ]);
+  });
+
+  test.each([
+    ['role-to-asume', 'role-to-assume'],
+    ['scpoe', 'scope'],
+    ['secret', 'secrets'],
+    ['audeince', 'audience'],
+    ['aws_region', 'aws-region'],
+    ['timeout-second', 'timeout-seconds'],
+    ['exports', 'export'],
+    ['completely-different', undefined],
+    ['foo', undefined],
+  ])('the unknown input %s has the hint %s', (name, hint) => {
+    const error = refusal({ [name]: 'x' });
+    expect(error.code).toBe('KT101');
+    expect(error.details[0]).toContain(JSON.stringify(name));
+    const meant = /did you mean "?([\w-]+)/.exec(error.details[0] ?? '')?.[1];
+    expect(meant).toBe(hint);
+  });
+
+  test('never show as anything but one printable line, whatever the name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (name) => {
+        const [detail = ''] = refusal({ [`x${name}`]: 'v' }).details;
+        expect(detail).not.toMatch(/[\n\r\u0000-\u001f]/);
+      }),
+    );
+  });
+});
+
+describe('an input of a later version', () => {
+  test.each([
+    'allowed-account-ids',
+    'run',
+    'shell',
+    'working-directory',
+    'allow-env-names',
+    'allow-unmasked',
+    'overwrite',
+    'short-values',
+    'audit',
+    'audit-role-to-assume',
+    'audit-failure',
+    'audit-signing-key',
+    'allow-endpoint-override',
+    'dry-run',
+    'github-token',
+    'manifest-trust',
+    'mask-aws-account-id',
+    'id-token',
+  ])('%s is refused as not supported yet', (name) => {
+    const error = refusal({ [name]: 'false' });
+    expect(error.code).toBe('KT105');
+    expect(error.details).toEqual([`${name}: not supported yet`]);
+  });
+});
+
+describe('how the summary is asked for', () => {
+  test.each([
+    ['full', 'full'],
+    [' counts ', 'counts'],
+    ['off', 'off'],
+    ['loud', undefined],
+  ])('%j is %j, also when other inputs are wrong', (given, word) => {
+    expect(
+      summaryOf(
+        new Map([
+          ['summary', given],
+          ['export', 'wrong'],
+        ]),
+      ),
+    ).toBe(word);
+  });
+});
