@@ -129,6 +129,13 @@ export const CATALOGUE = {
     cause: 'The load took longer than `timeout-seconds`. Nothing was handed over.',
     fix: 'The message says which stage waited and for what. Raise `timeout-seconds` only when that wait is normal.',
   },
+  KT404: {
+    title: 'The load was cancelled',
+    exit: 3,
+    cause:
+      'The CI, or a person, ended the step before the secrets were handed over. Nothing was handed over.',
+    fix: 'Run the job again when it was not meant to end.',
+  },
   KT501: {
     title: 'The masks could not be written',
     exit: 3,

@@ -158,7 +158,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   STSClient: () => (/* binding */ STSClient)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_N3RLB4UZ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4040);
+/* harmony import */ var _chunk_N3RLB4UZ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1659);
 /* harmony import */ var _chunk_HRV6M4V4_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9845);
 /* harmony import */ var _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7067);
 /* harmony import */ var _chunk_55GVGRZM_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9487);

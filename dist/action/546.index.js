@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   SSMClient: () => (/* binding */ SSMClient)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_N3RLB4UZ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4040);
+/* harmony import */ var _chunk_N3RLB4UZ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1659);
 /* harmony import */ var _chunk_55GVGRZM_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9487);
 /* harmony import */ var _chunk_NAFUFES4_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3530);
 /* harmony import */ var _chunk_5Z25W7ZC_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1243);

@@ -8449,7 +8449,7 @@ function isValidHostname(hostname) {
 
 /***/ }),
 
-/***/ 4040:
+/***/ 1659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

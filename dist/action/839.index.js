@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   defaultProvider: () => (/* reexport safe */ _chunk_N3RLB4UZ_js__WEBPACK_IMPORTED_MODULE_1__.v6)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_N3RLB4UZ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4040);
+/* harmony import */ var _chunk_N3RLB4UZ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1659);
 /* harmony import */ var _chunk_55GVGRZM_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9487);
 /* harmony import */ var _chunk_J2RK6NCW_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3881);
 /* harmony import */ var _chunk_32C5ZGN4_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6208);

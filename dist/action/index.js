@@ -133,7 +133,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var _chunk_UFLHPGU4_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5931);
-/* harmony import */ var _chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5907);
+/* harmony import */ var _chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6315);
 /* harmony import */ var _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7067);
 /* harmony import */ var _chunk_ODOFNW4R_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2563);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7598);
@@ -257,14 +257,14 @@ function readInputs(values) {
   const seconds = (name, { min, max, fallback }) => check(name, (text) => wholeNumber(text, min, max), `a whole number from ${min} to ${max}`) ?? fallback;
   const role = check(
     "role-to-assume",
-    _chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRole */ .gP,
+    _chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRole */ .gP,
     "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
   );
   const inputs = {
     role,
     region: check(
       "aws-region",
-      (text) => (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .isRegion */ .Dp)(text) ? text : void 0,
+      (text) => (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .isRegion */ .Dp)(text) ? text : void 0,
       "the name of a Region, as us-east-1"
     ),
     audience: take("audience")?.trim() ?? defaultAudience(role),
@@ -304,7 +304,7 @@ function refuseUnknown(values, mistakes) {
       later.push(`${name}: not supported yet`);
     } else if (!KNOWN.some((known) => known === name)) {
       mistakes.push(
-        `${JSON.stringify(cut(name))} is no input${(0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .hint */ .aK)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
+        `${JSON.stringify(cut(name))} is no input${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .hint */ .aK)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
       );
     }
   }
@@ -609,7 +609,7 @@ var Recorder = class {
 async function assume(job, identity, meanwhile) {
   const { ledger, report } = job;
   ledger.stage = "assume";
-  const sessions = identity.kind === "role" ? await assumeRole(job, identity, meanwhile) : [(0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .chainSession */ .U)(identity.plan, identity.chain)];
+  const sessions = identity.kind === "role" ? await assumeRole(job, identity, meanwhile) : [(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .chainSession */ .U)(identity.plan, identity.chain)];
   ledger.sessions.push(...sessions.map(({ facts }) => facts));
   report.assumed(sessions, job.inputs.durationSeconds);
   return sessions;
@@ -617,7 +617,7 @@ async function assume(job, identity, meanwhile) {
 async function assumeRole(job, identity, meanwhile) {
   const { aws, budget, inputs, ledger, platform, report } = job;
   const { plans, role, sessionName, stsRegion, token } = identity;
-  const opened = (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .assumeSessions */ .cC)(plans, {
+  const opened = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .assumeSessions */ .cC)(plans, {
     aws,
     role,
     region: stsRegion,
@@ -847,7 +847,7 @@ function githubVariables(env) {
 }
 function githubSession(claims, env) {
   const text = (name) => claimText(claims, name);
-  return (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .githubSessionName */ .JQ)({
+  return (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .githubSessionName */ .JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -874,7 +874,7 @@ function createGithub(env, log2) {
     }
     return core;
   };
-  const append = (variable, pairs) => (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .appendToRunnerFile */ .CS)(variable, env[variable], (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .renderPairs */ .a3)(pairs));
+  const append = (variable, pairs) => (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .appendToRunnerFile */ .CS)(variable, env[variable], (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .renderPairs */ .a3)(pairs));
   const annotate = (level, title, message) => log2.commands([{ name: level, properties: { title: escapeText(title) }, data: escapeText(message) }]);
   return {
     kind: "github",
@@ -943,10 +943,10 @@ function readManifest(workspace, path, optional) {
   if (!found.isFile()) {
     throw new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT106", `the manifest ${path} is no regular file.`);
   }
-  if (found.size > _chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST_BYTES */ .ZJ) {
+  if (found.size > _chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST_BYTES */ .ZJ) {
     throw new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_(
       "KT106",
-      `the manifest ${path} has ${found.size} bytes; at most ${_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST_BYTES */ .ZJ} are allowed.`
+      `the manifest ${path} has ${found.size} bytes; at most ${_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST_BYTES */ .ZJ} are allowed.`
     );
   }
   return { path, bytes: guarded(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readFileSync)(file)) };
@@ -976,9 +976,9 @@ async function declareSecrets({ inputs, platform, ledger, report }) {
   const manifest = readManifest(platform.workspace, inputs.manifest, inputs.manifest === DEFAULT_MANIFEST);
   if (manifest === void 0 && isBlank(inputs.secrets)) {
     const fix = isEmptyWorkspace(platform.workspace) ? ADD_CHECKOUT : void 0;
-    throw (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingDeclared */ .eM)(`there is no manifest ${inputs.manifest}, and the input \`secrets\` is empty`, fix);
+    throw (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingDeclared */ .eM)(`there is no manifest ${inputs.manifest}, and the input \`secrets\` is empty`, fix);
   }
-  const declared = await (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .declare */ .xe)({
+  const declared = await (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .declare */ .xe)({
     ...manifest === void 0 ? {} : { manifest },
     ...inputs.secrets === void 0 ? {} : { inlineSecrets: inputs.secrets },
     ...inputs.scope === void 0 ? {} : { scope: inputs.scope }
@@ -1027,9 +1027,9 @@ async function identify(job, declared, underWay) {
     return await identifyByChain(job, declared);
   }
   const { partition, account } = inputs.role;
-  const region = (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .findRegion */ .g6)(job.inputs.region, job.env);
+  const region = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .findRegion */ .g6)(job.inputs.region, job.env);
   const targets = locate(job, declared, { partition, account, region: region?.value });
-  const plans = (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .planSessions */ .RR)(targets);
+  const plans = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .planSessions */ .RR)(targets);
   const stsRegion = region?.value ?? targets[0]?.region ?? "";
   ledger.stage = "identify";
   openConnections(job, plans, { stsRegion, partition });
@@ -1043,16 +1043,16 @@ async function identify(job, declared, underWay) {
 async function identifyByChain(job, declared) {
   const { aws, budget, ledger, platform, report } = job;
   ledger.stage = "identify";
-  const region = (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .findRegion */ .g6)(job.inputs.region, job.env);
+  const region = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .findRegion */ .g6)(job.inputs.region, job.env);
   const stsRegion = region?.value ?? declared.declarations[0]?.region?.value ?? DEFAULT_CHAIN_REGION;
   await Promise.all([report.unnarrowed(), platform.prepare()]);
-  const chain = await report.waiting("AWS credentials", (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .identifyChain */ .aN)(aws, stsRegion, budget.work));
+  const chain = await report.waiting("AWS credentials", (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .identifyChain */ .aN)(aws, stsRegion, budget.work));
   const { partition, caller } = chain;
   const targets = locate(job, declared, { partition, account: caller.account, region: region?.value });
-  return { kind: "chain", chain, plan: (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(targets) };
+  return { kind: "chain", chain, plan: (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(targets) };
 }
 function locate({ ledger }, declared, home) {
-  const targets = (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .locateTargets */ .ZH)(declared.declarations, home);
+  const targets = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .locateTargets */ .ZH)(declared.declarations, home);
   for (const target of targets) {
     for (const declaration of target.declarations) {
       ledger.targets.set(declaration, target);
@@ -1061,13 +1061,13 @@ function locate({ ledger }, declared, home) {
   return targets;
 }
 function openConnections({ connections, env }, plans, { stsRegion, partition }) {
-  const sts = (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .guessEndpoint */ .r_)("STS", stsRegion, partition, env);
+  const sts = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .guessEndpoint */ .r_)("STS", stsRegion, partition, env);
   if (sts !== void 0) {
     connections.open(sts, plans.length);
   }
-  const batches = plans.flatMap((plan) => plan.batches).slice(0, _chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .CALLS_AT_ONCE */ .wM);
+  const batches = plans.flatMap((plan) => plan.batches).slice(0, _chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .CALLS_AT_ONCE */ .wM);
   for (const [region, calls] of Map.groupBy(batches, (batch) => batch[0]?.region ?? "")) {
-    const ssm = (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .guessEndpoint */ .r_)("SSM", region, partition, env);
+    const ssm = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .guessEndpoint */ .r_)("SSM", region, partition, env);
     if (ssm !== void 0) {
       connections.open(ssm, calls.length);
     }
@@ -1082,7 +1082,7 @@ function tellClaims({ ledger, platform, report }, claims) {
 // src/load.ts
 async function load(job) {
   const record = new Recorder(job);
-  const loadLater = () => __nccwpck_require__.e(/* import() */ 316).then(__nccwpck_require__.bind(__nccwpck_require__, 3316));
+  const loadLater = () => __nccwpck_require__.e(/* import() */ 40).then(__nccwpck_require__.bind(__nccwpck_require__, 4040));
   try {
     const token = await askForToken(job);
     const declared = await declareSecrets(job);
@@ -1172,7 +1172,7 @@ function renderSummary(options) {
 function heading(ledger, error) {
   const all = ledger.declared?.declarations.length ?? 0;
   const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === "found").length;
-  const reads = `${(0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(ledger.calls.length, "call")}`;
+  const reads = `${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(ledger.calls.length, "call")}`;
   return `### Keytrail: ${error === void 0 ? "loaded" : "failed, nothing was exported"}
 
 ${reads}`;
@@ -1200,7 +1200,7 @@ function secretsTable({ error, ledger, now }) {
       escapeMarkdown(declaration.name),
       escapeMarkdown(declaration.reference.text),
       found?.version == null ? "" : `${found.version}`,
-      (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .ageText */ .XG)(ageSeconds(found?.lastModified ?? null, now)),
+      (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .ageText */ .XG)(ageSeconds(found?.lastModified ?? null, now)),
       value?.outcome ?? read?.outcome.kind ?? "unread",
       error === void 0 ? value?.delivered ?? "" : "",
       escapeMarkdown(declaration.owner ?? "")
@@ -1254,7 +1254,7 @@ var Report = class {
   }
   declared({ declarations, manifest, scope }) {
     const from = [manifest?.path ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
-    this.#log.line`Keytrail ${VERSION} · ${from} · ${(0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(declarations.length, "secret")}`;
+    this.#log.line`Keytrail ${VERSION} · ${from} · ${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(declarations.length, "secret")}`;
   }
   identified(who) {
     this.#log.line`✓ identity  ${who}`;
@@ -1267,7 +1267,7 @@ var Report = class {
   }
   assumed(sessions, durationSeconds) {
     for (const { facts, plan } of sessions) {
-      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(plan.targets.length, "parameter")}`;
+      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(plan.targets.length, "parameter")}`;
       const role = facts.role === null ? facts.arn : `role ${facts.role.slice(facts.role.lastIndexOf("/") + 1)}, ${durationSeconds} s`;
       this.#log.line`✓ session   ${facts.name ?? "the AWS SDK"} on ${role}, ${limit}`;
     }
@@ -1290,7 +1290,7 @@ var Report = class {
     const { ledger, now } = this.#options;
     const values = [...ledger.values.values()];
     const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
-    const calls = (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(ledger.calls.length, "call");
+    const calls = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(ledger.calls.length, "call");
     this.#log.line`✓ read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
     const rows = values.map(({ declaration, read, outcome, delivered }) => {
       const facts = read?.outcome.kind === "found" ? read.outcome : void 0;
@@ -1298,11 +1298,11 @@ var Report = class {
         declaration.name,
         declaration.reference.text,
         facts?.version == null ? "" : `v${facts.version}`,
-        (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .ageText */ .XG)(ageSeconds(facts?.lastModified ?? null, now())),
+        (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .ageText */ .XG)(ageSeconds(facts?.lastModified ?? null, now())),
         outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
       ];
     });
-    for (const row of (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(rows)) {
+    for (const row of (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(rows)) {
       this.#log.line`    ${row}`;
     }
   }
@@ -1323,11 +1323,11 @@ var Report = class {
   }
   handedOver(variables, files, to) {
     if (variables > 0) {
-      const what = to === "outputs" ? `${(0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
+      const what = to === "outputs" ? `${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
       this.#log.line`✓ exported  ${what}`;
     }
     if (files > 0) {
-      this.#log.line`✓ written   ${(0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
+      this.#log.line`✓ written   ${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
     }
     if (variables === 0 && files === 0) {
       this.#log.line`✓ exported  nothing`;
@@ -1381,8 +1381,8 @@ async function runStep(env, log2) {
   }
   const budget = startBudget(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
-  const connections = new _chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .Connections */ .UQ();
-  const aws = new _chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .Aws */ .gY({
+  const connections = new _chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .Connections */ .UQ();
+  const aws = new _chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .Aws */ .gY({
     env,
     connections,
     attemptMs: budget.attemptMs,
@@ -1398,7 +1398,7 @@ function cancelOnSignals(budget) {
 }
 function runtimeOf(env) {
   return {
-    endpoints: (0,_chunk_UPWALGHX_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointOverrides */ .PX)(env),
+    endpoints: (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointOverrides */ .PX)(env),
     proxy: false,
     custom_ca: Boolean(env["NODE_EXTRA_CA_CERTS"]),
     audit_failure: "block"
@@ -1500,7 +1500,7 @@ function text(value) {
 
 /***/ }),
 
-/***/ 5907:
+/***/ 6315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1564,9 +1564,9 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/action/chunk-UPWALGHX.js
+;// CONCATENATED MODULE: ./lib/action/chunk-UYBDXLNS.js
 
-const chunk_UPWALGHX_require = (0,external_node_module_.createRequire)(import.meta.url);
+const chunk_UYBDXLNS_require = (0,external_node_module_.createRequire)(import.meta.url);
 
 
 
@@ -3399,21 +3399,23 @@ function union(left, right) {
 
 // src/session/plan.ts
 var CALLS_AT_ONCE = 24;
+var NAMES_PER_CALL2 = 10;
 function planSessions(targets) {
   const ordered = [...targets].sort(byPlace);
   const reach = reaches(ordered);
   const widest = Math.max(1, ...reach.map((end, start) => end - start));
   let best;
-  for (let limit = widest; limit >= 1; limit -= 1) {
+  for (const limit of [widest, ...tensBelow(widest)]) {
     const split = splitBy(ordered, reach, limit);
     if (best === void 0 || isBetter(split, best)) {
       best = split;
     }
-    if (split.groups.length > best.groups.length + best.calls) {
-      break;
-    }
   }
   return (best?.groups ?? []).map(planOf);
+}
+function tensBelow(widest) {
+  const tens = Math.ceil(widest / NAMES_PER_CALL2) - 1;
+  return Array.from({ length: Math.max(0, tens) }, (_, index) => (tens - index) * NAMES_PER_CALL2);
 }
 function planOf(targets) {
   return { targets, policy: policyText(statementsOf(targets)), batches: batchesOf(targets) };

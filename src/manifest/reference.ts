@@ -1,7 +1,7 @@
+import { hint } from '../nearest.ts';
 import { formatArn, type ParameterArn, parseArn } from './arn.ts';
 import type { Reference } from './declaration.ts';
 import { type FragmentResult, parseFragment } from './fragment.ts';
-import { hint } from './nearest.ts';
 import { isPrintable } from './printable.ts';
 import { quote } from './quote.ts';
 import { isSecretsManagerName, refuseName, refuseSelector } from './ssm-name.ts';

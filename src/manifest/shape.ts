@@ -1,7 +1,7 @@
+import { hint } from '../nearest.ts';
 import type { Entry, Node } from './document.ts';
 import type { JsonSchema, ListSchema, ObjectSchema, TextSchema } from './json-schema.ts';
 import type { Mistakes } from './mistakes.ts';
-import { hint } from './nearest.ts';
 import { plainOrQuoted, quote } from './quote.ts';
 import { LATER_KEYS } from './schema.ts';
 
