@@ -11,11 +11,11 @@ import { VERSION } from './version.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Loads the secrets as a step of a GitHub job. Rejects with an error that was told already, or with KT902. */
+/** Loads the secrets as a step of a GitHub job; a refusal has been told. Throws KT902 when this is no such step. */
 async function runStep(env: Env, log: Log): Promise<'loaded' | 'refused'> {
   const platform = createGithub(env, log);
   const values = inputsFrom(env);
-  const ledger = new Ledger('github', platform.unverified, runtimeOf(env));
+  const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
   const report = new Report({ log, platform, ledger, summary: summaryOf(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs: Inputs;
@@ -56,12 +56,19 @@ function runtimeOf(env: Env) {
   };
 }
 
-const log = createLog(process.stdout);
-try {
-  if ((await runStep(process.env, log)) === 'refused') {
-    process.exitCode = 1;
+async function main(): Promise<void> {
+  const log = createLog(process.stdout);
+  try {
+    if ((await runStep(process.env, log)) === 'loaded') {
+      return;
+    }
+  } catch (thrown) {
+    log.error(thrown instanceof KeytrailError ? thrown : new KeytrailError('KT901', messageOf(thrown)));
   }
-} catch (thrown) {
-  process.exitCode = 1;
-  log.error(thrown instanceof KeytrailError ? thrown : new KeytrailError('KT901', messageOf(thrown)));
+  // What was given up does not end by itself: the SDK sleeps out its pauses (up to 5 s with `Retry-After`), and a
+  // credential provider that hangs holds the process for ever. All that is printed is with the system before.
+  await log.commands([]).catch(() => {});
+  process.exit(1);
 }
+
+void main();

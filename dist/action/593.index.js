@@ -1,235 +1,329 @@
-export const id = 593;
-export const ids = [593];
-export const modules = {
+"use strict";
+exports.id = 593;
+exports.ids = [593];
+exports.modules = {
 
-/***/ 4593:
+/***/ 1593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fromIni: () => (/* binding */ fromIni)
+/* harmony export */   fetchSecrets: () => (/* binding */ fetchSecrets),
+/* harmony export */   handOver: () => (/* binding */ handOver),
+/* harmony export */   maskSecrets: () => (/* binding */ maskSecrets)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_J2RK6NCW_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3881);
-/* harmony import */ var _chunk_32C5ZGN4_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6208);
-/* harmony import */ var _chunk_CFT6DFLQ_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3410);
-/* harmony import */ var _chunk_D7HBSPCO_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7526);
-/* harmony import */ var _chunk_JTISWEY7_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2030);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+/* harmony import */ var _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7128);
+/* harmony import */ var _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2800);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6250);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
 
 
 
 
 
-
-// node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveCredentialSource.js
-var resolveCredentialSource = (credentialSource, profileName, logger) => {
-  const sourceProvidersMap = {
-    EcsContainer: async (options) => {
-      const { fromHttp } = await __webpack_require__.e(/* import() */ 359).then(__webpack_require__.bind(__webpack_require__, 3359));
-      const { fromContainerMetadata } = await __webpack_require__.e(/* import() */ 969).then(__webpack_require__.bind(__webpack_require__, 5969));
-      logger?.debug("@aws-sdk/credential-provider-ini - credential_source is EcsContainer");
-      return async () => (0,_chunk_CFT6DFLQ_js__WEBPACK_IMPORTED_MODULE_3__/* .chain */ .cy)(fromHttp(options ?? {}), fromContainerMetadata(options))().then(setNamedProvider);
-    },
-    Ec2InstanceMetadata: async (options) => {
-      logger?.debug("@aws-sdk/credential-provider-ini - credential_source is Ec2InstanceMetadata");
-      const { fromInstanceMetadata } = await __webpack_require__.e(/* import() */ 969).then(__webpack_require__.bind(__webpack_require__, 5969));
-      return async () => fromInstanceMetadata(options)().then(setNamedProvider);
-    },
-    Environment: async (options) => {
-      logger?.debug("@aws-sdk/credential-provider-ini - credential_source is Environment");
-      const { fromEnv } = await __webpack_require__.e(/* import() */ 568).then(__webpack_require__.bind(__webpack_require__, 6568));
-      return async () => fromEnv(options)().then(setNamedProvider);
+// src/stops/fetch.ts
+async function fetchSecrets(job, sessions) {
+  const { ledger, report } = job;
+  ledger.stage = "fetch";
+  const begun = performance.now();
+  await report.waiting("Parameter Store", readAll(job, sessions));
+  const values = (ledger.declared?.declarations ?? []).map(
+    (declaration) => (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveValue */ .g$)(declaration, ledger.readFor(declaration))
+  );
+  for (const value of values) {
+    const { secret: _, ...facts } = value;
+    ledger.values.set(value.declaration, { ...facts, delivered: null, masked: false });
+  }
+  const unsettled = values.filter((value) => !(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_0__/* .isSettled */ .Is)(value));
+  if (unsettled.length > 0) {
+    throw explainUnsettled(job, unsettled, values.length);
+  }
+  ledger.readMs = performance.now() - begun;
+  return values;
+}
+async function readAll({ aws, budget, ledger }, sessions) {
+  const limit = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_0__/* .createLimit */ .KG)(_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_0__/* .CALLS_AT_ONCE */ .wM);
+  const reads = sessions.flatMap(
+    ({ plan, credentials }, index) => plan.batches.map(
+      (batch) => (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(batch[0]?.scheme ?? "").read(batch, {
+        aws,
+        credentials,
+        signal: budget.work,
+        limit,
+        onCall: (call) => ledger.addCall(index, call),
+        onRead: (read) => ledger.reads.set(read.target, read)
+      })
+    )
+  );
+  await Promise.all(reads);
+}
+function explainUnsettled({ inputs }, unsettled, all) {
+  const failedCalls = unsettled.every(({ outcome }) => outcome === "unread");
+  const role = inputs.role?.name;
+  return new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_(
+    failedCalls ? "KT401" : "KT402",
+    `${unsettled.length} of ${all} secrets could not be read; nothing was exported.`,
+    {
+      details: (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(
+        unsettled.map((value) => [
+          value.declaration.name,
+          value.declaration.reference.text,
+          tellReason(value, role)
+        ])
+      ),
+      fix: fixesFor(unsettled)
     }
-  };
-  if (credentialSource in sourceProvidersMap) {
-    return sourceProvidersMap[credentialSource];
+  );
+}
+function tellReason({ outcome, reason }, role) {
+  const who = role === void 0 ? "" : ` to role ${role}`;
+  return outcome === "denied" ? `denied${who} (${reason ?? ""})` : reason ?? outcome;
+}
+function fixesFor(unsettled) {
+  const of = (...outcomes) => unsettled.filter(({ outcome }) => outcomes.includes(outcome));
+  const arns = (values) => [...new Set(values.map(({ read }) => read?.target.arn ?? ""))].join(", ");
+  const denied = of("denied");
+  const undecryptable = of("undecryptable");
+  return [
+    ...of("missing", "unknown_selector", "unknown_pointer").length > 0 ? ["create what is missing, or correct its reference"] : [],
+    ...denied.length > 0 ? [`allow ssm:GetParameters on ${arns(denied)}`] : [],
+    ...undecryptable.length > 0 ? [`allow kms:Decrypt on the key of ${arns(undecryptable)}`] : [],
+    ...of("unread").length > 0 ? ["run the job again; for throttling, raise the throughput of Parameter Store"] : []
+  ];
+}
+
+// src/stops/hand-over.ts
+
+async function handOver(job, values) {
+  const { inputs, ledger, platform, report } = job;
+  ledger.stage = "hand_over";
+  const files = values.flatMap(fileOf);
+  const filesDir = files.length === 0 ? void 0 : writeSecretFiles(job, files);
+  const pairs = inputs.export === "none" ? [] : values.flatMap((value) => pairOf(value, filesDir));
+  await report.summarised();
+  if (inputs.export !== "none" && pairs.length > 0) {
+    platform.handOver(pairs, inputs.export);
+  }
+  report.handedOver(pairs.length, files.length, inputs.export);
+}
+function writeSecretFiles({ platform }, files) {
+  const filesDir = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_0__/* .planFilesDir */ .Ip)(platform.filesRoot);
+  platform.announceFiles(filesDir);
+  (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_0__/* .writeFiles */ .hV)(filesDir, files);
+  platform.setOutput("files-dir", filesDir);
+  return filesDir;
+}
+function fileOf({ declaration, secret }) {
+  const { delivery, name } = declaration;
+  return delivery.as === "file" && secret !== void 0 ? [{ name, value: secret, mode: delivery.mode }] : [];
+}
+function pairOf({ declaration, secret }, filesDir) {
+  if (secret === void 0) {
+    return [];
+  }
+  const { delivery, name } = declaration;
+  return delivery.as === "file" ? [{ name, value: (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(filesDir ?? "", name) }] : [{ name, value: secret }];
+}
+
+// src/masking/forms/json.ts
+var TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|[{}[\],:]/g;
+function jsonLeaves(text) {
+  const source = text.replace(/^\uFEFF/, "").trim();
+  if (!/^[{["]/.test(source) || !isJson(source)) return void 0;
+  const leaves = [];
+  const stack = [];
+  for (const [token] of source.matchAll(TOKEN)) {
+    const frame = stack.at(-1);
+    if (token === "{" || token === "[") {
+      stack.push({ key: void 0, index: 0, isKeyNext: token === "{" });
+    } else if (token === "}" || token === "]") {
+      stack.pop();
+    } else if (token === ",") {
+      moveOn(frame);
+    } else if (token !== ":") {
+      readScalar(token, stack, leaves);
+    }
+  }
+  return leaves;
+}
+function isJson(source) {
+  try {
+    JSON.parse(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
+function moveOn(frame) {
+  if (frame === void 0) return;
+  if (frame.key === void 0) frame.index += 1;
+  else frame.isKeyNext = true;
+}
+function readScalar(token, stack, leaves) {
+  const frame = stack.at(-1);
+  const isString = token.startsWith('"');
+  const text = String(JSON.parse(token));
+  if (isString && frame?.isKeyNext) {
+    frame.key = text;
+    frame.isKeyNext = false;
   } else {
-    throw new _chunk_CFT6DFLQ_js__WEBPACK_IMPORTED_MODULE_3__/* .CredentialsProviderError */ .C1(`Unsupported credential source in profile ${profileName}. Got ${credentialSource}, expected EcsContainer or Ec2InstanceMetadata or Environment.`, { logger });
+    leaves.push({ pointer: pointerOf(stack), text, written: isString ? token.slice(1, -1) : token });
   }
-};
-var setNamedProvider = (creds) => (0,_chunk_J2RK6NCW_js__WEBPACK_IMPORTED_MODULE_1__/* .setCredentialFeature */ .gD)(creds, "CREDENTIALS_PROFILE_NAMED_PROVIDER", "p");
+}
+function pointerOf(stack) {
+  return stack.map((frame) => `/${escapeToken(frame.key ?? String(frame.index))}`).join("");
+}
+function escapeToken(token) {
+  return token.replaceAll("~", "~0").replaceAll("/", "~1");
+}
 
-// node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveAssumeRoleCredentials.js
-var isAssumeRoleProfile = (arg, { profile = "default", logger } = {}) => {
-  return Boolean(arg) && typeof arg === "object" && typeof arg.role_arn === "string" && ["undefined", "string"].indexOf(typeof arg.role_session_name) > -1 && ["undefined", "string"].indexOf(typeof arg.external_id) > -1 && ["undefined", "string"].indexOf(typeof arg.mfa_serial) > -1 && (isAssumeRoleWithSourceProfile(arg, { profile, logger }) || isCredentialSourceProfile(arg, { profile, logger }));
-};
-var isAssumeRoleWithSourceProfile = (arg, { profile, logger }) => {
-  const withSourceProfile = typeof arg.source_profile === "string" && typeof arg.credential_source === "undefined";
-  if (withSourceProfile) {
-    logger?.debug?.(`    ${profile} isAssumeRoleWithSourceProfile source_profile=${arg.source_profile}`);
-  }
-  return withSourceProfile;
-};
-var isCredentialSourceProfile = (arg, { profile, logger }) => {
-  const withProviderProfile = typeof arg.credential_source === "string" && typeof arg.source_profile === "undefined";
-  if (withProviderProfile) {
-    logger?.debug?.(`    ${profile} isCredentialSourceProfile credential_source=${arg.credential_source}`);
-  }
-  return withProviderProfile;
-};
-var resolveAssumeRoleCredentials = async (profileName, profiles, options, callerClientConfig, visitedProfiles = {}, resolveProfileData2) => {
-  options.logger?.debug("@aws-sdk/credential-provider-ini - resolveAssumeRoleCredentials (STS)");
-  const profileData = profiles[profileName];
-  const { source_profile, region } = profileData;
-  if (!options.roleAssumer) {
-    const { getDefaultRoleAssumer } = await Promise.all(/* import() */[__webpack_require__.e(884), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 280));
-    options.roleAssumer = getDefaultRoleAssumer({
-      ...options.clientConfig,
-      credentialProviderLogger: options.logger,
-      parentClientConfig: {
-        ...callerClientConfig,
-        ...options?.parentClientConfig,
-        region: region ?? options?.parentClientConfig?.region ?? callerClientConfig?.region
-      }
-    }, options.clientPlugins);
-  }
-  if (source_profile && source_profile in visitedProfiles) {
-    throw new _chunk_CFT6DFLQ_js__WEBPACK_IMPORTED_MODULE_3__/* .CredentialsProviderError */ .C1(`Detected a cycle attempting to resolve credentials for profile ${(0,_chunk_CFT6DFLQ_js__WEBPACK_IMPORTED_MODULE_3__/* .getProfileName */ .Bz)(options)}. Profiles visited: ` + Object.keys(visitedProfiles).join(", "), { logger: options.logger });
-  }
-  options.logger?.debug(`@aws-sdk/credential-provider-ini - finding credential resolver using ${source_profile ? `source_profile=[${source_profile}]` : `profile=[${profileName}]`}`);
-  const sourceCredsProvider = source_profile ? resolveProfileData2(source_profile, profiles, options, callerClientConfig, {
-    ...visitedProfiles,
-    [source_profile]: true
-  }, isCredentialSourceWithoutRoleArn(profiles[source_profile] ?? {})) : (await resolveCredentialSource(profileData.credential_source, profileName, options.logger)(options))();
-  if (isCredentialSourceWithoutRoleArn(profileData)) {
-    return sourceCredsProvider.then((creds) => (0,_chunk_J2RK6NCW_js__WEBPACK_IMPORTED_MODULE_1__/* .setCredentialFeature */ .gD)(creds, "CREDENTIALS_PROFILE_SOURCE_PROFILE", "o"));
-  } else {
-    const params = {
-      RoleArn: profileData.role_arn,
-      RoleSessionName: profileData.role_session_name || `aws-sdk-js-${Date.now()}`,
-      ExternalId: profileData.external_id,
-      DurationSeconds: parseInt(profileData.duration_seconds || "3600", 10)
-    };
-    const { mfa_serial } = profileData;
-    if (mfa_serial) {
-      if (!options.mfaCodeProvider) {
-        throw new _chunk_CFT6DFLQ_js__WEBPACK_IMPORTED_MODULE_3__/* .CredentialsProviderError */ .C1(`Profile ${profileName} requires multi-factor authentication, but no MFA code callback was provided.`, { logger: options.logger, tryNextLink: false });
-      }
-      params.SerialNumber = mfa_serial;
-      params.TokenCode = await options.mfaCodeProvider(mfa_serial);
-    }
-    const sourceCreds = await sourceCredsProvider;
-    return options.roleAssumer(sourceCreds, params).then((creds) => (0,_chunk_J2RK6NCW_js__WEBPACK_IMPORTED_MODULE_1__/* .setCredentialFeature */ .gD)(creds, "CREDENTIALS_PROFILE_SOURCE_PROFILE", "o"));
-  }
-};
-var isCredentialSourceWithoutRoleArn = (section) => {
-  return !section.role_arn && !!section.credential_source;
-};
+// src/masking/forms/lines.ts
+var RUNNER_LINE_END = /\r\n|\r|\n/;
+var OTHER_LINE_END = /[\v\f\x85\u2028\u2029]/;
+function isMultiline(text) {
+  return RUNNER_LINE_END.test(text);
+}
+function linesOf(text) {
+  return text.split(isMultiline(text) ? RUNNER_LINE_END : OTHER_LINE_END);
+}
+function trimBlanks(text) {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text[start])) start += 1;
+  while (end > start && isBlank(text[end - 1])) end -= 1;
+  return text.slice(start, end);
+}
+function isBlank(character) {
+  return character !== void 0 && /[\s\x85]/.test(character);
+}
 
-// node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveLoginCredentials.js
-var isLoginProfile = (data) => {
-  return Boolean(data && data.login_session);
-};
-var resolveLoginCredentials = async (profileName, options, callerClientConfig) => {
-  const { fromLoginCredentials } = await __webpack_require__.e(/* import() */ 324).then(__webpack_require__.bind(__webpack_require__, 6324));
-  const credentials = await fromLoginCredentials({
-    ...options,
-    profile: profileName
-  })({ callerClientConfig });
-  return (0,_chunk_J2RK6NCW_js__WEBPACK_IMPORTED_MODULE_1__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_PROFILE_LOGIN", "AC");
-};
+// src/masking/parts.ts
+var SPARE_NONE = () => false;
+function partsOf(text, isSpared = SPARE_NONE) {
+  const whole = isMultiline(text) ? [] : [text, trimBlanks(text)];
+  return [...whole, ...partsOfJson(text, isSpared) ?? partsOfLines(text)];
+}
+function partsOfJson(text, isSpared) {
+  return jsonLeaves(text)?.filter((leaf) => !isSpared(leaf.pointer)).flatMap((leaf) => [leaf.written, ...partsOf(leaf.text)]);
+}
+function partsOfLines(text) {
+  const lines = linesOf(text);
+  return lines.length === 1 ? [] : lines.map(trimBlanks).flatMap((line) => partsOf(line));
+}
 
-// node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveProcessCredentials.js
-var isProcessProfile = (arg) => Boolean(arg) && typeof arg === "object" && typeof arg.credential_process === "string";
-var resolveProcessCredentials = async (options, profile) => {
-  const { fromProcess } = await __webpack_require__.e(/* import() */ 129).then(__webpack_require__.bind(__webpack_require__, 5129));
-  const credentials = await fromProcess({
-    ...options,
-    profile
-  })();
-  return (0,_chunk_J2RK6NCW_js__WEBPACK_IMPORTED_MODULE_1__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_PROFILE_PROCESS", "v");
-};
+// src/masking/structure.ts
+var MINIMUM_CHARACTERS = 4;
+var MINIMUM_DIGITS = 6;
+var KEYWORD = /^(?:true|false|null)$/i;
+var NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+var PEM_BOUNDARY = /^-{4,5} ?(?:BEGIN|END) [A-Z0-9 ]+-{4,5}$/;
+var PUNCTUATION = /^(?:[\s{}[\]:,"'-]+|([^\p{L}\p{N}])\1*)$/u;
+function judge(text) {
+  const core = trimBlanks(text);
+  if (core === "") return "blank";
+  if (isStructure(core)) return "structure";
+  return [...core].length < MINIMUM_CHARACTERS ? "short" : "worthy";
+}
+function isStructure(core) {
+  if (NUMBER.test(core)) return core.replace(/\D/g, "").length < MINIMUM_DIGITS;
+  return KEYWORD.test(core) || PEM_BOUNDARY.test(core) || PUNCTUATION.test(core);
+}
 
-// node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveSsoCredentials.js
-var resolveSsoCredentials = async (profile, profileData, options = {}, callerClientConfig) => {
-  const { fromSSO } = await __webpack_require__.e(/* import() */ 753).then(__webpack_require__.bind(__webpack_require__, 3753));
-  return fromSSO({
-    profile,
-    logger: options.logger,
-    parentClientConfig: options.parentClientConfig,
-    clientConfig: options.clientConfig
-  })({
-    callerClientConfig
-  }).then((creds) => {
-    if (profileData.sso_session) {
-      return (0,_chunk_J2RK6NCW_js__WEBPACK_IMPORTED_MODULE_1__/* .setCredentialFeature */ .gD)(creds, "CREDENTIALS_PROFILE_SSO", "r");
-    } else {
-      return (0,_chunk_J2RK6NCW_js__WEBPACK_IMPORTED_MODULE_1__/* .setCredentialFeature */ .gD)(creds, "CREDENTIALS_PROFILE_SSO_LEGACY", "t");
-    }
+// src/masking/index.ts
+function masksForAll(entries) {
+  const masks = /* @__PURE__ */ new Set();
+  const unmasked = [];
+  for (const entry of entries) {
+    const found = entry.mask ? masksOf(entry, entries) : "spared";
+    if (typeof found === "string") unmasked.push({ name: entry.secret.name, reason: found });
+    else for (const mask of found) masks.add(mask);
+  }
+  return { masks: [...masks].sort((a, b) => b.length - a.length), unmasked };
+}
+function masksOf(entry, all) {
+  const text = entry.secret.reveal();
+  const spared = sparedInside(entry.origin, all);
+  const isSpared = (pointer) => spared.some((place) => `${pointer}/`.startsWith(`${place}/`));
+  const parts = partsOf(text, isSpared);
+  const worthy = parts.filter((part) => judge(part) === "worthy");
+  if (worthy.length > 0) return worthy;
+  if (judge(text) === "blank") return "blank";
+  return parts.some((part) => judge(part) === "short") ? "short" : "structure";
+}
+function sparedInside(origin, all) {
+  const base = origin.pointer ?? "";
+  return all.flatMap((other) => {
+    if (other.mask || other.origin.source !== origin.source) return [];
+    const pointer = other.origin.pointer ?? "";
+    return pointer.startsWith(`${base}/`) ? [pointer.slice(base.length)] : [];
   });
-};
-var isSsoProfile = (arg) => arg && (typeof arg.sso_start_url === "string" || typeof arg.sso_account_id === "string" || typeof arg.sso_session === "string" || typeof arg.sso_region === "string" || typeof arg.sso_role_name === "string");
+}
 
-// node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveStaticCredentials.js
-var isStaticCredsProfile = (arg) => Boolean(arg) && typeof arg === "object" && typeof arg.aws_access_key_id === "string" && typeof arg.aws_secret_access_key === "string" && ["undefined", "string"].indexOf(typeof arg.aws_session_token) > -1 && ["undefined", "string"].indexOf(typeof arg.aws_account_id) > -1;
-var resolveStaticCredentials = async (profile, options) => {
-  options?.logger?.debug("@aws-sdk/credential-provider-ini - resolveStaticCredentials");
-  const credentials = {
-    accessKeyId: profile.aws_access_key_id,
-    secretAccessKey: profile.aws_secret_access_key,
-    sessionToken: profile.aws_session_token,
-    ...profile.aws_credential_scope && { credentialScope: profile.aws_credential_scope },
-    ...profile.aws_account_id && { accountId: profile.aws_account_id }
-  };
-  return (0,_chunk_J2RK6NCW_js__WEBPACK_IMPORTED_MODULE_1__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_PROFILE", "n");
-};
+// src/stops/delivery.ts
+function deliveryOf({ delivery }, to) {
+  if (delivery.as === "file") {
+    return "file";
+  }
+  return to === "none" ? null : to;
+}
 
-// node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveWebIdentityCredentials.js
-var isWebIdentityProfile = (arg) => Boolean(arg) && typeof arg === "object" && typeof arg.web_identity_token_file === "string" && typeof arg.role_arn === "string" && ["undefined", "string"].indexOf(typeof arg.role_session_name) > -1;
-var resolveWebIdentityCredentials = async (profile, options, callerClientConfig) => {
-  const { fromTokenFile } = await __webpack_require__.e(/* import() */ 67).then(__webpack_require__.bind(__webpack_require__, 2067));
-  const credentials = await fromTokenFile({
-    webIdentityTokenFile: profile.web_identity_token_file,
-    roleArn: profile.role_arn,
-    roleSessionName: profile.role_session_name,
-    roleAssumerWithWebIdentity: options.roleAssumerWithWebIdentity,
-    logger: options.logger,
-    parentClientConfig: options.parentClientConfig
-  })({
-    callerClientConfig
-  });
-  return (0,_chunk_J2RK6NCW_js__WEBPACK_IMPORTED_MODULE_1__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_PROFILE_STS_WEB_ID_TOKEN", "q");
-};
-
-// node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveProfileData.js
-var resolveProfileData = async (profileName, profiles, options, callerClientConfig, visitedProfiles = {}, isAssumeRoleRecursiveCall = false) => {
-  const data = profiles[profileName];
-  if (Object.keys(visitedProfiles).length > 0 && isStaticCredsProfile(data)) {
-    return resolveStaticCredentials(data, options);
+// src/stops/mask.ts
+async function maskSecrets(job, values) {
+  const { inputs, ledger, platform, report } = job;
+  ledger.stage = "mask";
+  const plan = masksForAll(values.flatMap(entryOf));
+  await platform.mask(plan.masks);
+  const bare = new Set(plan.unmasked.map(({ name }) => name));
+  for (const value of values) {
+    const { secret, ...facts } = value;
+    const delivered = secret === void 0 ? null : deliveryOf(value.declaration, inputs.export);
+    ledger.values.set(value.declaration, {
+      ...facts,
+      delivered,
+      masked: secret !== void 0 && !bare.has(secret.name)
+    });
   }
-  if (isAssumeRoleRecursiveCall || isAssumeRoleProfile(data, { profile: profileName, logger: options.logger })) {
-    return resolveAssumeRoleCredentials(profileName, profiles, options, callerClientConfig, visitedProfiles, resolveProfileData);
+  checkUsable(job, values);
+  report.read(ledger.readMs);
+  await report.unmasked(plan.unmasked);
+}
+function checkUsable({ ledger }, values) {
+  const carried = values.flatMap(carriedOf);
+  for (const { name } of carried.filter((each) => (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_0__/* .obstacleOf */ .HD)(each) !== void 0)) {
+    for (const [declaration, value] of ledger.values) {
+      if (declaration.name === name) {
+        ledger.values.set(declaration, { ...value, outcome: "unusable" });
+      }
+    }
   }
-  if (isStaticCredsProfile(data)) {
-    return resolveStaticCredentials(data, options);
+  (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_0__/* .checkCarriable */ .S9)(carried);
+}
+function carriedOf({ declaration, secret }) {
+  const { delivery, name } = declaration;
+  return secret === void 0 ? [] : [{ name, value: secret, carrier: delivery.as === "file" ? "file" : "variable" }];
+}
+function entryOf({ declaration, outcome, read, secret }) {
+  if (secret === void 0) {
+    return [];
   }
-  if (isWebIdentityProfile(data)) {
-    return resolveWebIdentityCredentials(data, options, callerClientConfig);
-  }
-  if (isProcessProfile(data)) {
-    return resolveProcessCredentials(options, profileName);
-  }
-  if (isSsoProfile(data)) {
-    return await resolveSsoCredentials(profileName, data, options, callerClientConfig);
-  }
-  if (isLoginProfile(data)) {
-    return resolveLoginCredentials(profileName, options, callerClientConfig);
-  }
-  throw new _chunk_CFT6DFLQ_js__WEBPACK_IMPORTED_MODULE_3__/* .CredentialsProviderError */ .C1(`Could not resolve credentials using profile: [${profileName}] in configuration/credentials file(s).`, { logger: options.logger });
-};
-
-// node_modules/@aws-sdk/credential-provider-ini/dist-es/fromIni.js
-var fromIni = (init = {}) => async ({ callerClientConfig } = {}) => {
-  init.logger?.debug("@aws-sdk/credential-provider-ini - fromIni");
-  const profiles = await (0,_chunk_CFT6DFLQ_js__WEBPACK_IMPORTED_MODULE_3__/* .parseKnownFiles */ .YU)(init);
-  return resolveProfileData((0,_chunk_CFT6DFLQ_js__WEBPACK_IMPORTED_MODULE_3__/* .getProfileName */ .Bz)({
-    profile: init.profile ?? callerClientConfig?.profile
-  }), profiles, init, callerClientConfig);
-};
+  const { arn = "", selector = "" } = read?.target ?? {};
+  const isDefault = outcome === "defaulted";
+  return [
+    {
+      secret,
+      mask: declaration.mask && !isDefault,
+      origin: {
+        source: isDefault ? `default ${declaration.name}` : JSON.stringify([arn, selector]),
+        pointer: isDefault ? void 0 : declaration.reference.pointer
+      }
+    }
+  ];
+}
 
 
 
 /***/ })
 
 };
+;

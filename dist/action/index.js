@@ -1,1451 +1,307 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
 
 /***/ 6982:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+module.exports = require("crypto");
 
 /***/ }),
 
 /***/ 9896:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+module.exports = require("fs");
 
 /***/ }),
 
 /***/ 6698:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+module.exports = require("node:async_hooks");
 
 /***/ }),
 
 /***/ 1421:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+module.exports = require("node:child_process");
 
 /***/ }),
 
 /***/ 7598:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = require("node:crypto");
 
 /***/ }),
 
 /***/ 3024:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = require("node:fs");
 
 /***/ }),
 
 /***/ 1455:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 9448:
+/***/ 7067:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+module.exports = require("node:http");
 
 /***/ }),
 
 /***/ 4708:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 8995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+module.exports = require("node:https");
 
 /***/ }),
 
 /***/ 8161:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = require("node:os");
 
 /***/ }),
 
 /***/ 6760:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = require("node:path");
 
 /***/ }),
 
 /***/ 1708:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+module.exports = require("node:process");
 
 /***/ }),
 
 /***/ 7075:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+module.exports = require("node:stream");
 
 /***/ }),
 
 /***/ 8500:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
 /***/ 7975:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+module.exports = require("node:util");
 
 /***/ }),
 
 /***/ 8522:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+module.exports = require("node:zlib");
 
 /***/ }),
 
 /***/ 857:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+module.exports = require("os");
 
 /***/ }),
 
-/***/ 6510:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_UFLHPGU4_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5931);
-/* harmony import */ var _chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6315);
-/* harmony import */ var _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7067);
-/* harmony import */ var _chunk_ODOFNW4R_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2563);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6760);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9448);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4708);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3024);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-
-
-// src/budget.ts
-var RESERVE_SHARE = 0.1;
-var RESERVE_MIN_MS = 700;
-var RESERVE_MAX_SHARE = 0.5;
-var RESERVE_MAX_MS = 3e3;
-var ATTEMPT_SHARE = 0.25;
-var ATTEMPT_MIN_MS = 200;
-var ATTEMPT_MAX_MS = 1e4;
-var BudgetSpent = class extends Error {
-  name = "BudgetSpent";
-};
-var Cancelled = class extends Error {
-  name = "Cancelled";
-};
-function startBudget(seconds, sinceStartMs) {
-  const totalMs = seconds * 1e3;
-  const reserveMs = Math.min(
-    RESERVE_MAX_MS,
-    totalMs * RESERVE_MAX_SHARE,
-    Math.max(RESERVE_MIN_MS, totalMs * RESERVE_SHARE)
-  );
-  const work = new AbortController();
-  const end = new AbortController();
-  const timers = [
-    abortAfter(work, totalMs - reserveMs - sinceStartMs),
-    abortAfter(end, totalMs - sinceStartMs)
-  ];
-  return {
-    totalMs,
-    attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
-    work: work.signal,
-    end: end.signal,
-    cancel: (reason) => work.abort(new Cancelled(reason)),
-    stop: () => {
-      timers.forEach(clearTimeout);
-      work.abort(new Error("the load is over"));
-      end.abort(new Error("the load is over"));
-    }
-  };
-}
-function abortAfter(controller, ms) {
-  return setTimeout(() => controller.abort(new BudgetSpent("the time budget is spent")), Math.max(0, ms));
-}
-
-// src/inputs.ts
-var EXPORTS = ["env", "outputs", "none"];
-var SUMMARIES = ["full", "counts", "off"];
-var DEFAULT_MANIFEST = ".keytrail.yml";
-var KNOWN = [
-  "role-to-assume",
-  "aws-region",
-  "audience",
-  "role-duration-seconds",
-  "role-session-name",
-  "manifest",
-  "scope",
-  "secrets",
-  "export",
-  "summary",
-  "timeout-seconds"
-];
-var LATER = [
-  "allowed-account-ids",
-  "run",
-  "shell",
-  "working-directory",
-  "allow-env-names",
-  "allow-unmasked",
-  "overwrite",
-  "short-values",
-  "audit",
-  "audit-role-to-assume",
-  "audit-failure",
-  "audit-signing-key",
-  "allow-endpoint-override",
-  "dry-run",
-  "github-token",
-  "manifest-trust",
-  "mask-aws-account-id",
-  "id-token"
-];
-var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
-var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
-var DEFAULT_TIMEOUT_SECONDS = 60;
-var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
-function inputsFrom(env) {
-  const given = Object.entries(env).flatMap(
-    ([key, value]) => /^INPUT_/i.test(key) && value !== void 0 && value.trim() !== "" ? [[key.slice("INPUT_".length).toLowerCase(), value]] : []
-  );
-  return new Map(given);
-}
-function summaryOf(values) {
-  return SUMMARIES.find((word) => word === values.get("summary")?.trim());
-}
-function readInputs(values) {
-  const mistakes = [];
-  const later = refuseUnknown(values, mistakes);
-  const take = (name) => values.get(name);
-  const check = (name, parse, allowed) => {
-    const text = take(name);
-    const parsed = text === void 0 ? void 0 : parse(text.trim());
-    if (text !== void 0 && parsed === void 0) {
-      mistakes.push(`${name}: ${JSON.stringify(cut(text))} is not allowed; ${allowed}`);
-    }
-    return parsed;
-  };
-  const seconds = (name, { min, max, fallback }) => check(name, (text) => wholeNumber(text, min, max), `a whole number from ${min} to ${max}`) ?? fallback;
-  const role = check(
-    "role-to-assume",
-    _chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRole */ .gP,
-    "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
-  );
-  const inputs = {
-    role,
-    region: check(
-      "aws-region",
-      (text) => (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .isRegion */ .Dp)(text) ? text : void 0,
-      "the name of a Region, as us-east-1"
-    ),
-    audience: take("audience")?.trim() ?? defaultAudience(role),
-    durationSeconds: seconds("role-duration-seconds", DURATION_SECONDS),
-    sessionName: check(
-      "role-session-name",
-      (text) => matching(text, SESSION_NAME),
-      "2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -"
-    ),
-    manifest: take("manifest")?.trim() ?? DEFAULT_MANIFEST,
-    scope: take("scope")?.trim(),
-    secrets: take("secrets"),
-    export: check("export", (text) => oneOf(text, EXPORTS), "env, outputs or none") ?? "env",
-    summary: check("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
-    timeoutSeconds: seconds("timeout-seconds", TIMEOUT_SECONDS)
-  };
-  if (mistakes.length > 0) {
-    throw new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_(
-      "KT101",
-      `${mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`} not valid; nothing was read.`,
-      {
-        details: [...mistakes, ...later]
-      }
-    );
-  }
-  if (later.length > 0) {
-    throw new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
-      details: later
-    });
-  }
-  return inputs;
-}
-function refuseUnknown(values, mistakes) {
-  const later = [];
-  for (const name of values.keys()) {
-    if (LATER.includes(name)) {
-      later.push(`${name}: not supported yet`);
-    } else if (!KNOWN.some((known) => known === name)) {
-      mistakes.push(
-        `${JSON.stringify(cut(name))} is no input${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .hint */ .aK)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
-      );
-    }
-  }
-  return later;
-}
-function defaultAudience(role) {
-  return role?.partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
-}
-function wholeNumber(text, min, max) {
-  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  return number >= min && number <= max ? number : void 0;
-}
-function matching(text, pattern) {
-  return pattern.test(text) ? text : void 0;
-}
-function oneOf(text, allowed) {
-  return allowed.find((word) => word === text);
-}
-var SHOWN_CHARACTERS = 80;
-function cut(text) {
-  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}\u2026` : text;
-}
-
-// src/ledger.ts
-
-var Ledger = class {
-  stage = "declare";
-  claims = null;
-  declared;
-  /** What the result record says, once it is written: a load has one result. */
-  ending;
-  /** True when everybody can read the log and the summary. */
-  isPublic;
-  /** How long reading took, in milliseconds. */
-  readMs = 0;
-  sessions = [];
-  /** The targets by declaration, once they are located. */
-  targets = /* @__PURE__ */ new Map();
-  reads = /* @__PURE__ */ new Map();
-  values = /* @__PURE__ */ new Map();
-  #calls = [];
-  #fixed;
-  constructor(platform, unverified, environment) {
-    this.#fixed = { platform, unverified, environment };
-  }
-  addCall(session, call) {
-    this.#calls.push({ call, session });
-  }
-  get calls() {
-    return this.#calls.map(({ call }) => call);
-  }
-  /** The facts as a record takes them: `intent` before anything is read, `result` after, whatever came of it. */
-  facts(phase, now) {
-    const declarations = this.declared?.declarations ?? [];
-    return {
-      ...this.#fixed,
-      claims: this.claims,
-      sessions: this.sessions.map(sessionOf),
-      manifest: {
-        path: this.declared?.manifest?.path ?? null,
-        sha256: this.declared?.manifest?.sha256 ?? null,
-        scope: this.declared?.scope ?? null
-      },
-      calls: this.#calls.map(callOf),
-      reads: declarations.map((declaration) => this.#readOf(declaration, phase, now))
-    };
-  }
-  #readOf(declaration, phase, now) {
-    const { name, reference, reason, owner } = declaration;
-    const value = this.values.get(declaration);
-    const target = this.targets.get(declaration);
-    const read = value?.read ?? (target === void 0 ? void 0 : this.reads.get(target));
-    const found = read?.outcome.kind === "found" ? read.outcome : void 0;
-    const call = this.#calls.findIndex((held) => held.call === read?.call);
-    return {
-      name,
-      reference: reference.text,
-      arn: target?.arn ?? null,
-      version: found?.version ?? null,
-      selector: reference.selector ?? null,
-      type: found?.type ?? null,
-      last_modified: found?.lastModified?.toISOString() ?? null,
-      age_seconds: ageSeconds(found?.lastModified ?? null, now),
-      max_age_seconds: null,
-      delivered: this.ending === "released" ? value?.delivered ?? null : null,
-      masked: value === void 0 ? null : value.masked,
-      outcome: value?.outcome ?? (phase === "intent" ? "pending" : read?.outcome.kind ?? "unread"),
-      reason: reason ?? null,
-      owner: owner ?? null,
-      call: call < 0 ? null : call
-    };
-  }
-};
-function ageSeconds(lastModified, now) {
-  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
-}
-function sessionOf(session) {
-  return {
-    purpose: "read",
-    account: session.account,
-    role: session.role,
-    arn: session.arn,
-    name: session.name,
-    access_key_id: session.accessKeyId,
-    policy_sha256: session.policy === null ? null : (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(session.policy).digest("hex"),
-    packed_policy_percent: session.packedPolicyPercent,
-    expires: session.expires?.toISOString() ?? null
-  };
-}
-function callOf({ call, session }) {
-  return {
-    session,
-    region: call.region,
-    api: call.api,
-    request_id: call.requestId,
-    http_status: call.httpStatus,
-    names: call.names,
-    attempts: call.attempts,
-    error: call.error
-  };
-}
-
-// src/recorder.ts
-
-
-// src/failure.ts
-var STAGES = {
-  declare: "reading the declarations",
-  identify: "waiting for the OIDC token",
-  assume: "waiting for STS",
-  record: "writing the audit record",
-  fetch: "waiting for Parameter Store",
-  mask: "registering masks",
-  hand_over: "handing over"
-};
-function explainFailure(thrown, job) {
-  if (thrown instanceof _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_) {
-    return thrown;
-  }
-  const { work } = job.budget;
-  const ended = thrown instanceof BudgetSpent || thrown instanceof Cancelled ? thrown : work.aborted ? work.reason : null;
-  if (ended instanceof Cancelled) {
-    const stage = STAGES[job.ledger.stage];
-    return new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_(
-      "KT404",
-      `the load was cancelled (${ended.message}) while ${stage}; nothing was exported.`
-    );
-  }
-  if (ended !== null) {
-    return explainBudget(job, thrown);
-  }
-  return new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT901", `Keytrail failed unexpectedly: ${(0,_chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown)}`, { cause: thrown });
-}
-function explainBudget({ budget, ledger }, cause) {
-  const declarations = ledger.declared?.declarations ?? [];
-  const isRead = (declaration) => {
-    const target = ledger.targets.get(declaration);
-    return target !== void 0 && ledger.reads.has(target);
-  };
-  const unread = declarations.filter((declaration) => !isRead(declaration));
-  return new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_(
-    "KT403",
-    `the time budget of ${budget.totalMs / 1e3} s was spent while ${STAGES[ledger.stage]}; nothing was exported.`,
-    {
-      details: declarations.length === 0 ? [] : [
-        `${declarations.length - unread.length} of ${declarations.length} secrets were read`,
-        ...unread.length === 0 ? [] : [`not read: ${unread.map(({ name }) => name).join(", ")}`]
-      ],
-      cause
-    }
-  );
-}
-
-// package.json
-var package_default = {
-  name: "keytrail",
-  version: "0.1.0",
-  private: true,
-  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
-  license: "Apache-2.0",
-  type: "module",
-  engines: {
-    node: ">=22.12"
-  },
-  scripts: {
-    test: "node scripts/start.mjs test",
-    demo: "node scripts/start.mjs demo",
-    build: "node scripts/build.ts",
-    generate: "node scripts/generate.ts",
-    lint: "biome check",
-    format: "biome check --write",
-    types: "tsc -p tsconfig.json",
-    bench: "node bench/load.ts"
-  },
-  overrides: {
-    "unrs-resolver": "1.12.2"
-  },
-  devDependencies: {
-    "@actions/core": "3.0.1",
-    "@actions/github": "9.1.1",
-    "@aws-sdk/client-ssm": "3.1169.0",
-    "@aws-sdk/client-sts": "3.1169.0",
-    "@aws-sdk/credential-providers": "3.1169.0",
-    "@biomejs/biome": "2.5.15",
-    "@smithy/node-http-handler": "4.14.2",
-    "@smithy/signature-v4": "5.7.5",
-    "@smithy/types": "4.20.0",
-    "@types/node": "24.19.2",
-    "@vercel/ncc": "0.45.0",
-    ajv: "8.20.0",
-    canonicalize: "5.1.0",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    "fastest-levenshtein": "1.0.16",
-    jest: "30.5.2",
-    jose: "6.2.17",
-    node: "24.21.0",
-    typescript: "7.0.2",
-    yaml: "2.9.0"
-  },
-  allowScripts: {
-    node: true,
-    "@parcel/watcher": false,
-    "unrs-resolver": false,
-    esbuild: false
-  }
-};
-
-// src/version.ts
-var VERSION = package_default.version;
-
-// src/recorder.ts
-var Recorder = class {
-  #job;
-  #trail;
-  constructor(job) {
-    this.#job = job;
-  }
-  /** Opens the trail: the job's audit file, and what it holds already. Nothing is written yet. */
-  open() {
-    this.#trail ??= this.#openTrail();
-    return this.#trail;
-  }
-  /** Nothing is read before this resolves. */
-  async intent() {
-    const { ledger, platform, budget, report, now } = this.#job;
-    ledger.stage = "record";
-    platform.setOutput("audit-file", platform.auditFile);
-    const trail = await this.open();
-    report.recorded(await trail.intent(ledger.facts("intent", now()), budget.work));
-  }
-  /** Nothing is handed over before this resolves. */
-  async result() {
-    const { ledger, platform, budget, report, now } = this.#job;
-    ledger.stage = "record";
-    ledger.ending = "released";
-    const trail = await this.open();
-    const receipt = await trail.result(ledger.facts("result", now()), null, budget.end);
-    report.recorded(receipt);
-    platform.setOutput("audit-digest", receipt.record.digest);
-  }
-  /**
-   * Puts the failure on record and tells it. A load that failed with its result, or after it, has had its say: there
-   * is no third record. The outputs come last, because a failure can be that they cannot be written.
-   */
-  async failure(thrown) {
-    const { ledger, platform, budget, report, now } = this.#job;
-    const error = explainFailure(thrown, this.#job);
-    await platform.prepare();
-    if (ledger.ending === void 0) {
-      ledger.ending = "failed";
-      const failure2 = { code: error.code, stage: ledger.stage, message: error.message };
-      const trail = await this.open();
-      const receipt = await trail.result(ledger.facts("result", now()), failure2, budget.end);
-      report.recorded(receipt);
-      this.#tellOutputs(receipt.record.digest);
-    }
-    await report.failed(error);
-  }
-  #tellOutputs(digest) {
-    const { platform, report } = this.#job;
-    try {
-      platform.setOutput("audit-file", platform.auditFile);
-      platform.setOutput("audit-digest", digest);
-    } catch (error) {
-      report.untold(error);
-    }
-  }
-  async #openTrail() {
-    const { fileSink, newestDigest, openTrail } = await __nccwpck_require__.e(/* import() */ 114).then(__nccwpck_require__.bind(__nccwpck_require__, 4114));
-    const { platform, now } = this.#job;
-    return openTrail({
-      tool: { name: "keytrail", version: VERSION },
-      sinks: [fileSink(platform.auditFile)],
-      previous: newestDigest(platform.auditFile),
-      chance: { now, randomBytes: node_crypto__WEBPACK_IMPORTED_MODULE_5__.randomBytes }
-    });
-  }
-};
-
-// src/stops/assume.ts
-async function assume(job, identity, meanwhile) {
-  const { ledger, report } = job;
-  ledger.stage = "assume";
-  const sessions = identity.kind === "role" ? await assumeRole(job, identity, meanwhile) : [(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .chainSession */ .U)(identity.plan, identity.chain)];
-  ledger.sessions.push(...sessions.map(({ facts }) => facts));
-  report.assumed(sessions, job.inputs.durationSeconds);
-  return sessions;
-}
-async function assumeRole(job, identity, meanwhile) {
-  const { aws, budget, inputs, ledger, platform, report } = job;
-  const { plans, role, sessionName, stsRegion, token } = identity;
-  const opened = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .assumeSessions */ .cC)(plans, {
-    aws,
-    role,
-    region: stsRegion,
-    token,
-    durationSeconds: inputs.durationSeconds,
-    sessionName,
-    claims: claimsToShow(ledger.claims?.of),
-    signal: budget.work
-  });
-  const sent = aws.whenSent("sts:AssumeRoleWithWebIdentity", plans.length);
-  const region = plans[0]?.targets[0]?.region ?? stsRegion;
-  const prepared = sent.then(
-    () => Promise.all([meanwhile(), platform.prepare(), aws.rehearseGetParameters(region)])
-  );
-  prepared.catch(() => {
-  });
-  const sessions = await report.waiting("STS", opened);
-  if (ledger.claims !== null) {
-    ledger.claims = { ...ledger.claims, verified: true };
-  }
-  await prepared;
-  return sessions;
-}
-function claimsToShow(claims) {
-  return {
-    iss: claims?.issuer ?? null,
-    aud: claims?.oidc.aud ?? null,
-    sub: claims?.oidc.sub ?? null,
-    environment: claims?.environment ?? null,
-    ref: claims?.ref ?? null
-  };
-}
-
-// src/platforms/github/github.ts
-
-
-// src/escape.ts
-var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]/gu;
-var SHORT_ESCAPES = { "\r": "\\r", "\n": "\\n", "	": "\\t" };
-function escapeText(text) {
-  return text.replace(UNPRINTABLE, showEscaped);
-}
-function showEscaped(character) {
-  const code = character.codePointAt(0) ?? 0;
-  const hex = code.toString(16);
-  if (code <= 255) return SHORT_ESCAPES[character] ?? `\\x${hex.padStart(2, "0")}`;
-  return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
-}
-function defuseLine(line) {
-  return line.replace(/^(\s*):(?=:)/, "$1\\x3a").replace(/#(?=#\w*\[)/g, "\\x23");
-}
-function escapeMarkdown(text) {
-  const shown = escapeText(text).replace(/[`|]/g, showEscaped);
-  return shown === "" ? "" : `\`${shown}\``;
-}
-function renderCommand({ name, properties = {}, data }) {
-  const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-  const head = pairs.length === 0 ? name : `${name} ${pairs.join(",")}`;
-  return `::${head}::${detach(data)}${escapeData(data)}`;
-}
-function detach(data) {
-  return /^[\p{M}\p{Emoji_Modifier}\p{Default_Ignorable_Code_Point}]/u.test(data) ? "%0A" : "";
-}
-function escapeData(text) {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function escapeProperty(text) {
-  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-
-// src/identity/claims.ts
-function readClaims(token) {
-  const payload = token.split(".")[1];
-  try {
-    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
-    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
-      return claims;
-    }
-  } catch {
-  }
-  throw new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
-}
-function claimText(claims, name) {
-  const value = claims[name];
-  if (typeof value === "number") {
-    return String(value);
-  }
-  return typeof value === "string" && value !== "" ? value : null;
-}
-
-// src/identity/token-request.ts
-
-
-var MAX_ATTEMPTS = 5;
-var BACKOFF_BASE_MS = 100;
-var BACKOFF_MAX_MS = 4e3;
-var ANSWER_LIMIT_BYTES = 64 * 1024;
-async function requestToken(request) {
-  let failure2 = "";
-  let code = "KT202";
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    request.signal.throwIfAborted();
-    const outcome = await tryOnce(request);
-    if ("token" in outcome) {
-      return outcome.token;
-    }
-    request.signal.throwIfAborted();
-    ({ failure: failure2, code } = outcome);
-    if (!outcome.retry) {
-      break;
-    }
-    if (attempt < MAX_ATTEMPTS) {
-      request.onRetry(failure2);
-      await pause(Math.random() * Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** attempt), request.signal);
-    }
-  }
-  throw new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_(
-    code,
-    `the token endpoint ${new URL(request.endpoint.url).host} gave no token: ${failure2}`
-  );
-}
-async function tryOnce(request) {
-  try {
-    const { status, body } = await get(request);
-    if (status !== 200) {
-      return {
-        failure: `it answered with status ${status}`,
-        retry: status === 429 || status >= 500,
-        code: "KT202"
-      };
-    }
-    const token = tokenOf(body);
-    return token === void 0 ? { failure: "its answer holds no token", retry: true, code: "KT203" } : { token };
-  } catch (error) {
-    return { failure: (0,_chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error), retry: true, code: "KT202" };
-  }
-}
-function tokenOf(body) {
-  try {
-    const answer = JSON.parse(body);
-    const value = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : void 0;
-    return typeof value === "string" && value !== "" ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function tokenUrl({ endpoint, audience }) {
-  const separator = endpoint.url.includes("?") ? "&" : "?";
-  return new URL(`${endpoint.url}${separator}audience=${encodeURIComponent(audience)}`);
-}
-async function get(request) {
-  const url = tokenUrl(request);
-  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_7__.get : node_https__WEBPACK_IMPORTED_MODULE_8__.get;
-  const attempt = new AbortController();
-  const late = setTimeout(() => attempt.abort(), request.attemptMs);
-  const options = {
-    signal: AbortSignal.any([attempt.signal, request.signal]),
-    headers: {
-      authorization: `Bearer ${request.endpoint.bearer}`,
-      accept: "application/json; api-version=2.0"
-    },
-    agent: false
-  };
-  try {
-    return await new Promise((resolve2, reject) => {
-      send(url, options, (answer) => resolve2(readAnswer(answer))).on("error", reject).on("finish", request.onSent);
-    });
-  } catch (error) {
-    throw attempt.signal.aborted ? new Error(`no answer within ${request.attemptMs} ms`) : error;
-  } finally {
-    clearTimeout(late);
-  }
-}
-async function readAnswer(answer) {
-  const chunks = [];
-  let bytes = 0;
-  for await (const chunk of answer) {
-    bytes += chunk.length;
-    if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new Error(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  return { status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString("utf8") };
-}
-function pause(ms, signal) {
-  return new Promise((resolve2, reject) => {
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve2();
-    }, ms);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    signal.addEventListener("abort", stop, { once: true });
-  });
-}
-
-// src/platforms/github/claims.ts
-function githubRunClaims(claims) {
-  const text = (name) => claimText(claims, name);
-  const attempt = Number(text("run_attempt"));
-  return {
-    issuer: text("iss"),
-    repository: text("repository"),
-    repository_id: text("repository_id"),
-    ref: text("ref"),
-    sha: text("sha"),
-    event: text("event_name"),
-    environment: text("environment"),
-    workflow_ref: text("workflow_ref"),
-    run_id: text("run_id"),
-    attempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : null,
-    check_run_id: text("check_run_id"),
-    actor: text("actor"),
-    actor_id: text("actor_id"),
-    oidc: { sub: text("sub"), aud: text("aud"), jti: text("jti") }
-  };
-}
-function githubVariables(env) {
-  return {
-    job: env["GITHUB_JOB"] || null,
-    step: env["GITHUB_ACTION"] || null,
-    runner: env["RUNNER_NAME"] || null
-  };
-}
-function githubSession(claims, env) {
-  const text = (name) => claimText(claims, name);
-  return (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .githubSessionName */ .JQ)({
-    repositoryId: text("repository_id"),
-    runId: text("run_id"),
-    attempt: text("run_attempt"),
-    checkRunId: text("check_run_id"),
-    jobKey: [env["GITHUB_JOB"] ?? "", env["RUNNER_NAME"] ?? "", env["RUNNER_TRACKING_ID"] ?? ""]
-  });
-}
-
-// src/platforms/github/github.ts
-var POST_VARIABLE = { name: "KEYTRAIL_POST", value: "1" };
-var FILES_DIR_STATE = "files-dir";
-function createGithub(env, log2) {
-  const temp = need(env, "RUNNER_TEMP");
-  for (const name of ["GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_STATE"]) {
-    need(env, name);
-  }
-  const run = `${need(env, "GITHUB_RUN_ID")}-${env["GITHUB_RUN_ATTEMPT"] || "1"}`;
-  const url = env["ACTIONS_ID_TOKEN_REQUEST_URL"];
-  const bearer = env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
-  let core;
-  const loaded = () => {
-    if (core === void 0) {
-      throw new Error("@actions/core is used before prepare()");
-    }
-    return core;
-  };
-  const append = (variable, pairs) => (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .appendToRunnerFile */ .CS)(variable, env[variable], (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .renderPairs */ .a3)(pairs));
-  const annotate = (level, title, message) => log2.commands([{ name: level, properties: { title: escapeText(title) }, data: escapeText(message) }]);
-  return {
-    kind: "github",
-    workspace: env["GITHUB_WORKSPACE"] || process.cwd(),
-    auditFile: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
-    filesRoot: temp,
-    tokenEndpoint: url && bearer && URL.canParse(url) ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 970).then(__nccwpck_require__.bind(__nccwpck_require__, 5970))).explainMissingToken(env),
-    unverified: githubVariables(env),
-    runClaims: githubRunClaims,
-    sessionName: (claims) => githubSession(claims, env),
-    isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : claimText(claims, "repository_visibility");
-      return visibility === null ? (0,_chunk_UFLHPGU4_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(env).isPublic !== false : visibility === "public";
-    },
-    prepare: async () => {
-      core = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 2766));
-    },
-    mask: (strings) => log2.commands(strings.map((data) => ({ name: "add-mask", data }))),
-    setOutput: (name, value) => written("GITHUB_OUTPUT", () => loaded().setOutput(name, value)),
-    announceFiles: (dir) => {
-      written("GITHUB_STATE", () => loaded().saveState(FILES_DIR_STATE, dir));
-      append("GITHUB_ENV", [POST_VARIABLE]);
-    },
-    handOver: (pairs, to) => append(to === "env" ? "GITHUB_ENV" : "GITHUB_OUTPUT", pairs),
-    writeSummary: async (markdown) => {
-      await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
-    },
-    warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${_chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOGUE */ .yh[error.code].title}`, error.message)
-  };
-}
-function written(variable, write) {
-  try {
-    write();
-  } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : (0,_chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
-    throw new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
-      cause: error
-    });
-  }
-}
-function need(env, name) {
-  const value = env[name];
-  if (!value) {
-    throw new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
-  }
-  return value;
-}
-
-// src/platforms/workspace.ts
-
-
-var ADD_CHECKOUT = "The workspace is empty: add actions/checkout before this step.";
-function readManifest(workspace, path, optional) {
-  const file = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.resolve)(workspace, path);
-  const found = guarded(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.statSync)(file, { throwIfNoEntry: false }));
-  if (found === void 0) {
-    if (optional) {
-      return void 0;
-    }
-    throw new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT106", `the manifest ${path} does not exist in the workspace.`, {
-      fix: missingFix(workspace)
-    });
-  }
-  if (!found.isFile()) {
-    throw new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT106", `the manifest ${path} is no regular file.`);
-  }
-  if (found.size > _chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST_BYTES */ .ZJ) {
-    throw new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_(
-      "KT106",
-      `the manifest ${path} has ${found.size} bytes; at most ${_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST_BYTES */ .ZJ} are allowed.`
-    );
-  }
-  return { path, bytes: guarded(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readFileSync)(file)) };
-}
-function guarded(path, touch) {
-  try {
-    return touch();
-  } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
-    throw new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT106", `the manifest ${path} could not be read (${reason}).`, { cause: error });
-  }
-}
-function missingFix(workspace) {
-  return isEmptyWorkspace(workspace) ? ADD_CHECKOUT : "Correct the input `manifest`: a path from the top of the repository.";
-}
-function isEmptyWorkspace(workspace) {
-  try {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readdirSync)(workspace).length === 0;
-  } catch {
-    return true;
-  }
-}
-
-// src/stops/declare.ts
-async function declareSecrets({ inputs, platform, ledger, report }) {
-  ledger.stage = "declare";
-  const manifest = readManifest(platform.workspace, inputs.manifest, inputs.manifest === DEFAULT_MANIFEST);
-  if (manifest === void 0 && isBlank(inputs.secrets)) {
-    const fix = isEmptyWorkspace(platform.workspace) ? ADD_CHECKOUT : void 0;
-    throw (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingDeclared */ .eM)(`there is no manifest ${inputs.manifest}, and the input \`secrets\` is empty`, fix);
-  }
-  const declared = await (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .declare */ .xe)({
-    ...manifest === void 0 ? {} : { manifest },
-    ...inputs.secrets === void 0 ? {} : { inlineSecrets: inputs.secrets },
-    ...inputs.scope === void 0 ? {} : { scope: inputs.scope }
-  });
-  ledger.declared = declared;
-  report.declared(declared);
-  return declared;
-}
-function isBlank(text) {
-  return text === void 0 || text.trim() === "";
-}
-
-// src/stops/identify.ts
-var DEFAULT_CHAIN_REGION = "us-east-1";
-var LEAVE_MS = 10;
-async function askForToken(job) {
-  const { inputs, platform, budget, report } = job;
-  if (inputs.role === void 0) {
-    return void 0;
-  }
-  const endpoint = platform.tokenEndpoint;
-  if (endpoint === void 0) {
-    const refused = platform.explainMissingToken().then((error) => Promise.reject(error));
-    refused.catch(() => {
-    });
-    return { token: refused };
-  }
-  const left = Promise.withResolvers();
-  const token = requestToken({
-    endpoint,
-    audience: inputs.audience,
-    attemptMs: budget.attemptMs,
-    signal: budget.work,
-    onRetry: (reason) => report.retrying("OIDC token", reason),
-    onSent: left.resolve
-  });
-  token.catch(left.resolve);
-  const late = setTimeout(left.resolve, LEAVE_MS);
-  await left.promise;
-  clearTimeout(late);
-  return { token };
-}
-async function identify(job, declared, underWay) {
-  const { inputs, ledger } = job;
-  if (inputs.role === void 0 || underWay === void 0) {
-    return await identifyByChain(job, declared);
-  }
-  const { partition, account } = inputs.role;
-  const region = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .findRegion */ .g6)(job.inputs.region, job.env);
-  const targets = locate(job, declared, { partition, account, region: region?.value });
-  const plans = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .planSessions */ .RR)(targets);
-  const stsRegion = region?.value ?? targets[0]?.region ?? "";
-  ledger.stage = "identify";
-  openConnections(job, plans, { stsRegion, partition });
-  await job.aws.loadSts();
-  const jwt = await job.report.waiting("the OIDC token", underWay.token);
-  const claims = readClaims(jwt);
-  tellClaims(job, claims);
-  const sessionName = inputs.sessionName ?? job.platform.sessionName(claims);
-  return { kind: "role", role: inputs.role, token: jwt, sessionName, stsRegion, plans };
-}
-async function identifyByChain(job, declared) {
-  const { aws, budget, ledger, platform, report } = job;
-  ledger.stage = "identify";
-  const region = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .findRegion */ .g6)(job.inputs.region, job.env);
-  const stsRegion = region?.value ?? declared.declarations[0]?.region?.value ?? DEFAULT_CHAIN_REGION;
-  await Promise.all([report.unnarrowed(), platform.prepare()]);
-  const chain = await report.waiting("AWS credentials", (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .identifyChain */ .aN)(aws, stsRegion, budget.work));
-  const { partition, caller } = chain;
-  const targets = locate(job, declared, { partition, account: caller.account, region: region?.value });
-  return { kind: "chain", chain, plan: (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(targets) };
-}
-function locate({ ledger }, declared, home) {
-  const targets = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .locateTargets */ .ZH)(declared.declarations, home);
-  for (const target of targets) {
-    for (const declaration of target.declarations) {
-      ledger.targets.set(declaration, target);
-    }
-  }
-  return targets;
-}
-function openConnections({ connections, env }, plans, { stsRegion, partition }) {
-  const sts = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .guessEndpoint */ .r_)("STS", stsRegion, partition, env);
-  if (sts !== void 0) {
-    connections.open(sts, plans.length);
-  }
-  const batches = plans.flatMap((plan) => plan.batches).slice(0, _chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .CALLS_AT_ONCE */ .wM);
-  for (const [region, calls] of Map.groupBy(batches, (batch) => batch[0]?.region ?? "")) {
-    const ssm = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .guessEndpoint */ .r_)("SSM", region, partition, env);
-    if (ssm !== void 0) {
-      connections.open(ssm, calls.length);
-    }
-  }
-}
-function tellClaims({ ledger, platform, report }, claims) {
-  ledger.claims = { of: platform.runClaims(claims), verified: false };
-  ledger.isPublic = platform.isPublic(claims);
-  report.identified(ledger.claims.of.oidc.sub ?? "");
-}
-
-// src/load.ts
-async function load(job) {
-  const record = new Recorder(job);
-  const loadLater = () => __nccwpck_require__.e(/* import() */ 40).then(__nccwpck_require__.bind(__nccwpck_require__, 4040));
-  try {
-    const token = await askForToken(job);
-    const declared = await declareSecrets(job);
-    const identity = await identify(job, declared, token);
-    const sessions = await assume(job, identity, () => Promise.all([record.open(), loadLater()]));
-    const { fetchSecrets, handOver, maskSecrets } = await loadLater();
-    await record.intent();
-    const values = await fetchSecrets(job, sessions);
-    await maskSecrets(job, values);
-    await record.result();
-    await handOver(job, values);
-    return "loaded";
-  } catch (thrown) {
-    await record.failure(thrown);
-    return "refused";
-  } finally {
-    job.budget.stop();
-    job.connections.close();
-  }
-}
-async function refuse(job, thrown) {
-  await new Recorder(job).failure(thrown);
-  job.budget.stop();
-}
-
-// src/log.ts
-function createLog(stream) {
-  let failure2;
-  const fail = (error) => {
-    failure2 ??= error ?? void 0;
-  };
-  stream.on("error", fail);
-  const print = (line) => void stream.write(`${defuseLine(line)}
-`, fail);
-  const send = (text) => new Promise((resolve2, reject) => {
-    stream.write(text, (error) => {
-      fail(error);
-      if (failure2 === void 0) resolve2();
-      else reject(brokenOutput(failure2));
-    });
-  });
-  return {
-    line: (literals, ...outside) => print(buildLine(literals, outside)),
-    error: (error) => renderError(error).forEach(print),
-    commands: (commands) => send(commands.map((command) => `${renderCommand(command)}
-`).join("")),
-    flush: () => send("")
-  };
-}
-function buildLine(literals, outside) {
-  const margin = literals[0] === "" && outside.length > 0 ? "  " : "";
-  return margin + String.raw({ raw: literals }, ...outside.map((text) => escapeText(String(text))));
-}
-function brokenOutput(cause) {
-  const reason = "code" in cause ? String(cause.code) : cause.name;
-  return new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT501", `standard output cannot be written (${reason}).`, { cause });
-}
-function renderError(error) {
-  const [firstFix, ...otherFixes] = error.fix;
-  return [
-    `Error ${error.code}: ${escapeText(error.message)}`,
-    ...error.details.map((detail) => `  ${escapeText(detail)}`),
-    ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
-    ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
-    `  ${(0,_chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .errorPage */ .Wr)(error.code)}`
-  ];
-}
-
-// src/summary.ts
-var LIST_LIMIT_BYTES = 45e4;
-function renderSummary(options) {
-  const { detail, ledger, error, digest } = options;
-  const parts = [heading(ledger, error), ...error === void 0 ? [] : [failure(error, detail)]];
-  if (detail === "full") {
-    parts.push(
-      ...secretsTable(options),
-      ...sessionLines(ledger),
-      `Record: ${escapeMarkdown(options.auditFile)}`
-    );
-  }
-  if (digest !== void 0) {
-    parts.push(`Digest of the record: ${escapeMarkdown(digest)}`);
-  }
-  return `${parts.join("\n\n")}
-`;
-}
-function heading(ledger, error) {
-  const all = ledger.declared?.declarations.length ?? 0;
-  const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === "found").length;
-  const reads = `${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(ledger.calls.length, "call")}`;
-  return `### Keytrail: ${error === void 0 ? "loaded" : "failed, nothing was exported"}
-
-${reads}`;
-}
-function failure(error, detail) {
-  const page = `[${error.code}](${(0,_chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .errorPage */ .Wr)(error.code)})`;
-  if (detail === "counts") {
-    return page;
-  }
-  const lines = [error.message, ...error.details, ...error.fix.map((fix) => `Fix: ${fix}`)];
-  const items = lines.filter((line) => line.trim() !== "").map((line) => `- ${escapeMarkdown(line.trim())}`);
-  return [page, ...fitting(items, (left) => `- and ${left} more`)].join("\n");
-}
-function secretsTable({ error, ledger, now }) {
-  const declarations = ledger.declared?.declarations ?? [];
-  if (declarations.length === 0) {
-    return [];
-  }
-  const rows = declarations.map((declaration) => {
-    const value = ledger.values.get(declaration);
-    const target = ledger.targets.get(declaration);
-    const read = value?.read ?? (target === void 0 ? void 0 : ledger.reads.get(target));
-    const found = read?.outcome.kind === "found" ? read.outcome : void 0;
-    const cells = [
-      escapeMarkdown(declaration.name),
-      escapeMarkdown(declaration.reference.text),
-      found?.version == null ? "" : `${found.version}`,
-      (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .ageText */ .XG)(ageSeconds(found?.lastModified ?? null, now)),
-      value?.outcome ?? read?.outcome.kind ?? "unread",
-      error === void 0 ? value?.delivered ?? "" : "",
-      escapeMarkdown(declaration.owner ?? "")
-    ];
-    return `| ${cells.join(" | ")} |`;
-  });
-  return [
-    [
-      "| Secret | Reference | Version | Age | Outcome | Goes to | Owner |",
-      "| --- | --- | --- | --- | --- | --- | --- |",
-      ...fitting(rows, (left) => `| and ${left} more | | | | | | |`)
-    ].join("\n")
-  ];
-}
-function sessionLines(ledger) {
-  return ledger.sessions.map(
-    ({ arn, accessKeyId }) => `Session: ${escapeMarkdown(arn)}, access key ${escapeMarkdown(accessKeyId)}`
-  );
-}
-function fitting(lines, tellRest) {
-  let bytes = 0;
-  const end = lines.findIndex((line) => {
-    bytes += Buffer.byteLength(line) + 1;
-    return bytes > LIST_LIMIT_BYTES;
-  });
-  return end < 0 ? lines : [...lines.slice(0, end), tellRest(lines.length - end)];
-}
-
-// src/report.ts
-var TELL_AFTER_MS = 2e3;
-var DIGEST_START = "sha256:".length;
-var SHOWN_DIGEST_DIGITS = 6;
-var Report = class {
-  #options;
-  #digest;
-  constructor(options) {
-    this.#options = options;
-  }
-  /** Waits for what is under way, and says so when it takes long. */
-  async waiting(what, work) {
-    const tell = () => this.#log.line`… waiting for ${what} for more than ${TELL_AFTER_MS / 1e3} s`;
-    const timer = setTimeout(tell, TELL_AFTER_MS);
-    try {
-      return await work;
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-  retrying(what, reason) {
-    this.#log.line`… ${what} is tried again: ${reason}`;
-  }
-  declared({ declarations, manifest, scope }) {
-    const from = [manifest?.path ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
-    this.#log.line`Keytrail ${VERSION} · ${from} · ${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(declarations.length, "secret")}`;
-  }
-  identified(who) {
-    this.#log.line`✓ identity  ${who}`;
-  }
-  /** Credentials of the SDK's own chain reach as far as their owner's: whoever reviews the run should know. */
-  async unnarrowed() {
-    await this.#options.platform.warn(
-      "no role-to-assume: the credentials of the AWS SDK's own chain are used, and nothing narrows them to the declared secrets."
-    );
-  }
-  assumed(sessions, durationSeconds) {
-    for (const { facts, plan } of sessions) {
-      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(plan.targets.length, "parameter")}`;
-      const role = facts.role === null ? facts.arn : `role ${facts.role.slice(facts.role.lastIndexOf("/") + 1)}, ${durationSeconds} s`;
-      this.#log.line`✓ session   ${facts.name ?? "the AWS SDK"} on ${role}, ${limit}`;
-    }
-  }
-  recorded({ record, confirmed, missed }) {
-    const digest = record.digest.slice(DIGEST_START, DIGEST_START + SHOWN_DIGEST_DIGITS);
-    this.#digest = record.digest;
-    if (confirmed.length > 0) {
-      this.#log.line`✓ recorded  ${record.phase} ${digest}…  → ${confirmed.map(sinkName).join(", ")}`;
-    }
-    for (const { uri, reason } of missed) {
-      this.#log.line`✗ recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
-    }
-  }
-  /** The outputs of a load that failed could not be written: its record says the same. */
-  untold(thrown) {
-    this.#log.line`✗ outputs   could not be written: ${(0,_chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown)}`;
-  }
-  read(elapsedMs) {
-    const { ledger, now } = this.#options;
-    const values = [...ledger.values.values()];
-    const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
-    const calls = (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(ledger.calls.length, "call");
-    this.#log.line`✓ read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
-    const rows = values.map(({ declaration, read, outcome, delivered }) => {
-      const facts = read?.outcome.kind === "found" ? read.outcome : void 0;
-      return [
-        declaration.name,
-        declaration.reference.text,
-        facts?.version == null ? "" : `v${facts.version}`,
-        (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .ageText */ .XG)(ageSeconds(facts?.lastModified ?? null, now())),
-        outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
-      ];
-    });
-    for (const row of (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(rows)) {
-      this.#log.line`    ${row}`;
-    }
-  }
-  /** A value that no mask stands for will be seen in the log by whoever prints it. */
-  async unmasked(unmasked) {
-    const why = {
-      blank: "is empty or blank",
-      short: "is too short",
-      structure: "is no text that a mask could stand for (as true, 8080 or {})"
-    };
-    for (const { name, reason } of unmasked) {
-      if (reason !== "spared") {
-        await this.#options.platform.warn(
-          `${name} ${why[reason]}: it is handed over as it is, and not masked.`
-        );
-      }
-    }
-  }
-  handedOver(variables, files, to) {
-    if (variables > 0) {
-      const what = to === "outputs" ? `${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
-      this.#log.line`✓ exported  ${what}`;
-    }
-    if (files > 0) {
-      this.#log.line`✓ written   ${(0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
-    }
-    if (variables === 0 && files === 0) {
-      this.#log.line`✓ exported  nothing`;
-    }
-  }
-  /** The failed load: the error with its fix, the CI's annotation, the summary. */
-  async failed(error) {
-    this.#log.error(error);
-    await this.#options.platform.fail(error);
-    await this.summarised(error);
-  }
-  /** Writes the summary. It is a convenience: when it cannot be written, a warning says so and the load goes on. */
-  async summarised(error) {
-    const { ledger, platform, summary, now } = this.#options;
-    const isPublic = ledger.isPublic ?? platform.isPublic(void 0);
-    const detail = summary ?? (isPublic ? "counts" : "full");
-    if (detail === "off") {
-      return;
-    }
-    const digest = this.#digest;
-    try {
-      await platform.writeSummary(
-        renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() })
-      );
-    } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,_chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown)}`);
-    }
-  }
-  get #log() {
-    return this.#options.log;
-  }
-};
-function sinkName(uri) {
-  return uri.startsWith("file:") ? "file" : uri;
-}
-
-// src/action.ts
-async function runStep(env, log2) {
-  const platform = createGithub(env, log2);
-  const values = inputsFrom(env);
-  const ledger = new Ledger("github", platform.unverified, runtimeOf(env));
-  const report = new Report({ log: log2, platform, ledger, summary: summaryOf(values), now: Date.now });
-  const recorded = { platform, ledger, report, now: Date.now };
-  let inputs;
-  try {
-    inputs = readInputs(values);
-  } catch (thrown) {
-    const budget2 = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());
-    await refuse({ ...recorded, budget: budget2 }, thrown);
-    return "refused";
-  }
-  const budget = startBudget(inputs.timeoutSeconds, performance.now());
-  cancelOnSignals(budget);
-  const connections = new _chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .Connections */ .UQ();
-  const aws = new _chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .Aws */ .gY({
-    env,
-    connections,
-    attemptMs: budget.attemptMs,
-    userAgent: `keytrail/${VERSION} (github)`,
-    onRetry: (api, reason) => report.retrying(api, reason)
-  });
-  return await load({ ...recorded, budget, inputs, aws, connections, env });
-}
-function cancelOnSignals(budget) {
-  for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.on(signal, () => budget.cancel(signal));
-  }
-}
-function runtimeOf(env) {
-  return {
-    endpoints: (0,_chunk_UYBDXLNS_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointOverrides */ .PX)(env),
-    proxy: false,
-    custom_ca: Boolean(env["NODE_EXTRA_CA_CERTS"]),
-    audit_failure: "block"
-  };
-}
-var log = createLog(process.stdout);
-try {
-  if (await runStep(process.env, log) === "refused") {
-    process.exitCode = 1;
-  }
-} catch (thrown) {
-  process.exitCode = 1;
-  log.error(thrown instanceof _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_ ? thrown : new _chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT901", (0,_chunk_WL2R56KH_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown)));
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2563:
+/***/ 2800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ plainOrQuoted),
-/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */   E_: () => (/* binding */ KeytrailError),
+/* harmony export */   Wr: () => (/* binding */ errorPage),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yh: () => (/* binding */ CATALOGUE)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/manifest/quote.ts
-var SHOWN_CHARACTERS = 80;
-var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
-function quote(text) {
-  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
+// src/errors.ts
+var CATALOGUE = {
+  KT101: {
+    title: "An input is not valid",
+    exit: 2,
+    cause: "An input of the step has a value that is not allowed, or a name that Keytrail does not know.",
+    fix: "Correct the input that the message names; the message says what is allowed."
+  },
+  KT102: {
+    title: "Nothing is declared",
+    exit: 2,
+    cause: "There is neither a manifest (`.keytrail.yml`) nor a line in the input `secrets`, so there is nothing to load. On GitHub an empty workspace means that no checkout ran before this step.",
+    fix: "Write the three lines that the message shows, or add `actions/checkout` before this step."
+  },
+  KT103: {
+    title: "The declarations have mistakes",
+    exit: 2,
+    cause: "The manifest or the inline lines have mistakes. All of them are listed, each with file, line and column.",
+    fix: "Correct each place that is listed. The editor finds most of them when the manifest names the schema in its first line."
+  },
+  KT104: {
+    title: "The scope is missing or unknown",
+    exit: 2,
+    cause: "The manifest has `scopes:`, so the input `scope` must name one of them (`*` takes all); or it names one that is not there.",
+    fix: "Set the input `scope` to one of the scopes that the message lists."
+  },
+  KT105: {
+    title: "Not supported yet",
+    exit: 2,
+    cause: "A key, input, scheme or sink is part of the design but not of this version. It is refused, never ignored.",
+    fix: "Remove it, or use a version that has it: see CHANGELOG.md."
+  },
+  KT106: {
+    title: "The manifest cannot be read",
+    exit: 2,
+    cause: "The file that the input `manifest` names does not exist, is no regular file, is larger than 256 KiB or is not UTF-8.",
+    fix: "Correct the path, or the file. The path is relative to the workspace."
+  },
+  KT107: {
+    title: "The Region is not known, or does not fit",
+    exit: 2,
+    cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; or the Region lies in another partition (`aws`, `aws-cn`, \u2026) than the role, which cannot read there.",
+    fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition."
+  },
+  KT201: {
+    title: "The job has no OIDC token",
+    exit: 3,
+    cause: "The runner gave this step no token endpoint. Four reasons: the job lacks `permissions: id-token: write`; the caller of a reusable workflow did not give it; the run comes from a fork; the run was started by Dependabot.",
+    fix: "The message says which of the four fits. For the first two: add `permissions: { id-token: write, contents: read }`."
+  },
+  KT202: {
+    title: "The token endpoint failed",
+    exit: 3,
+    cause: "The endpoint that issues the OIDC token did not answer, or answered with an error, also after retries.",
+    fix: "Run the job again. If it goes on, look at the status page of the CI."
+  },
+  KT203: {
+    title: "The OIDC token is not usable",
+    exit: 3,
+    cause: "The token endpoint answered, but not with a token that can be read.",
+    fix: "Look whether something between the job and the token endpoint (a proxy) changes answers."
+  },
+  KT301: {
+    title: "The role was refused",
+    exit: 3,
+    cause: "STS did not let this job assume the role: the role's trust policy does not match the token, or the role does not exist.",
+    fix: "Compare the trust policy of the role with the claims that the message prints."
+  },
+  KT302: {
+    title: "No session could be opened",
+    exit: 3,
+    cause: "STS refused the request for a reason other than the trust policy, or could not be reached.",
+    fix: "Read the reason in the message: an unknown identity provider, a duration above the role's maximum, or the network."
+  },
+  KT303: {
+    title: "The session policy is too large",
+    exit: 3,
+    cause: "Even the policy for a single parameter is larger than what STS accepts.",
+    fix: "Shorten the name of the parameter that the message names."
+  },
+  KT304: {
+    title: "No AWS credentials were found",
+    exit: 3,
+    cause: "Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.",
+    fix: "Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role)."
+  },
+  KT401: {
+    title: "The secrets could not be read",
+    exit: 3,
+    cause: "Parameter Store did not answer, or answered with an error that is not about one secret, also after retries.",
+    fix: "Read the reason in the message. For throttling: raise the throughput of Parameter Store or start fewer jobs at once."
+  },
+  KT402: {
+    title: "Some secrets could not be read",
+    exit: 4,
+    cause: "A declared secret does not exist, has no such version or label, is denied, cannot be decrypted, or its pointer leads nowhere.",
+    fix: "Each secret is listed with its reason. Create it, correct its reference, or allow the role to read it."
+  },
+  KT403: {
+    title: "The time budget is spent",
+    exit: 3,
+    cause: "The load took longer than `timeout-seconds`. Nothing was handed over.",
+    fix: "The message says which stage waited and for what. Raise `timeout-seconds` only when that wait is normal."
+  },
+  KT404: {
+    title: "The load was cancelled",
+    exit: 3,
+    cause: "The CI, or a person, ended the step before the secrets were handed over. Nothing was handed over.",
+    fix: "Run the job again when it was not meant to end."
+  },
+  KT501: {
+    title: "The masks could not be written",
+    exit: 3,
+    cause: "Writing to standard output failed, so the runner does not know what to mask. Nothing was handed over.",
+    fix: "Look whether something closed the output of the step."
+  },
+  KT601: {
+    title: "The audit record could not be written",
+    exit: 5,
+    cause: "A required sink did not confirm the record. Without a record there is no access: nothing was handed over.",
+    fix: "Read the reason in the message: a full disk, a missing folder, a lock that is held."
+  },
+  KT602: {
+    title: "The audit record is too large",
+    exit: 5,
+    cause: "The record of this load would be larger than 900 kB.",
+    fix: "Declare fewer secrets in one step, or shorten `reason` and `owner`."
+  },
+  KT701: {
+    title: "A value cannot be handed over",
+    exit: 3,
+    cause: "A value holds what its way of hand-over cannot carry: a NUL byte cannot be in a variable or an output, half a surrogate pair has no UTF-8 form. Or its name is no name of a variable, an output or a file.",
+    fix: "Hand the secret over as a file (`as: file`), or correct its value."
+  },
+  KT702: {
+    title: "The hand-over failed",
+    exit: 3,
+    cause: "A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.",
+    fix: "Read the reason in the message: a full disk, a missing variable of the runner."
+  },
+  KT901: {
+    title: "Keytrail itself failed",
+    exit: 1,
+    cause: "Something that Keytrail did not expect. Nothing was handed over.",
+    fix: "Run the job again with debug logging and open an issue with the lines that it prints."
+  },
+  KT902: {
+    title: "This is no place to run in",
+    exit: 2,
+    cause: "A variable that the runner sets for each step is missing.",
+    fix: "Run the action as a step of a GitHub workflow."
+  }
+};
+var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
+function errorPage(code) {
+  return `${ERRORS_PAGE}#${code.toLowerCase()}`;
 }
-function escapeCharacter(character) {
-  const hex = (character.codePointAt(0) ?? 0).toString(16);
-  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-}
-function plainOrQuoted(text) {
-  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
-}
-function cut(text) {
-  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
-  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
+var KeytrailError = class extends Error {
+  name = "KeytrailError";
+  code;
+  details;
+  fix;
+  constructor(code, message, parts = {}) {
+    super(message, parts.cause === void 0 ? void 0 : { cause: parts.cause });
+    this.code = code;
+    this.details = parts.details ?? [];
+    const fix = parts.fix ?? CATALOGUE[code].fix;
+    this.fix = typeof fix === "string" ? [fix] : fix;
+  }
+};
+function messageOf(thrown) {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 
@@ -1453,54 +309,7 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 5931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/platforms/github/event.ts
-
-function readEvent(env) {
-  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
-  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
-  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
-  const visibility = text(at(payload, "repository", "visibility"));
-  const isPrivate = at(payload, "repository", "private");
-  return {
-    fromFork: head !== void 0 && head !== base,
-    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
-  };
-}
-function readPayload(path) {
-  try {
-    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path ?? "", "utf8"));
-  } catch {
-    return void 0;
-  }
-}
-function at(value, ...path) {
-  let here = value;
-  for (const key of path) {
-    here = typeof here === "object" && here !== null ? here[key] : void 0;
-  }
-  return here;
-}
-function text(value) {
-  return typeof value === "string" ? value : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 6315:
+/***/ 4573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1540,20 +349,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   hV: () => (/* binding */ writeFiles)
 });
 
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __nccwpck_require__(8995);
-// EXTERNAL MODULE: ./lib/action/chunk-WL2R56KH.js
-var chunk_WL2R56KH = __nccwpck_require__(7067);
-// EXTERNAL MODULE: ./lib/action/chunk-ODOFNW4R.js
-var chunk_ODOFNW4R = __nccwpck_require__(2563);
+// EXTERNAL MODULE: ./lib/action/chunk-BQJLGZDJ.js
+var chunk_BQJLGZDJ = __nccwpck_require__(7128);
+// EXTERNAL MODULE: ./lib/action/chunk-4B6AYQAD.js
+var chunk_4B6AYQAD = __nccwpck_require__(2800);
+// EXTERNAL MODULE: ./lib/action/chunk-TT4Y6A3Y.js
+var chunk_TT4Y6A3Y = __nccwpck_require__(6250);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(9448);
+var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+const external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+const external_node_tls_namespaceObject = require("node:tls");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:util"
@@ -1564,9 +373,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/action/chunk-UYBDXLNS.js
+;// CONCATENATED MODULE: ./lib/action/chunk-7RCWNOPU.js
 
-const chunk_UYBDXLNS_require = (0,external_node_module_.createRequire)(import.meta.url);
 
 
 
@@ -1631,6 +439,23 @@ function toAwsError(thrown) {
 function isDenied(error) {
   return error.code === "AccessDenied" || error.code === "AccessDeniedException";
 }
+async function settle(call, signal) {
+  const aborted = new Promise((_, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) {
+      stop();
+    } else {
+      signal.addEventListener("abort", stop, { once: true });
+      const off = () => signal.removeEventListener("abort", stop);
+      call.then(off, off);
+    }
+  });
+  try {
+    return await Promise.race([call, aborted]);
+  } catch (error) {
+    throw signal.aborted ? signal.reason : toAwsError(error);
+  }
+}
 
 // src/aws/sending.ts
 var Sending = class {
@@ -1670,11 +495,11 @@ var Aws = class {
   }
   /** Evaluates the STS client (about 35 ms), so that this happens while something else is waited for. */
   async loadSts() {
-    return await Promise.all(/* import() */[__nccwpck_require__.e(884), __nccwpck_require__.e(675), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9453));
+    return await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(961), __nccwpck_require__.e(226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 226));
   }
   /** Evaluates the SSM client (about 7 ms once STS's is there). */
   async loadSsm() {
-    return await Promise.all(/* import() */[__nccwpck_require__.e(884), __nccwpck_require__.e(675), __nccwpck_require__.e(546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9546));
+    return await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(961), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4356));
   }
   /**
    * Takes GetParameters through the SDK once, against an answer from memory: the SDK's code is compiled as it is first
@@ -1723,7 +548,7 @@ var Aws = class {
   }
   /** The first credentials that the SDK's own chain finds: environment, profile, SSO, container, instance role. */
   async chainCredentials(signal) {
-    this.#credentialChain ??= __nccwpck_require__.e(/* import() */ 726).then(__nccwpck_require__.bind(__nccwpck_require__, 3726)).then(
+    this.#credentialChain ??= __nccwpck_require__.e(/* import() */ 210).then(__nccwpck_require__.bind(__nccwpck_require__, 2210)).then(
       ({ fromNodeProviderChain }) => fromNodeProviderChain()
     );
     const provide = await this.#credentialChain;
@@ -1784,6 +609,7 @@ var Aws = class {
       userAgentAppId: "",
       authSchemePreference: [],
       sigv4aSigningRegionSet: [],
+      disableClockSkewCorrection: false,
       maxAttempts: MAX_ATTEMPTS,
       retryMode: "standard",
       requestHandler: new AttemptHandler({
@@ -1800,23 +626,6 @@ function remember(made, key, make) {
   const before = made.get(key) ?? make();
   made.set(key, before);
   return before;
-}
-async function settle(call, signal) {
-  const aborted = new Promise((_, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) {
-      stop();
-    } else {
-      signal.addEventListener("abort", stop, { once: true });
-      const off = () => signal.removeEventListener("abort", stop);
-      call.then(off, off);
-    }
-  });
-  try {
-    return await Promise.race([call, aborted]);
-  } catch (error) {
-    throw signal.aborted ? signal.reason : toAwsError(error);
-  }
 }
 
 // src/aws/connections.ts
@@ -2128,9 +937,9 @@ function hashManifest(bytes) {
   return (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
 }
 function decodeManifest({ path, bytes }) {
-  const file = (0,chunk_ODOFNW4R/* plainOrQuoted */.E)(path);
+  const file = (0,chunk_TT4Y6A3Y/* plainOrQuoted */.E)(path);
   if (bytes.byteLength > MAX_MANIFEST_BYTES) {
-    throw new chunk_WL2R56KH/* KeytrailError */.E_(
+    throw new chunk_4B6AYQAD/* KeytrailError */.E_(
       "KT106",
       `the manifest ${file} has ${bytes.byteLength} bytes; allowed are ${MAX_MANIFEST_BYTES} (256 KiB)`,
       {
@@ -2141,14 +950,14 @@ function decodeManifest({ path, bytes }) {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new chunk_WL2R56KH/* KeytrailError */.E_("KT106", `the manifest ${file} is not UTF-8`, {
+    throw new chunk_4B6AYQAD/* KeytrailError */.E_("KT106", `the manifest ${file} is not UTF-8`, {
       fix: "Save the file as UTF-8.",
       cause
     });
   }
 }
 async function readDocument(file, text, mistakes) {
-  const { parseYaml } = await Promise.all(/* import() */[__nccwpck_require__.e(460), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5452));
+  const { parseYaml } = await Promise.all(/* import() */[__nccwpck_require__.e(500), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1283));
   return parseYaml(file, text, mistakes);
 }
 
@@ -2188,7 +997,7 @@ var Mistakes = class {
   }
 };
 function formatPosition({ file, line, column }) {
-  return `${(0,chunk_ODOFNW4R/* plainOrQuoted */.E)(file)}:${line}:${column}`;
+  return `${(0,chunk_TT4Y6A3Y/* plainOrQuoted */.E)(file)}:${line}:${column}`;
 }
 
 // src/manifest/env-names.ts
@@ -2236,21 +1045,21 @@ function parseArn(text) {
 }
 function refuseParts({ partition, service, region, account }) {
   if (!/^aws(-[a-z]+)*$/.test(partition)) {
-    return `the ARN's partition ${(0,chunk_ODOFNW4R/* quote */.h)(partition)} is none of AWS`;
+    return `the ARN's partition ${(0,chunk_TT4Y6A3Y/* quote */.h)(partition)} is none of AWS`;
   }
   if (service !== "ssm") {
-    return `the ARN's service ${(0,chunk_ODOFNW4R/* quote */.h)(service)} is not "ssm"`;
+    return `the ARN's service ${(0,chunk_TT4Y6A3Y/* quote */.h)(service)} is not "ssm"`;
   }
   if (!isRegion(region)) {
-    return `the ARN's Region ${(0,chunk_ODOFNW4R/* quote */.h)(region)} is no Region`;
+    return `the ARN's Region ${(0,chunk_TT4Y6A3Y/* quote */.h)(region)} is no Region`;
   }
   if (partitionOf(region) !== partition) {
-    return `the ARN's Region ${region} lies in the partition "${partitionOf(region)}", not in ${(0,chunk_ODOFNW4R/* quote */.h)(partition)}`;
+    return `the ARN's Region ${region} lies in the partition "${partitionOf(region)}", not in ${(0,chunk_TT4Y6A3Y/* quote */.h)(partition)}`;
   }
-  return /^[0-9]{12}$/.test(account) ? void 0 : `the ARN's account ${(0,chunk_ODOFNW4R/* quote */.h)(account)} is not 12 digits`;
+  return /^[0-9]{12}$/.test(account) ? void 0 : `the ARN's account ${(0,chunk_TT4Y6A3Y/* quote */.h)(account)} is not 12 digits`;
 }
 function refuseResource(resource) {
-  return resource.startsWith("parameter/") && resource.length > "parameter/".length ? void 0 : `the ARN's resource ${(0,chunk_ODOFNW4R/* quote */.h)(resource)} is not "parameter/" and a name`;
+  return resource.startsWith("parameter/") && resource.length > "parameter/".length ? void 0 : `the ARN's resource ${(0,chunk_TT4Y6A3Y/* quote */.h)(resource)} is not "parameter/" and a name`;
 }
 function refuseMore(more) {
   return more.length === 0 ? void 0 : 'the ARN has more than one ":" after the name';
@@ -2268,18 +1077,18 @@ function parseFragment(fragment) {
   }
   if (/[/~]/.test(fragment)) {
     return refuse(
-      `the key ${(0,chunk_ODOFNW4R/* quote */.h)(fragment)} holds "/" or "~", which the short form cannot; write ${(0,chunk_ODOFNW4R/* quote */.h)(`#/${escapeSegment(fragment)}`)} for that one key${stepsHint(fragment)}`
+      `the key ${(0,chunk_TT4Y6A3Y/* quote */.h)(fragment)} holds "/" or "~", which the short form cannot; write ${(0,chunk_TT4Y6A3Y/* quote */.h)(`#/${escapeSegment(fragment)}`)} for that one key${stepsHint(fragment)}`
     );
   }
   return { ok: true, pointer: `/${fragment}` };
 }
 function parsePointer(pointer) {
   return /~(?![01])/.test(pointer) ? refuse(
-    `in the pointer ${(0,chunk_ODOFNW4R/* quote */.h)(pointer)} a "~" is followed by neither 0 nor 1; "~0" stands for "~", "~1" for "/"`
+    `in the pointer ${(0,chunk_TT4Y6A3Y/* quote */.h)(pointer)} a "~" is followed by neither 0 nor 1; "~0" stands for "~", "~1" for "/"`
   ) : { ok: true, pointer };
 }
 function stepsHint(fragment) {
-  return fragment.includes("/") && !/~(?![01])/.test(fragment) ? `, ${(0,chunk_ODOFNW4R/* quote */.h)(`#/${fragment}`)} for one step a key` : "";
+  return fragment.includes("/") && !/~(?![01])/.test(fragment) ? `, ${(0,chunk_TT4Y6A3Y/* quote */.h)(`#/${fragment}`)} for one step a key` : "";
 }
 function escapeSegment(key) {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
@@ -2313,25 +1122,25 @@ function refuseName(name, arnPrefix = SHORTEST_ARN_PREFIX) {
   }
   const foreign = /[^a-zA-Z0-9_.\-/]/u.exec(path);
   if (foreign !== null) {
-    return `the name ${(0,chunk_ODOFNW4R/* quote */.h)(name)} holds ${describe(foreign[0])}; allowed are letters, digits and "_.-/"`;
+    return `the name ${(0,chunk_TT4Y6A3Y/* quote */.h)(name)} holds ${describe(foreign[0])}; allowed are letters, digits and "_.-/"`;
   }
   if (segments.includes("")) {
-    return `the name ${(0,chunk_ODOFNW4R/* quote */.h)(name)} has an empty level: a slash at its end, or two in a row`;
+    return `the name ${(0,chunk_TT4Y6A3Y/* quote */.h)(name)} has an empty level: a slash at its end, or two in a row`;
   }
   if (segments.length > MAX_LEVELS) {
-    return `the name ${(0,chunk_ODOFNW4R/* quote */.h)(name)} has ${segments.length} levels; allowed are ${MAX_LEVELS}`;
+    return `the name ${(0,chunk_TT4Y6A3Y/* quote */.h)(name)} has ${segments.length} levels; allowed are ${MAX_LEVELS}`;
   }
   const characters = arnPrefix.length + path.length;
   if (characters > MAX_ARN_CHARACTERS) {
-    return `the name ${(0,chunk_ODOFNW4R/* quote */.h)(name)} has ${characters} characters with its ARN; allowed are ${MAX_ARN_CHARACTERS}`;
+    return `the name ${(0,chunk_TT4Y6A3Y/* quote */.h)(name)} has ${characters} characters with its ARN; allowed are ${MAX_ARN_CHARACTERS}`;
   }
   return void 0;
 }
 function describe(character) {
   if ("*?$".includes(character)) {
-    return `${(0,chunk_ODOFNW4R/* quote */.h)(character)} (there are no wildcards and no variables)`;
+    return `${(0,chunk_TT4Y6A3Y/* quote */.h)(character)} (there are no wildcards and no variables)`;
   }
-  return character === " " ? "a blank" : (0,chunk_ODOFNW4R/* quote */.h)(character);
+  return character === " " ? "a blank" : (0,chunk_TT4Y6A3Y/* quote */.h)(character);
 }
 function isSecretsManagerName(name) {
   const folded = name.toLowerCase();
@@ -2342,15 +1151,15 @@ function refuseSelector(selector) {
     return 'nothing follows the ":"; write a version (":3") or a label (":prod"), or leave the ":" out';
   }
   if (/^[0-9]/.test(selector)) {
-    return /^[1-9][0-9]{0,14}$/.test(selector) ? void 0 : `the version ${(0,chunk_ODOFNW4R/* quote */.h)(selector)} is no whole number from 1 without zeros in front; labels do not begin with a digit`;
+    return /^[1-9][0-9]{0,14}$/.test(selector) ? void 0 : `the version ${(0,chunk_TT4Y6A3Y/* quote */.h)(selector)} is no whole number from 1 without zeros in front; labels do not begin with a digit`;
   }
   if (!/^[a-zA-Z0-9_.-]+$/.test(selector)) {
-    return `${(0,chunk_ODOFNW4R/* quote */.h)(selector)} is neither a version (digits) nor a label (letters, digits and "_.-")`;
+    return `${(0,chunk_TT4Y6A3Y/* quote */.h)(selector)} is neither a version (digits) nor a label (letters, digits and "_.-")`;
   }
   if (/^(aws|ssm)/i.test(selector)) {
-    return `the label ${(0,chunk_ODOFNW4R/* quote */.h)(selector)} begins with "aws" or "ssm", which no label does`;
+    return `the label ${(0,chunk_TT4Y6A3Y/* quote */.h)(selector)} begins with "aws" or "ssm", which no label does`;
   }
-  return selector.length > MAX_LABEL_CHARACTERS ? `the label ${(0,chunk_ODOFNW4R/* quote */.h)(selector)} has ${selector.length} characters; allowed are ${MAX_LABEL_CHARACTERS}` : void 0;
+  return selector.length > MAX_LABEL_CHARACTERS ? `the label ${(0,chunk_TT4Y6A3Y/* quote */.h)(selector)} has ${selector.length} characters; allowed are ${MAX_LABEL_CHARACTERS}` : void 0;
 }
 
 // src/manifest/reference.ts
@@ -2396,10 +1205,10 @@ function refuseText(text) {
     return `the reference has ${text.length} characters; allowed are ${MAX_REFERENCE_CHARACTERS}`;
   }
   if (!isPrintable(text)) {
-    return `the reference ${(0,chunk_ODOFNW4R/* quote */.h)(text)} holds a control character; allowed are printable characters on one line`;
+    return `the reference ${(0,chunk_TT4Y6A3Y/* quote */.h)(text)} holds a control character; allowed are printable characters on one line`;
   }
   if (text.trim() !== text) {
-    return `the reference ${(0,chunk_ODOFNW4R/* quote */.h)(text)} begins or ends with a blank; remove it`;
+    return `the reference ${(0,chunk_TT4Y6A3Y/* quote */.h)(text)} begins or ends with a blank; remove it`;
   }
   return void 0;
 }
@@ -2422,15 +1231,15 @@ function isScheme(word, rest) {
   return /^[a-zA-Z][a-zA-Z0-9_.+-]*$/.test(word) && !/^[a-zA-Z0-9_.-]*$/.test(rest);
 }
 function refuseScheme(word, rest) {
-  return `${(0,chunk_ODOFNW4R/* quote */.h)(word)} is no known scheme (known: ${KNOWN_SCHEMES.map((scheme) => `"${scheme}:"`).join(", ")}), and ${(0,chunk_ODOFNW4R/* quote */.h)(rest)} is neither a version nor a label of a parameter${hint(word, [...KNOWN_SCHEMES, ...LATER_SCHEMES])}`;
+  return `${(0,chunk_TT4Y6A3Y/* quote */.h)(word)} is no known scheme (known: ${KNOWN_SCHEMES.map((scheme) => `"${scheme}:"`).join(", ")}), and ${(0,chunk_TT4Y6A3Y/* quote */.h)(rest)} is neither a version nor a label of a parameter${hint(word, [...KNOWN_SCHEMES, ...LATER_SCHEMES])}`;
 }
 function parseNamedParameter(body, prefix) {
   const colon = body.indexOf(":");
   const written = colon === -1 ? body : body.slice(0, colon);
   const selector = colon === -1 ? void 0 : body.slice(colon + 1);
   if (/^[^/]+\//.test(written) && prefix === void 0) {
-    const fix = `write ${(0,chunk_ODOFNW4R/* quote */.h)(`/${written}`)}, or set "prefix" under "defaults" in the manifest`;
-    return refuse2(refuseName(written) ?? `the name ${(0,chunk_ODOFNW4R/* quote */.h)(written)} has no slash in front; ${fix}`);
+    const fix = `write ${(0,chunk_TT4Y6A3Y/* quote */.h)(`/${written}`)}, or set "prefix" under "defaults" in the manifest`;
+    return refuse2(refuseName(written) ?? `the name ${(0,chunk_TT4Y6A3Y/* quote */.h)(written)} has no slash in front; ${fix}`);
   }
   const name = written === "" || written.startsWith("/") ? written : `${prefix ?? ""}${written}`;
   return checkParameter({ ok: true, name, arn: void 0, selector });
@@ -2443,7 +1252,7 @@ function checkParameter(parameter) {
   const { name, arn, selector } = parameter;
   if (isSecretsManagerName(name)) {
     return refuse2(
-      `${(0,chunk_ODOFNW4R/* quote */.h)(name)} is a secret of Secrets Manager, which is not supported yet; this version reads parameters only`,
+      `${(0,chunk_TT4Y6A3Y/* quote */.h)(name)} is a secret of Secrets Manager, which is not supported yet; this version reads parameters only`,
       "unsupported"
     );
   }
@@ -2569,7 +1378,7 @@ function splitLine(line, number, mistakes) {
     return void 0;
   }
   if (!isEnvName(name.text)) {
-    mistakes.add("mistake", name.position, `${(0,chunk_ODOFNW4R/* quote */.h)(name.text)} is not allowed: ${ENV_NAME_RULE}`);
+    mistakes.add("mistake", name.position, `${(0,chunk_TT4Y6A3Y/* quote */.h)(name.text)} is not allowed: ${ENV_NAME_RULE}`);
     return void 0;
   }
   return { name, reference: cutWord(content, equals + 1, content.length, number) };
@@ -2730,7 +1539,7 @@ function readScopes(node, secrets, mistakes) {
         mistakes.add(
           "mistake",
           item.position,
-          () => `scope ${(0,chunk_ODOFNW4R/* quote */.h)(key)}: ${name} is not declared under "secrets"${hint(name, secrets)}`
+          () => `scope ${(0,chunk_TT4Y6A3Y/* quote */.h)(key)}: ${name} is not declared under "secrets"${hint(name, secrets)}`
         );
       }
     }
@@ -2746,7 +1555,7 @@ function selectScope(scopes, input, mistakes) {
       mistakes.add(
         "scope",
         INPUT2,
-        `the scope ${(0,chunk_ODOFNW4R/* quote */.h)(scope)} does not exist: no manifest with "scopes" is there; leave the input "scope" out`
+        `the scope ${(0,chunk_TT4Y6A3Y/* quote */.h)(scope)} does not exist: no manifest with "scopes" is there; leave the input "scope" out`
       );
     }
     return { scope: null, includes: () => true };
@@ -2765,7 +1574,7 @@ function refuseScope(scopes, scope) {
   const known = [...scopes.keys()];
   const listed = known.slice(0, MAX_LISTED_SCOPES).join(", ");
   const more = known.length > MAX_LISTED_SCOPES ? ` and ${known.length - MAX_LISTED_SCOPES} more` : "";
-  const problem = scope === void 0 ? 'the manifest has scopes, so the input "scope" is required' : `the scope ${(0,chunk_ODOFNW4R/* quote */.h)(scope)} does not exist${hint(scope, known)}`;
+  const problem = scope === void 0 ? 'the manifest has scopes, so the input "scope" is required' : `the scope ${(0,chunk_TT4Y6A3Y/* quote */.h)(scope)} does not exist${hint(scope, known)}`;
   return `${problem}; allowed: ${listed}${more}, or ${ALL} for all`;
 }
 
@@ -2819,7 +1628,7 @@ function checkMap(map, schema, path, mistakes) {
 }
 function checkEntry({ key, position, value }, schema, path, mistakes) {
   const properties = schema.properties ?? {};
-  const inner = path === "" ? (0,chunk_ODOFNW4R/* plainOrQuoted */.E)(key) : `${path}.${(0,chunk_ODOFNW4R/* plainOrQuoted */.E)(key)}`;
+  const inner = path === "" ? (0,chunk_TT4Y6A3Y/* plainOrQuoted */.E)(key) : `${path}.${(0,chunk_TT4Y6A3Y/* plainOrQuoted */.E)(key)}`;
   if (Object.hasOwn(properties, key)) {
     const property = properties[key];
     if (property !== void 0) {
@@ -2843,7 +1652,7 @@ function checkEntry({ key, position, value }, schema, path, mistakes) {
 function refuseKey(key, properties, schema, path) {
   const known = Object.keys(properties);
   const candidates = [...known, ...LATER_KEYS.get(schema) ?? []];
-  return `${label(path)}unknown key ${(0,chunk_ODOFNW4R/* quote */.h)(key)}${hint(key, candidates)}; allowed: ${known.join(", ")}`;
+  return `${label(path)}unknown key ${(0,chunk_TT4Y6A3Y/* quote */.h)(key)}${hint(key, candidates)}; allowed: ${known.join(", ")}`;
 }
 function checkList(list, schema, path, mistakes) {
   if (list.kind !== "list") {
@@ -2858,7 +1667,7 @@ function checkList(list, schema, path, mistakes) {
     checkShape(item, schema.items, path, mistakes);
     const value = item.kind === "scalar" ? item.value : item;
     if (schema.uniqueItems === true && seen.has(value)) {
-      refuse3(item, path, `${(0,chunk_ODOFNW4R/* quote */.h)(String(value))} is listed twice`, mistakes);
+      refuse3(item, path, `${(0,chunk_TT4Y6A3Y/* quote */.h)(String(value))} is listed twice`, mistakes);
     }
     seen.add(value);
   }
@@ -2877,7 +1686,7 @@ function checkText(node, schema, path, mistakes) {
 }
 function refuseText2(text, schema) {
   if (schema.enum !== void 0 && !schema.enum.includes(text)) {
-    return `${(0,chunk_ODOFNW4R/* quote */.h)(text)} is not allowed${hint(text, schema.enum)}; allowed: ${schema.enum.join(", ")}`;
+    return `${(0,chunk_TT4Y6A3Y/* quote */.h)(text)} is not allowed${hint(text, schema.enum)}; allowed: ${schema.enum.join(", ")}`;
   }
   const characters = Array.from(text).length;
   if (characters < (schema.minLength ?? 0)) {
@@ -2887,7 +1696,7 @@ function refuseText2(text, schema) {
     return `has ${characters} characters; allowed are ${schema.maxLength}`;
   }
   if (schema.pattern !== void 0 && !compile(schema.pattern).test(text)) {
-    return `${(0,chunk_ODOFNW4R/* quote */.h)(text)} is not allowed: ${schema.patternErrorMessage ?? schema.pattern}`;
+    return `${(0,chunk_TT4Y6A3Y/* quote */.h)(text)} is not allowed: ${schema.patternErrorMessage ?? schema.pattern}`;
   }
   return void 0;
 }
@@ -2988,15 +1797,15 @@ function refuseDeclarations(mistakes) {
   const details = mistakes.lines();
   if (listed.every(({ kind }) => kind === "unsupported")) {
     const what = count2 === 1 ? "one thing that is" : `${count2} things that are`;
-    return new chunk_WL2R56KH/* KeytrailError */.E_("KT105", `the declarations use ${what} not supported yet; nothing was read`, {
+    return new chunk_4B6AYQAD/* KeytrailError */.E_("KT105", `the declarations use ${what} not supported yet; nothing was read`, {
       details
     });
   }
   if (listed.every(({ kind }) => kind === "scope")) {
-    return new chunk_WL2R56KH/* KeytrailError */.E_("KT104", listed.map(({ message }) => message).join("; "));
+    return new chunk_4B6AYQAD/* KeytrailError */.E_("KT104", listed.map(({ message }) => message).join("; "));
   }
   const found2 = count2 === 1 ? "a mistake" : `${count2} mistakes`;
-  return new chunk_WL2R56KH/* KeytrailError */.E_("KT103", `the declarations have ${found2}; nothing was read`, { details });
+  return new chunk_4B6AYQAD/* KeytrailError */.E_("KT103", `the declarations have ${found2}; nothing was read`, { details });
 }
 function requireAny(declarations) {
   if (declarations.length === 0) {
@@ -3006,7 +1815,7 @@ function requireAny(declarations) {
 }
 var WRITE_THREE_LINES = "Write these three lines into `.keytrail.yml`, or one line `DATABASE_URL = ssm:/acme/prod/db_url` into the input `secrets`.";
 function nothingDeclared(reason, fix = WRITE_THREE_LINES) {
-  return new chunk_WL2R56KH/* KeytrailError */.E_("KT102", `nothing is declared: ${reason}; write for example`, {
+  return new chunk_4B6AYQAD/* KeytrailError */.E_("KT102", `nothing is declared: ${reason}; write for example`, {
     details: ["version: 1", "secrets:", "  DATABASE_URL: ssm:/acme/prod/db_url"],
     fix
   });
@@ -3054,7 +1863,7 @@ function locate(declaration, home) {
   const { region } = home;
   const account = reference.account ?? (reference.name.startsWith("/aws/service/") ? "" : home.account);
   const partition = reference.partition ?? home.partition;
-  const arn = `arn:${partition}:ssm:${region}:${account}:parameter/${reference.name.replace(/^\//, "")}`;
+  const arn = formatArn({ partition, region, account, name: reference.name });
   const name = account === home.account || account === "" ? reference.name : arn;
   const { selector } = reference;
   return {
@@ -3171,7 +1980,7 @@ async function getParameters(targets, names, decrypt, options) {
     return { parameters: answer.parameters, invalid: answer.invalid, call: told(answer.facts, null) };
   } catch (error) {
     if (!(error instanceof AwsError)) {
-      told({ requestId: null, httpStatus: null, attempts: 1 }, "BudgetSpent");
+      told({ requestId: null, httpStatus: null, attempts: 1 }, error instanceof Error ? error.name : "Error");
       throw error;
     }
     return { error, call: told(error.facts, error.code) };
@@ -3228,7 +2037,6 @@ function sourceOf(scheme) {
 }
 
 // src/sources/pointer.ts
-var SHOWN_CHARACTERS = 80;
 var NumberText = class {
   text;
   constructor(text) {
@@ -3272,12 +2080,12 @@ function follow(document, segments) {
 function descend(value, segment) {
   if (Array.isArray(value)) {
     const isIndex = /^(0|[1-9][0-9]*)$/.test(segment);
-    return isIndex && Object.hasOwn(value, segment) ? { ok: true, value: value[Number(segment)] } : { ok: false, reason: `the list has no item ${show(segment)}` };
+    return isIndex && Object.hasOwn(value, segment) ? { ok: true, value: value[Number(segment)] } : { ok: false, reason: `the list has no item ${(0,chunk_TT4Y6A3Y/* quote */.h)(segment)}` };
   }
   if (isObject(value)) {
-    return Object.hasOwn(value, segment) ? { ok: true, value: value[segment] } : { ok: false, reason: `there is no key ${show(segment)}` };
+    return Object.hasOwn(value, segment) ? { ok: true, value: value[segment] } : { ok: false, reason: `there is no key ${(0,chunk_TT4Y6A3Y/* quote */.h)(segment)}` };
   }
-  return { ok: false, reason: `${show(segment)} leads into what is neither an object nor a list` };
+  return { ok: false, reason: `${(0,chunk_TT4Y6A3Y/* quote */.h)(segment)} leads into what is neither an object nor a list` };
 }
 function render(value) {
   if (value === null) {
@@ -3303,11 +2111,6 @@ function stringify(value) {
 }
 function isObject(value) {
   return typeof value === "object" && value !== null && !(value instanceof NumberText);
-}
-function show(segment) {
-  const characters = Array.from(segment.slice(0, 2 * SHOWN_CHARACTERS));
-  const isLong = characters.length > SHOWN_CHARACTERS;
-  return JSON.stringify(isLong ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : segment);
 }
 
 // src/sources/value.ts
@@ -3344,7 +2147,7 @@ function isSettled({ declaration, outcome }) {
 function locateTargets(declarations, home) {
   const nowhere = declarations.filter(({ region }) => region === void 0 && home.region === void 0);
   if (nowhere.length > 0) {
-    throw new chunk_WL2R56KH/* KeytrailError */.E_(
+    throw new chunk_4B6AYQAD/* KeytrailError */.E_(
       "KT107",
       `the Region of ${nowhere.length} of ${declarations.length} secrets is not known.`,
       {
@@ -3367,7 +2170,7 @@ function locateTargets(declarations, home) {
 function checkPartition({ name, reference }, region, { partition }) {
   const given = reference.partition ?? partitionOf(region);
   if (given !== partition) {
-    throw new chunk_WL2R56KH/* KeytrailError */.E_(
+    throw new chunk_4B6AYQAD/* KeytrailError */.E_(
       "KT107",
       `${name} lies in Region ${region} of ${given}, but the credentials are of ${partition}.`,
       {
@@ -3402,16 +2205,14 @@ var CALLS_AT_ONCE = 24;
 var NAMES_PER_CALL2 = 10;
 function planSessions(targets) {
   const ordered = [...targets].sort(byPlace);
-  const reach = reaches(ordered);
-  const widest = Math.max(1, ...reach.map((end, start) => end - start));
-  let best;
-  for (const limit of [widest, ...tensBelow(widest)]) {
-    const split = splitBy(ordered, reach, limit);
-    if (best === void 0 || isBetter(split, best)) {
-      best = split;
-    }
+  const fitting = createFitting(ordered);
+  let best = splitBy(ordered, fitting, Number.POSITIVE_INFINITY);
+  const widest = Math.max(0, ...best.groups.map((group) => group.length));
+  for (const limit of tensBelow(widest)) {
+    const split = splitBy(ordered, fitting, limit);
+    best = isBetter(split, best) ? split : best;
   }
-  return (best?.groups ?? []).map(planOf);
+  return best.groups.map(planOf);
 }
 function tensBelow(widest) {
   const tens = Math.ceil(widest / NAMES_PER_CALL2) - 1;
@@ -3427,26 +2228,35 @@ function halve(plan) {
   }
   return [planOf(plan.targets.slice(0, middle)), planOf(plan.targets.slice(middle))];
 }
-function reaches(targets) {
-  const ends = [];
-  let end = 0;
-  for (let start = 0; start < targets.length; start += 1) {
-    end = Math.max(end, start + 1);
+var FIRST_GUESS = 20;
+function createFitting(targets) {
+  const known = /* @__PURE__ */ new Map();
+  let guess = FIRST_GUESS;
+  const search = (start) => {
+    let end = Math.min(targets.length, start + guess);
     while (end < targets.length && fits(targets.slice(start, end + 1))) {
       end += 1;
     }
-    ends.push(end);
-  }
-  return ends;
+    while (end > start + 1 && !fits(targets.slice(start, end))) {
+      end -= 1;
+    }
+    guess = end - start;
+    return end;
+  };
+  return (start) => {
+    const end = known.get(start) ?? search(start);
+    known.set(start, end);
+    return end;
+  };
 }
 function fits(targets) {
   return policyText(statementsOf(targets)).length <= POLICY_LIMIT_CHARACTERS;
 }
-function splitBy(targets, reach, limit) {
+function splitBy(targets, fitting, limit) {
   const groups = [];
   let calls = 0;
   for (let start = 0; start < targets.length; ) {
-    const end = Math.min(start + limit, reach[start] ?? start + 1);
+    const end = Math.min(start + limit, fitting(start));
     const group = targets.slice(start, end);
     groups.push(group);
     calls += batchesOf(group).length;
@@ -3472,6 +2282,16 @@ function bySource(targets) {
 function byPlace(left, right) {
   const place = ({ scheme, account, region }) => `${scheme} ${account} ${region}`;
   return place(left) < place(right) ? -1 : place(left) > place(right) ? 1 : 0;
+}
+
+// src/session/role.ts
+var ROLE_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/([\x21-\x7e]{1,576})$/;
+function parseRole(arn) {
+  const [, partition, account, path] = ROLE_ARN.exec(arn) ?? [];
+  if (partition === void 0 || account === void 0 || path === void 0 || !/^[\w+=,.@/-]*[\w+=,.@-]$/.test(path)) {
+    return void 0;
+  }
+  return { arn, partition, account, name: path.slice(path.lastIndexOf("/") + 1) };
 }
 
 // src/session/name.ts
@@ -3549,7 +2369,7 @@ function refusal(error, { claims, role, token }) {
   const told = Object.entries(claims).flatMap(
     ([name, value]) => value === null ? [] : [`${name}: ${value}`]
   );
-  return new chunk_WL2R56KH/* KeytrailError */.E_(isRefused ? "KT301" : "KT302", `${what}; nothing was read.`, {
+  return new chunk_4B6AYQAD/* KeytrailError */.E_(isRefused ? "KT301" : "KT302", `${what}; nothing was read.`, {
     details: [
       `${error.code}: ${error.message.replaceAll(token, "[OIDC token]")}`,
       "The token of this job says:",
@@ -3560,18 +2380,10 @@ function refusal(error, { claims, role, token }) {
 }
 function tooLarge(plan) {
   const name = plan.targets[0]?.declarations[0]?.name ?? "";
-  return new chunk_WL2R56KH/* KeytrailError */.E_(
+  return new chunk_4B6AYQAD/* KeytrailError */.E_(
     "KT303",
     `the session policy for ${name} alone is larger than STS accepts; nothing was read.`
   );
-}
-var ROLE_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/([\x21-\x7e]{1,576})$/;
-function parseRole(arn) {
-  const [, partition, account, path] = ROLE_ARN.exec(arn) ?? [];
-  if (partition === void 0 || account === void 0 || path === void 0 || !/^[\w+=,.@/-]*[\w+=,.@-]$/.test(path)) {
-    return void 0;
-  }
-  return { arn, partition, account, name: path.slice(path.lastIndexOf("/") + 1) };
 }
 
 // src/session/chain.ts
@@ -3595,7 +2407,7 @@ async function guard(code, message, ask) {
     if (!(error instanceof AwsError)) {
       throw error;
     }
-    throw new chunk_WL2R56KH/* KeytrailError */.E_(code, `${message}; nothing was read.`, {
+    throw new chunk_4B6AYQAD/* KeytrailError */.E_(code, `${message}; nothing was read.`, {
       details: [`${error.code}: ${error.message}`],
       cause: error
     });
@@ -3625,16 +2437,14 @@ function chainSession(plan, identity) {
 
 // src/handover/failure.ts
 function handoverError(what, reason) {
-  if (typeof reason === "string") return new chunk_WL2R56KH/* KeytrailError */.E_("KT702", `${what}: ${reason}.`);
-  const code = systemCodeOf(reason);
+  if (typeof reason === "string") return new chunk_4B6AYQAD/* KeytrailError */.E_("KT702", `${what}: ${reason}.`);
+  const code = (0,chunk_BQJLGZDJ/* codeOf */.$N)(reason) ?? nameOf(reason);
   const words = REASONS[code];
   const text = words === void 0 ? code : `${words} (${code})`;
-  return new chunk_WL2R56KH/* KeytrailError */.E_("KT702", `${what}: ${text}.`, { cause: reason });
+  return new chunk_4B6AYQAD/* KeytrailError */.E_("KT702", `${what}: ${text}.`, { cause: reason });
 }
-function systemCodeOf(thrown) {
-  if (typeof thrown !== "object" || thrown === null) return typeof thrown;
-  if ("code" in thrown) return String(thrown.code);
-  return "name" in thrown ? String(thrown.name) : "object";
+function nameOf(thrown) {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
 }
 var REASONS = {
   EACCES: "no permission",
@@ -3651,19 +2461,17 @@ var REASONS = {
 // src/handover/system.ts
 
 
-var IS_WINDOWS = process.platform === "win32";
 var RUNNER_LINE_END = external_node_os_.EOL;
-var NO_FOLLOW = IS_WINDOWS ? 0 : external_node_fs_.constants.O_NOFOLLOW;
 var OWN_USER = process.getuid?.();
 function allowRemoval(path, entry) {
   if (entry.isDirectory()) (0,external_node_fs_.chmodSync)(path, 448);
-  else if (IS_WINDOWS && entry.isFile()) (0,external_node_fs_.chmodSync)(path, 384);
+  else if (chunk_BQJLGZDJ/* IS_WINDOWS */.H8 && entry.isFile()) (0,external_node_fs_.chmodSync)(path, 384);
 }
 
 // src/handover/append.ts
 var LINE_FEED = 10;
 function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new chunk_WL2R56KH/* KeytrailError */.E_("KT902", `${variable} is not set.`);
+  if (path === void 0 || path === "") throw new chunk_4B6AYQAD/* KeytrailError */.E_("KT902", `${variable} is not set.`);
   if (text === "") return;
   const file = openRunnerFile(variable, path);
   try {
@@ -3676,7 +2484,7 @@ function openRunnerFile(variable, path) {
   const what = `The runner's file ${variable} could not be opened`;
   let file;
   try {
-    file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | NO_FOLLOW);
+    file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | chunk_BQJLGZDJ/* NO_FOLLOW */.qP);
   } catch (error) {
     throw handoverError(what, error);
   }
@@ -3709,7 +2517,7 @@ function checkCarriable(carried) {
   });
   if (details.length === 0) return;
   const count2 = `${details.length} of ${carried.length} values`;
-  throw new chunk_WL2R56KH/* KeytrailError */.E_("KT701", `${count2} cannot be handed over; nothing was.`, { details });
+  throw new chunk_4B6AYQAD/* KeytrailError */.E_("KT701", `${count2} cannot be handed over; nothing was.`, { details });
 }
 function obstacleOf({ value, carrier }) {
   const text = value.reveal();
@@ -3734,7 +2542,7 @@ function renderPairs(pairs, lineEnd = RUNNER_LINE_END) {
 }
 function checkName(name) {
   if (NAME2.test(name)) return;
-  throw new chunk_WL2R56KH/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
+  throw new chunk_4B6AYQAD/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
     fix: "Use letters, digits and underscores; begin with a letter or an underscore."
   });
 }
@@ -3792,13 +2600,13 @@ var FILE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 var PRIVATE_FOLDER = 448;
 var PRIVATE_FILE = 384;
 function planFilesDir(runnerTemp) {
-  if (!(0,external_node_path_.isAbsolute)(runnerTemp)) throw new chunk_WL2R56KH/* KeytrailError */.E_("KT902", "RUNNER_TEMP is no absolute path.");
+  if (!(0,external_node_path_.isAbsolute)(runnerTemp)) throw new chunk_4B6AYQAD/* KeytrailError */.E_("KT902", "RUNNER_TEMP is no absolute path.");
   return (0,external_node_path_.join)(keytrailFolder(runnerTemp), `files-${(0,external_node_crypto_.randomUUID)()}`);
 }
 function writeFiles(filesDir, entries) {
   checkCarriable(entries.map(({ name, value }) => ({ name, value, carrier: "file" })));
   for (const { name } of entries) {
-    if (!FILE_NAME.test(name)) throw new chunk_WL2R56KH/* KeytrailError */.E_("KT701", `"${name}" is no name for a file.`);
+    if (!FILE_NAME.test(name)) throw new chunk_4B6AYQAD/* KeytrailError */.E_("KT701", `"${name}" is no name for a file.`);
   }
   makeFolders(filesDir);
   try {
@@ -3813,7 +2621,7 @@ function makeFolders(filesDir) {
   try {
     (0,external_node_fs_.mkdirSync)(folder, { mode: PRIVATE_FOLDER });
   } catch (error) {
-    if (systemCodeOf(error) !== "EEXIST")
+    if ((0,chunk_BQJLGZDJ/* codeOf */.$N)(error) !== "EEXIST")
       throw handoverError("The folder keytrail under RUNNER_TEMP could not be made", error);
   }
   checkFolder(folder);
@@ -3833,7 +2641,7 @@ function checkFolder(folder) {
 }
 function writeEntry(filesDir, { name, value, mode }) {
   const unfinished = (0,external_node_path_.join)(filesDir, `.${name}.part`);
-  const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW;
+  const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | chunk_BQJLGZDJ/* NO_FOLLOW */.qP;
   try {
     const file = (0,external_node_fs_.openSync)(unfinished, flags, PRIVATE_FILE);
     try {
@@ -3879,191 +2687,95 @@ function table(rows) {
 
 /***/ }),
 
-/***/ 7067:
+/***/ 7128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E_: () => (/* binding */ KeytrailError),
-/* harmony export */   Wr: () => (/* binding */ errorPage),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   yh: () => (/* binding */ CATALOGUE)
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   qP: () => (/* binding */ NO_FOLLOW)
 /* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// src/system.ts
 
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/errors.ts
-var CATALOGUE = {
-  KT101: {
-    title: "An input is not valid",
-    exit: 2,
-    cause: "An input of the step has a value that is not allowed, or a name that Keytrail does not know.",
-    fix: "Correct the input that the message names; the message says what is allowed."
-  },
-  KT102: {
-    title: "Nothing is declared",
-    exit: 2,
-    cause: "There is neither a manifest (`.keytrail.yml`) nor a line in the input `secrets`, so there is nothing to load. On GitHub an empty workspace means that no checkout ran before this step.",
-    fix: "Write the three lines that the message shows, or add `actions/checkout` before this step."
-  },
-  KT103: {
-    title: "The declarations have mistakes",
-    exit: 2,
-    cause: "The manifest or the inline lines have mistakes. All of them are listed, each with file, line and column.",
-    fix: "Correct each place that is listed. The editor finds most of them when the manifest names the schema in its first line."
-  },
-  KT104: {
-    title: "The scope is missing or unknown",
-    exit: 2,
-    cause: "The manifest has `scopes:`, so the input `scope` must name one of them (`*` takes all); or it names one that is not there.",
-    fix: "Set the input `scope` to one of the scopes that the message lists."
-  },
-  KT105: {
-    title: "Not supported yet",
-    exit: 2,
-    cause: "A key, input, scheme or sink is part of the design but not of this version. It is refused, never ignored.",
-    fix: "Remove it, or use a version that has it: see CHANGELOG.md."
-  },
-  KT106: {
-    title: "The manifest cannot be read",
-    exit: 2,
-    cause: "The file that the input `manifest` names does not exist, is no regular file, is larger than 256 KiB or is not UTF-8.",
-    fix: "Correct the path, or the file. The path is relative to the workspace."
-  },
-  KT107: {
-    title: "The Region is not known",
-    exit: 2,
-    cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region.",
-    fix: "Set the input `aws-region`, or `defaults: region:` in the manifest."
-  },
-  KT201: {
-    title: "The job has no OIDC token",
-    exit: 3,
-    cause: "The runner gave this step no token endpoint. Four reasons: the job lacks `permissions: id-token: write`; the caller of a reusable workflow did not give it; the run comes from a fork; the run was started by Dependabot.",
-    fix: "The message says which of the four fits. For the first two: add `permissions: { id-token: write, contents: read }`."
-  },
-  KT202: {
-    title: "The token endpoint failed",
-    exit: 3,
-    cause: "The endpoint that issues the OIDC token did not answer, or answered with an error, also after retries.",
-    fix: "Run the job again. If it goes on, look at the status page of the CI."
-  },
-  KT203: {
-    title: "The OIDC token is not usable",
-    exit: 3,
-    cause: "The token endpoint answered, but not with a token that can be read.",
-    fix: "Look whether something between the job and the token endpoint (a proxy) changes answers."
-  },
-  KT301: {
-    title: "The role was refused",
-    exit: 3,
-    cause: "STS did not let this job assume the role: the role's trust policy does not match the token, or the role does not exist.",
-    fix: "Compare the trust policy of the role with the claims that the message prints."
-  },
-  KT302: {
-    title: "No session could be opened",
-    exit: 3,
-    cause: "STS refused the request for a reason other than the trust policy, or could not be reached.",
-    fix: "Read the reason in the message: an unknown identity provider, a duration above the role's maximum, or the network."
-  },
-  KT303: {
-    title: "The session policy is too large",
-    exit: 3,
-    cause: "Even the policy for a single parameter is larger than what STS accepts.",
-    fix: "Shorten the name of the parameter that the message names."
-  },
-  KT304: {
-    title: "No AWS credentials were found",
-    exit: 3,
-    cause: "Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.",
-    fix: "Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role)."
-  },
-  KT401: {
-    title: "The secrets could not be read",
-    exit: 3,
-    cause: "Parameter Store did not answer, or answered with an error that is not about one secret, also after retries.",
-    fix: "Read the reason in the message. For throttling: raise the throughput of Parameter Store or start fewer jobs at once."
-  },
-  KT402: {
-    title: "Some secrets could not be read",
-    exit: 4,
-    cause: "A declared secret does not exist, has no such version or label, is denied, cannot be decrypted, or its pointer leads nowhere.",
-    fix: "Each secret is listed with its reason. Create it, correct its reference, or allow the role to read it."
-  },
-  KT403: {
-    title: "The time budget is spent",
-    exit: 3,
-    cause: "The load took longer than `timeout-seconds`. Nothing was handed over.",
-    fix: "The message says which stage waited and for what. Raise `timeout-seconds` only when that wait is normal."
-  },
-  KT404: {
-    title: "The load was cancelled",
-    exit: 3,
-    cause: "The CI, or a person, ended the step before the secrets were handed over. Nothing was handed over.",
-    fix: "Run the job again when it was not meant to end."
-  },
-  KT501: {
-    title: "The masks could not be written",
-    exit: 3,
-    cause: "Writing to standard output failed, so the runner does not know what to mask. Nothing was handed over.",
-    fix: "Look whether something closed the output of the step."
-  },
-  KT601: {
-    title: "The audit record could not be written",
-    exit: 5,
-    cause: "A required sink did not confirm the record. Without a record there is no access: nothing was handed over.",
-    fix: "Read the reason in the message: a full disk, a missing folder, a lock that is held."
-  },
-  KT602: {
-    title: "The audit record is too large",
-    exit: 5,
-    cause: "The record of this load would be larger than 900 kB.",
-    fix: "Declare fewer secrets in one step, or shorten `reason` and `owner`."
-  },
-  KT701: {
-    title: "A value cannot be handed over",
-    exit: 3,
-    cause: "A value holds what its way of hand-over cannot carry: a NUL byte cannot be in a variable or an output, half a surrogate pair has no UTF-8 form. Or its name is no name of a variable, an output or a file.",
-    fix: "Hand the secret over as a file (`as: file`), or correct its value."
-  },
-  KT702: {
-    title: "The hand-over failed",
-    exit: 3,
-    cause: "A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.",
-    fix: "Read the reason in the message: a full disk, a missing variable of the runner."
-  },
-  KT901: {
-    title: "Keytrail itself failed",
-    exit: 1,
-    cause: "Something that Keytrail did not expect. Nothing was handed over.",
-    fix: "Run the job again with debug logging and open an issue with the lines that it prints."
-  },
-  KT902: {
-    title: "This is no place to run in",
-    exit: 2,
-    cause: "A variable that the runner sets for each step is missing.",
-    fix: "Run the action as a step of a GitHub workflow."
-  }
-};
-var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
-function errorPage(code) {
-  return `${ERRORS_PAGE}#${code.toLowerCase()}`;
+var IS_WINDOWS = process.platform === "win32";
+var NO_FOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
+function codeOf(thrown) {
+  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
+  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
 }
-var KeytrailError = class extends Error {
-  name = "KeytrailError";
-  code;
-  details;
-  fix;
-  constructor(code, message, parts = {}) {
-    super(message, parts.cause === void 0 ? void 0 : { cause: parts.cause });
-    this.code = code;
-    this.details = parts.details ?? [];
-    const fix = parts.fix ?? CATALOGUE[code].fix;
-    this.fix = typeof fix === "string" ? [fix] : fix;
+
+
+
+
+/***/ }),
+
+/***/ 4629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// src/platforms/github/event.ts
+
+function readEvent(env) {
+  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
+  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
+  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
+  const visibility = text(at(payload, "repository", "visibility"));
+  const isPrivate = at(payload, "repository", "private");
+  return {
+    fromFork: head !== void 0 && head !== base,
+    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
+  };
+}
+function readPayload(path) {
+  try {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
+  } catch {
+    return void 0;
   }
-};
-function messageOf(thrown) {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+function at(value, ...path) {
+  let here = value;
+  for (const key of path) {
+    here = typeof here === "object" && here !== null ? here[key] : void 0;
+  }
+  return here;
+}
+function text(value) {
+  return typeof value === "string" ? value : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 6250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plainOrQuoted),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+// src/quote.ts
+var SHOWN_CHARACTERS = 80;
+var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
+function quote(text) {
+  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
+}
+function escapeCharacter(character) {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
+}
+function plainOrQuoted(text) {
+  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
+}
+function cut(text) {
+  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
+  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
 }
 
 
@@ -4071,262 +2783,1462 @@ function messageOf(thrown) {
 
 /***/ })
 
-/******/ });
+/******/ 	});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
 /******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
 /******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
 /******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 				}
 /******/ 			}
-/******/ 	};
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no prefetching
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no preloaded
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no external install chunk
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
 /******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6510);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+var __webpack_exports__ = {};
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _chunk_RFUSBNQX_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4629);
+/* harmony import */ var _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4573);
+/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
+/* harmony import */ var _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2800);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6250);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6760);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4708);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3024);
+
+
+
+
+
+
+// src/budget.ts
+var RESERVE_SHARE = 0.1;
+var RESERVE_MIN_MS = 700;
+var RESERVE_MAX_SHARE = 0.5;
+var RESERVE_MAX_MS = 3e3;
+var ATTEMPT_SHARE = 0.25;
+var ATTEMPT_MIN_MS = 200;
+var ATTEMPT_MAX_MS = 1e4;
+var BudgetSpent = class extends Error {
+  name = "BudgetSpent";
+};
+var Cancelled = class extends Error {
+  name = "Cancelled";
+};
+function startBudget(seconds, sinceStartMs) {
+  const totalMs = seconds * 1e3;
+  const reserveMs = Math.min(
+    RESERVE_MAX_MS,
+    totalMs * RESERVE_MAX_SHARE,
+    Math.max(RESERVE_MIN_MS, totalMs * RESERVE_SHARE)
+  );
+  const work = new AbortController();
+  const end = new AbortController();
+  const timers = [
+    abortAfter(work, totalMs - reserveMs - sinceStartMs),
+    abortAfter(end, totalMs - sinceStartMs)
+  ];
+  return {
+    totalMs,
+    attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
+    work: work.signal,
+    end: end.signal,
+    cancel: (reason) => work.abort(new Cancelled(reason)),
+    stop: () => {
+      timers.forEach(clearTimeout);
+      work.abort(new Error("the load is over"));
+      end.abort(new Error("the load is over"));
+    }
+  };
+}
+function abortAfter(controller, ms) {
+  return setTimeout(() => controller.abort(new BudgetSpent("the time budget is spent")), Math.max(0, ms));
+}
+
+// src/inputs.ts
+var EXPORTS = ["env", "outputs", "none"];
+var SUMMARIES = ["full", "counts", "off"];
+var DEFAULT_MANIFEST = ".keytrail.yml";
+var KNOWN = [
+  "role-to-assume",
+  "aws-region",
+  "audience",
+  "role-duration-seconds",
+  "role-session-name",
+  "manifest",
+  "scope",
+  "secrets",
+  "export",
+  "summary",
+  "timeout-seconds"
+];
+var LATER = [
+  "allowed-account-ids",
+  "run",
+  "shell",
+  "working-directory",
+  "allow-env-names",
+  "allow-unmasked",
+  "overwrite",
+  "short-values",
+  "audit",
+  "audit-role-to-assume",
+  "audit-failure",
+  "audit-signing-key",
+  "allow-endpoint-override",
+  "dry-run",
+  "github-token",
+  "manifest-trust",
+  "mask-aws-account-id",
+  "id-token"
+];
+var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
+var DEFAULT_TIMEOUT_SECONDS = 60;
+var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
+function inputsFrom(env) {
+  const given = Object.entries(env).flatMap(
+    ([key, value]) => /^INPUT_/i.test(key) && value !== void 0 && value.trim() !== "" ? [[key.slice("INPUT_".length).toLowerCase(), value]] : []
+  );
+  return new Map(given);
+}
+function summaryOf(values) {
+  return SUMMARIES.find((word) => word === values.get("summary")?.trim());
+}
+function readInputs(values) {
+  const mistakes = [];
+  const later = refuseUnknown(values, mistakes);
+  const given = new Checked(values, mistakes);
+  const role = given.take(
+    "role-to-assume",
+    _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRole */ .gP,
+    "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
+  );
+  const inputs = {
+    role,
+    region: given.take(
+      "aws-region",
+      (text) => matching(text, _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .isRegion */ .Dp),
+      "the name of a Region, as us-east-1"
+    ),
+    audience: given.text("audience") ?? defaultAudience(role),
+    durationSeconds: given.seconds("role-duration-seconds", DURATION_SECONDS),
+    sessionName: given.take(
+      "role-session-name",
+      (text) => matching(text, (name) => SESSION_NAME.test(name)),
+      "2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -"
+    ),
+    manifest: given.text("manifest") ?? DEFAULT_MANIFEST,
+    scope: given.text("scope"),
+    secrets: values.get("secrets"),
+    export: given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none") ?? "env",
+    summary: given.take("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
+    timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS)
+  };
+  refuseMistakes(mistakes, later);
+  return inputs;
+}
+var Checked = class {
+  #values;
+  #mistakes;
+  constructor(values, mistakes) {
+    this.#values = values;
+    this.#mistakes = mistakes;
+  }
+  text(name) {
+    return this.#values.get(name)?.trim();
+  }
+  take(name, parse, allowed) {
+    const text = this.text(name);
+    const parsed = text === void 0 ? void 0 : parse(text);
+    if (text !== void 0 && parsed === void 0) {
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
+    }
+    return parsed;
+  }
+  seconds(name, { min, max, fallback }) {
+    const allowed = `a whole number from ${min} to ${max}`;
+    return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;
+  }
+};
+function refuseMistakes(mistakes, later) {
+  if (mistakes.length > 0) {
+    const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
+    throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+      details: [...mistakes, ...later]
+    });
+  }
+  if (later.length > 0) {
+    throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+      details: later
+    });
+  }
+}
+function refuseUnknown(values, mistakes) {
+  const later = [];
+  for (const name of values.keys()) {
+    if (LATER.includes(name)) {
+      later.push(`${name}: not supported yet`);
+    } else if (!KNOWN.some((known) => known === name)) {
+      mistakes.push(
+        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(name)} is no input${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .hint */ .aK)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
+      );
+    }
+  }
+  return later;
+}
+function defaultAudience(role) {
+  return role?.partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
+}
+function wholeNumber(text, min, max) {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= min && number <= max ? number : void 0;
+}
+function matching(text, isAllowed) {
+  return isAllowed(text) ? text : void 0;
+}
+function oneOf(text, allowed) {
+  return allowed.find((word) => word === text);
+}
+
+// src/ledger.ts
+
+var Ledger = class {
+  stage = "declare";
+  claims = null;
+  declared;
+  /** What the result record says, once it is written: a load has one result. */
+  ending;
+  /** True when everybody can read the log and the summary. */
+  isPublic;
+  /** How long reading took, in milliseconds. */
+  readMs = 0;
+  sessions = [];
+  /** The targets by declaration, once they are located. */
+  targets = /* @__PURE__ */ new Map();
+  reads = /* @__PURE__ */ new Map();
+  values = /* @__PURE__ */ new Map();
+  #calls = [];
+  #fixed;
+  constructor(platform, unverified, environment) {
+    this.#fixed = { platform, unverified, environment };
+  }
+  addCall(session, call) {
+    this.#calls.push({ call, session });
+  }
+  get calls() {
+    return this.#calls.map(({ call }) => call);
+  }
+  /** What came of reading a declaration's target; undefined while nothing did. */
+  readFor(declaration) {
+    const target = this.targets.get(declaration);
+    return target === void 0 ? void 0 : this.reads.get(target);
+  }
+  /** The facts as a record takes them: `intent` before anything is read, `result` after, whatever came of it. */
+  facts(phase, now) {
+    const declarations = this.declared?.declarations ?? [];
+    return {
+      ...this.#fixed,
+      claims: this.claims,
+      sessions: this.sessions.map(sessionOf),
+      manifest: {
+        path: this.declared?.manifest?.path ?? null,
+        sha256: this.declared?.manifest?.sha256 ?? null,
+        scope: this.declared?.scope ?? null
+      },
+      calls: this.#calls.map(callOf),
+      reads: declarations.map((declaration) => this.#readOf(declaration, phase, now))
+    };
+  }
+  #readOf(declaration, phase, now) {
+    const { name, reference, reason, owner } = declaration;
+    const value = this.values.get(declaration);
+    const read = this.readFor(declaration);
+    const found = read?.outcome.kind === "found" ? read.outcome : void 0;
+    const call = this.#calls.findIndex((held) => held.call === read?.call);
+    return {
+      name,
+      reference: reference.text,
+      arn: this.targets.get(declaration)?.arn ?? null,
+      version: found?.version ?? null,
+      selector: reference.selector ?? null,
+      type: found?.type ?? null,
+      last_modified: found?.lastModified?.toISOString() ?? null,
+      age_seconds: ageSeconds(found?.lastModified ?? null, now),
+      max_age_seconds: null,
+      delivered: this.ending === "released" ? value?.delivered ?? null : null,
+      masked: value === void 0 ? null : value.masked,
+      outcome: value?.outcome ?? (phase === "intent" ? "pending" : read?.outcome.kind ?? "unread"),
+      reason: reason ?? null,
+      owner: owner ?? null,
+      call: call < 0 ? null : call
+    };
+  }
+};
+function ageSeconds(lastModified, now) {
+  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
+}
+function sessionOf(session) {
+  return {
+    purpose: "read",
+    account: session.account,
+    role: session.role,
+    arn: session.arn,
+    name: session.name,
+    access_key_id: session.accessKeyId,
+    policy_sha256: session.policy === null ? null : (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(session.policy).digest("hex"),
+    packed_policy_percent: session.packedPolicyPercent,
+    expires: session.expires?.toISOString() ?? null
+  };
+}
+function callOf({ call, session }) {
+  return {
+    session,
+    region: call.region,
+    api: call.api,
+    request_id: call.requestId,
+    http_status: call.httpStatus,
+    names: call.names,
+    attempts: call.attempts,
+    error: call.error
+  };
+}
+
+// src/recorder.ts
+
+
+// src/failure.ts
+var STAGES = {
+  declare: "reading the declarations",
+  identify: "waiting for the OIDC token",
+  assume: "waiting for STS",
+  record: "writing the audit record",
+  fetch: "waiting for Parameter Store",
+  mask: "registering masks",
+  hand_over: "handing over"
+};
+function explainFailure(thrown, job) {
+  if (thrown instanceof _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_) {
+    return thrown;
+  }
+  const { work } = job.budget;
+  const ended = thrown instanceof BudgetSpent || thrown instanceof Cancelled ? thrown : work.aborted ? work.reason : null;
+  if (ended instanceof Cancelled) {
+    const stage = STAGES[job.ledger.stage];
+    return new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_(
+      "KT404",
+      `the load was cancelled (${ended.message}) while ${stage}; nothing was exported.`
+    );
+  }
+  if (ended !== null) {
+    return explainBudget(job, thrown);
+  }
+  return new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT901", `Keytrail failed unexpectedly: ${(0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown)}`, { cause: thrown });
+}
+function explainBudget({ budget, ledger }, cause) {
+  const declarations = ledger.declared?.declarations ?? [];
+  const unread = declarations.filter((declaration) => ledger.readFor(declaration) === void 0);
+  return new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_(
+    "KT403",
+    `the time budget of ${budget.totalMs / 1e3} s was spent while ${STAGES[ledger.stage]}; nothing was exported.`,
+    {
+      details: declarations.length === 0 ? [] : [
+        `${declarations.length - unread.length} of ${declarations.length} secrets were read`,
+        ...unread.length === 0 ? [] : [`not read: ${unread.map(({ name }) => name).join(", ")}`]
+      ],
+      cause
+    }
+  );
+}
+
+// package.json
+var package_default = {
+  name: "keytrail",
+  version: "0.1.0",
+  private: true,
+  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
+  license: "Apache-2.0",
+  type: "module",
+  engines: {
+    node: ">=22.12"
+  },
+  scripts: {
+    test: "node scripts/start.mjs test",
+    demo: "node scripts/start.mjs demo",
+    build: "node scripts/build.ts",
+    generate: "node scripts/generate.ts",
+    lint: "biome check",
+    format: "biome check --write",
+    types: "tsc -p tsconfig.json",
+    bench: "node bench/load.ts"
+  },
+  overrides: {
+    "unrs-resolver": "1.12.2"
+  },
+  devDependencies: {
+    "@actions/core": "3.0.1",
+    "@actions/github": "9.1.1",
+    "@aws-sdk/client-ssm": "3.1169.0",
+    "@aws-sdk/client-sts": "3.1169.0",
+    "@aws-sdk/credential-providers": "3.1169.0",
+    "@biomejs/biome": "2.5.15",
+    "@smithy/node-http-handler": "4.14.2",
+    "@smithy/signature-v4": "5.7.5",
+    "@smithy/types": "4.20.0",
+    "@types/node": "24.19.2",
+    "@vercel/ncc": "0.45.0",
+    ajv: "8.20.0",
+    canonicalize: "5.1.0",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    "fastest-levenshtein": "1.0.16",
+    jest: "30.5.2",
+    jose: "6.2.17",
+    node: "24.21.0",
+    typescript: "7.0.2",
+    yaml: "2.9.0"
+  },
+  allowScripts: {
+    node: true,
+    "@parcel/watcher": false,
+    "unrs-resolver": false,
+    esbuild: false
+  }
+};
+
+// src/version.ts
+var VERSION = package_default.version;
+
+// src/recorder.ts
+var Recorder = class {
+  #job;
+  #trail;
+  constructor(job) {
+    this.#job = job;
+  }
+  /** Opens the trail: the job's audit file, and what it holds already. Nothing is written yet. */
+  open() {
+    this.#trail ??= this.#openTrail();
+    return this.#trail;
+  }
+  /** Nothing is read before this resolves. */
+  async intent() {
+    const { ledger, platform, budget, report, now } = this.#job;
+    ledger.stage = "record";
+    platform.setOutput("audit-file", platform.auditFile);
+    const trail = await this.open();
+    report.recorded(await trail.intent(ledger.facts("intent", now()), budget.work));
+  }
+  /** Nothing is handed over before this resolves. */
+  async result() {
+    const { ledger, platform, budget, report, now } = this.#job;
+    ledger.stage = "record";
+    ledger.ending = "released";
+    const trail = await this.open();
+    const receipt = await trail.result(ledger.facts("result", now()), null, budget.end);
+    report.recorded(receipt);
+    platform.setOutput("audit-digest", receipt.record.digest);
+  }
+  /**
+   * Puts the failure on record and tells it. A load that failed with its result, or after it, has had its say: there
+   * is no third record. The outputs come last, because a failure can be that they cannot be written.
+   */
+  async failure(thrown) {
+    const { ledger, platform, budget, report, now } = this.#job;
+    const error = explainFailure(thrown, this.#job);
+    await platform.prepare();
+    if (ledger.ending === void 0) {
+      ledger.ending = "failed";
+      const failure2 = { code: error.code, stage: ledger.stage, message: error.message };
+      const trail = await this.open();
+      const receipt = await trail.result(ledger.facts("result", now()), failure2, budget.end);
+      report.recorded(receipt);
+      this.#tellOutputs(receipt.record.digest);
+    }
+    await report.failed(error);
+  }
+  #tellOutputs(digest) {
+    const { platform, report } = this.#job;
+    try {
+      platform.setOutput("audit-file", platform.auditFile);
+      platform.setOutput("audit-digest", digest);
+    } catch (error) {
+      report.untold(error);
+    }
+  }
+  async #openTrail() {
+    const { fileSink, newestDigest, openTrail } = await __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 1272));
+    const { platform, now } = this.#job;
+    return openTrail({
+      tool: { name: "keytrail", version: VERSION },
+      sinks: [fileSink(platform.auditFile)],
+      previous: newestDigest(platform.auditFile),
+      chance: { now, randomBytes: node_crypto__WEBPACK_IMPORTED_MODULE_5__.randomBytes }
+    });
+  }
+};
+
+// src/stops/assume.ts
+async function assume(job, identity, meanwhile) {
+  const { ledger, report } = job;
+  ledger.stage = "assume";
+  const sessions = identity.kind === "role" ? await assumeRole(job, identity, meanwhile) : [(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .chainSession */ .U)(identity.plan, identity.chain)];
+  ledger.sessions.push(...sessions.map(({ facts }) => facts));
+  report.assumed(sessions, job.inputs.durationSeconds);
+  return sessions;
+}
+async function assumeRole(job, identity, meanwhile) {
+  const { aws, budget, inputs, ledger, platform, report } = job;
+  const { plans, role, sessionName, stsRegion, token } = identity;
+  const opened = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .assumeSessions */ .cC)(plans, {
+    aws,
+    role,
+    region: stsRegion,
+    token,
+    durationSeconds: inputs.durationSeconds,
+    sessionName,
+    claims: claimsToShow(ledger.claims?.of),
+    signal: budget.work
+  });
+  const sent = aws.whenSent("sts:AssumeRoleWithWebIdentity", plans.length);
+  const region = plans[0]?.targets[0]?.region ?? stsRegion;
+  const prepared = sent.then(
+    () => Promise.all([meanwhile(), platform.prepare(), aws.rehearseGetParameters(region)])
+  );
+  prepared.catch(() => {
+  });
+  const sessions = await report.waiting("STS", opened);
+  if (ledger.claims !== null) {
+    ledger.claims = { ...ledger.claims, verified: true };
+  }
+  await prepared;
+  return sessions;
+}
+function claimsToShow(claims) {
+  return {
+    iss: claims?.issuer ?? null,
+    aud: claims?.oidc.aud ?? null,
+    sub: claims?.oidc.sub ?? null,
+    environment: claims?.environment ?? null,
+    ref: claims?.ref ?? null
+  };
+}
+
+// src/platforms/github/github.ts
+
+
+// src/escape.ts
+var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]/gu;
+var SHORT_ESCAPES = { "\r": "\\r", "\n": "\\n", "	": "\\t" };
+function escapeText(text) {
+  return text.replace(UNPRINTABLE, showEscaped);
+}
+function showEscaped(character) {
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code <= 255) return SHORT_ESCAPES[character] ?? `\\x${hex.padStart(2, "0")}`;
+  return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+}
+function defuseLine(line) {
+  return line.replace(/^(\s*):(?=:)/, "$1\\x3a").replace(/#(?=#\w*\[)/g, "\\x23");
+}
+function escapeMarkdown(text) {
+  const shown = escapeText(text).replace(/[`|]/g, showEscaped);
+  return shown === "" ? "" : `\`${shown}\``;
+}
+function renderCommand({ name, properties = {}, data }) {
+  const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+  const head = pairs.length === 0 ? name : `${name} ${pairs.join(",")}`;
+  return `::${head}::${detach(data)}${escapeData(data)}`;
+}
+function detach(data) {
+  return /^[\p{M}\p{Emoji_Modifier}\p{Default_Ignorable_Code_Point}]/u.test(data) ? "%0A" : "";
+}
+function escapeData(text) {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+// src/identity/claims.ts
+function readClaims(token) {
+  const payload = token.split(".")[1];
+  try {
+    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
+    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
+      return claims;
+    }
+  } catch {
+  }
+  throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
+}
+function claimText(claims, name) {
+  const value = claims[name];
+  if (typeof value === "number") {
+    return String(value);
+  }
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+// src/identity/token-request.ts
+
+
+var MAX_ATTEMPTS = 5;
+var BACKOFF_BASE_MS = 100;
+var BACKOFF_MAX_MS = 4e3;
+var ANSWER_LIMIT_BYTES = 64 * 1024;
+async function requestToken(request) {
+  let failure2 = "";
+  let code = "KT202";
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    request.signal.throwIfAborted();
+    const outcome = await tryOnce(request);
+    if ("token" in outcome) {
+      return outcome.token;
+    }
+    request.signal.throwIfAborted();
+    ({ failure: failure2, code } = outcome);
+    if (!outcome.retry) {
+      break;
+    }
+    if (attempt < MAX_ATTEMPTS) {
+      request.onRetry(failure2);
+      await pause(Math.random() * Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** attempt), request.signal);
+    }
+  }
+  throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_(
+    code,
+    `the token endpoint ${new URL(request.endpoint.url).host} gave no token: ${failure2}`
+  );
+}
+async function tryOnce(request) {
+  try {
+    const { status, body } = await get(request);
+    if (status !== 200) {
+      return {
+        failure: `it answered with status ${status}`,
+        retry: status === 429 || status >= 500,
+        code: "KT202"
+      };
+    }
+    const token = tokenOf(body);
+    return token === void 0 ? { failure: "its answer holds no token", retry: true, code: "KT203" } : { token };
+  } catch (error) {
+    return { failure: (0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error), retry: true, code: "KT202" };
+  }
+}
+function tokenOf(body) {
+  try {
+    const answer = JSON.parse(body);
+    const value = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : void 0;
+    return typeof value === "string" && value !== "" ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function tokenUrl({ endpoint, audience }) {
+  const separator = endpoint.url.includes("?") ? "&" : "?";
+  return new URL(`${endpoint.url}${separator}audience=${encodeURIComponent(audience)}`);
+}
+async function get(request) {
+  const url = tokenUrl(request);
+  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_7__.get : node_https__WEBPACK_IMPORTED_MODULE_8__.get;
+  const attempt = new AbortController();
+  const late = setTimeout(() => attempt.abort(), request.attemptMs);
+  const options = {
+    signal: AbortSignal.any([attempt.signal, request.signal]),
+    headers: {
+      authorization: `Bearer ${request.endpoint.bearer}`,
+      accept: "application/json; api-version=2.0"
+    },
+    agent: false
+  };
+  try {
+    return await new Promise((resolve2, reject) => {
+      send(url, options, (answer) => resolve2(readAnswer(answer))).on("error", reject).on("finish", request.onSent);
+    });
+  } catch (error) {
+    throw attempt.signal.aborted ? new Error(`no answer within ${request.attemptMs} ms`) : error;
+  } finally {
+    clearTimeout(late);
+  }
+}
+async function readAnswer(answer) {
+  const chunks = [];
+  let bytes = 0;
+  for await (const chunk of answer) {
+    bytes += chunk.length;
+    if (bytes > ANSWER_LIMIT_BYTES) {
+      throw new Error(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  return { status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString("utf8") };
+}
+function pause(ms, signal) {
+  return new Promise((resolve2, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve2();
+    }, ms);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    signal.addEventListener("abort", stop, { once: true });
+  });
+}
+
+// src/platforms/github/claims.ts
+function githubRunClaims(claims) {
+  const text = (name) => claimText(claims, name);
+  const attempt = Number(text("run_attempt"));
+  return {
+    issuer: text("iss"),
+    repository: text("repository"),
+    repository_id: text("repository_id"),
+    ref: text("ref"),
+    sha: text("sha"),
+    event: text("event_name"),
+    environment: text("environment"),
+    workflow_ref: text("workflow_ref"),
+    run_id: text("run_id"),
+    attempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : null,
+    check_run_id: text("check_run_id"),
+    actor: text("actor"),
+    actor_id: text("actor_id"),
+    oidc: { sub: text("sub"), aud: text("aud"), jti: text("jti") }
+  };
+}
+function githubVariables(env) {
+  return {
+    job: env["GITHUB_JOB"] || null,
+    step: env["GITHUB_ACTION"] || null,
+    runner: env["RUNNER_NAME"] || null
+  };
+}
+function githubSession(claims, env) {
+  const text = (name) => claimText(claims, name);
+  return (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSessionName */ .JQ)({
+    repositoryId: text("repository_id"),
+    runId: text("run_id"),
+    attempt: text("run_attempt"),
+    checkRunId: text("check_run_id"),
+    jobKey: [env["GITHUB_JOB"] ?? "", env["RUNNER_NAME"] ?? "", env["RUNNER_TRACKING_ID"] ?? ""]
+  });
+}
+
+// src/platforms/github/github.ts
+var POST_VARIABLE = { name: "KEYTRAIL_POST", value: "1" };
+var FILES_DIR_STATE = "files-dir";
+function createGithub(env, log) {
+  const temp = need(env, "RUNNER_TEMP");
+  for (const name of ["GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_STATE"]) {
+    need(env, name);
+  }
+  const run = `${need(env, "GITHUB_RUN_ID")}-${env["GITHUB_RUN_ATTEMPT"] || "1"}`;
+  const url = env["ACTIONS_ID_TOKEN_REQUEST_URL"];
+  const bearer = env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+  let core;
+  const loaded = () => {
+    if (core === void 0) {
+      throw new Error("@actions/core is used before prepare()");
+    }
+    return core;
+  };
+  const append = (variable, pairs) => (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .appendToRunnerFile */ .CS)(variable, env[variable], (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPairs */ .a3)(pairs));
+  const annotate = (level, title, message) => log.commands([{ name: level, properties: { title: escapeText(title) }, data: escapeText(message) }]);
+  return {
+    kind: "github",
+    workspace: env["GITHUB_WORKSPACE"] || process.cwd(),
+    auditFile: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
+    filesRoot: temp,
+    tokenEndpoint: url && bearer && URL.canParse(url) ? { url, bearer } : void 0,
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 198).then(__nccwpck_require__.bind(__nccwpck_require__, 1198))).explainMissingToken(env),
+    unverified: githubVariables(env),
+    runClaims: githubRunClaims,
+    sessionName: (claims) => githubSession(claims, env),
+    isPublic: (claims) => {
+      const visibility = claims === void 0 ? null : claimText(claims, "repository_visibility");
+      return visibility === null ? (0,_chunk_RFUSBNQX_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j)(env).isPublic !== false : visibility === "public";
+    },
+    prepare: async () => {
+      core = await __nccwpck_require__.e(/* import() */ 208).then(__nccwpck_require__.bind(__nccwpck_require__, 208));
+    },
+    mask: (strings) => log.commands(strings.map((data) => ({ name: "add-mask", data }))),
+    setOutput: (name, value) => written("GITHUB_OUTPUT", () => loaded().setOutput(name, value)),
+    announceFiles: (dir) => {
+      written("GITHUB_STATE", () => loaded().saveState(FILES_DIR_STATE, dir));
+      append("GITHUB_ENV", [POST_VARIABLE]);
+    },
+    handOver: (pairs, to) => append(to === "env" ? "GITHUB_ENV" : "GITHUB_OUTPUT", pairs),
+    writeSummary: async (markdown) => {
+      await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
+    },
+    warn: (message) => annotate("warning", "Keytrail", message),
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOGUE */ .yh[error.code].title}`, error.message)
+  };
+}
+function written(variable, write) {
+  try {
+    write();
+  } catch (error) {
+    const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) ?? (0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+    throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+      cause: error
+    });
+  }
+}
+function need(env, name) {
+  const value = env[name];
+  if (!value) {
+    throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+  }
+  return value;
+}
+
+// src/platforms/workspace.ts
+
+
+var ADD_CHECKOUT = "The workspace is empty: add actions/checkout before this step.";
+function readManifest(workspace, path, optional) {
+  const file = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.resolve)(workspace, path);
+  const found = guarded(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.statSync)(file, { throwIfNoEntry: false }));
+  if (found === void 0) {
+    if (optional) {
+      return void 0;
+    }
+    throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT106", `the manifest ${path} does not exist in the workspace.`, {
+      fix: missingFix(workspace)
+    });
+  }
+  if (!found.isFile()) {
+    throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT106", `the manifest ${path} is no regular file.`);
+  }
+  if (found.size > _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ) {
+    throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_(
+      "KT106",
+      `the manifest ${path} has ${found.size} bytes; at most ${_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ} are allowed.`
+    );
+  }
+  return { path, bytes: guarded(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readFileSync)(file)) };
+}
+function guarded(path, touch) {
+  try {
+    return touch();
+  } catch (error) {
+    const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) ?? "unknown reason";
+    throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT106", `the manifest ${path} could not be read (${reason}).`, { cause: error });
+  }
+}
+function missingFix(workspace) {
+  return isEmptyWorkspace(workspace) ? ADD_CHECKOUT : "Correct the input `manifest`: a path from the top of the repository.";
+}
+function isEmptyWorkspace(workspace) {
+  try {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readdirSync)(workspace).length === 0;
+  } catch {
+    return true;
+  }
+}
+
+// src/stops/declare.ts
+async function declareSecrets({ inputs, platform, ledger, report }) {
+  ledger.stage = "declare";
+  const manifest = readManifest(platform.workspace, inputs.manifest, inputs.manifest === DEFAULT_MANIFEST);
+  if (manifest === void 0 && isBlank(inputs.secrets)) {
+    const fix = isEmptyWorkspace(platform.workspace) ? ADD_CHECKOUT : void 0;
+    throw (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingDeclared */ .eM)(`there is no manifest ${inputs.manifest}, and the input \`secrets\` is empty`, fix);
+  }
+  const declared = await (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .declare */ .xe)({
+    ...manifest === void 0 ? {} : { manifest },
+    ...inputs.secrets === void 0 ? {} : { inlineSecrets: inputs.secrets },
+    ...inputs.scope === void 0 ? {} : { scope: inputs.scope }
+  });
+  ledger.declared = declared;
+  report.declared(declared);
+  return declared;
+}
+function isBlank(text) {
+  return text === void 0 || text.trim() === "";
+}
+
+// src/stops/identify.ts
+var DEFAULT_CHAIN_REGION = "us-east-1";
+var LEAVE_MS = 10;
+async function askForToken(job) {
+  const { inputs, platform, budget, report } = job;
+  if (inputs.role === void 0) {
+    return void 0;
+  }
+  const endpoint = platform.tokenEndpoint;
+  if (endpoint === void 0) {
+    const refused = platform.explainMissingToken().then((error) => Promise.reject(error));
+    refused.catch(() => {
+    });
+    return { token: refused };
+  }
+  const left = Promise.withResolvers();
+  const token = requestToken({
+    endpoint,
+    audience: inputs.audience,
+    attemptMs: budget.attemptMs,
+    signal: budget.work,
+    onRetry: (reason) => report.retrying("OIDC token", reason),
+    onSent: left.resolve
+  });
+  token.catch(left.resolve);
+  const late = setTimeout(left.resolve, LEAVE_MS);
+  await left.promise;
+  clearTimeout(late);
+  return { token };
+}
+async function identify(job, declared, underWay) {
+  const { inputs, ledger } = job;
+  if (inputs.role === void 0 || underWay === void 0) {
+    return await identifyByChain(job, declared);
+  }
+  const { partition, account } = inputs.role;
+  const region = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .findRegion */ .g6)(job.inputs.region, job.env);
+  const targets = locate(job, declared, { partition, account, region: region?.value });
+  const plans = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .planSessions */ .RR)(targets);
+  const stsRegion = region?.value ?? targets[0]?.region ?? "";
+  ledger.stage = "identify";
+  openConnections(job, plans, { stsRegion, partition });
+  await job.aws.loadSts();
+  const jwt = await job.report.waiting("the OIDC token", underWay.token);
+  const claims = readClaims(jwt);
+  tellClaims(job, claims);
+  const sessionName = inputs.sessionName ?? job.platform.sessionName(claims);
+  return { kind: "role", role: inputs.role, token: jwt, sessionName, stsRegion, plans };
+}
+async function identifyByChain(job, declared) {
+  const { aws, budget, ledger, platform, report } = job;
+  ledger.stage = "identify";
+  const region = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .findRegion */ .g6)(job.inputs.region, job.env);
+  const stsRegion = region?.value ?? declared.declarations[0]?.region?.value ?? DEFAULT_CHAIN_REGION;
+  await Promise.all([report.unnarrowed(), platform.prepare()]);
+  const chain = await report.waiting("AWS credentials", (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .identifyChain */ .aN)(aws, stsRegion, budget.work));
+  const { partition, caller } = chain;
+  const targets = locate(job, declared, { partition, account: caller.account, region: region?.value });
+  return { kind: "chain", chain, plan: (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .planOf */ .XC)(targets) };
+}
+function locate({ ledger }, declared, home) {
+  const targets = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .locateTargets */ .ZH)(declared.declarations, home);
+  for (const target of targets) {
+    for (const declaration of target.declarations) {
+      ledger.targets.set(declaration, target);
+    }
+  }
+  return targets;
+}
+function openConnections({ connections, env }, plans, { stsRegion, partition }) {
+  const sts = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .guessEndpoint */ .r_)("STS", stsRegion, partition, env);
+  if (sts !== void 0) {
+    connections.open(sts, plans.length);
+  }
+  const batches = plans.flatMap((plan) => plan.batches).slice(0, _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .CALLS_AT_ONCE */ .wM);
+  for (const [region, calls] of Map.groupBy(batches, (batch) => batch[0]?.region ?? "")) {
+    const ssm = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .guessEndpoint */ .r_)("SSM", region, partition, env);
+    if (ssm !== void 0) {
+      connections.open(ssm, calls.length);
+    }
+  }
+}
+function tellClaims({ ledger, platform, report }, claims) {
+  ledger.claims = { of: platform.runClaims(claims), verified: false };
+  ledger.isPublic = platform.isPublic(claims);
+  report.identified(ledger.claims.of.oidc.sub ?? "");
+}
+
+// src/load.ts
+async function load(job) {
+  const record = new Recorder(job);
+  const loadLater = () => __nccwpck_require__.e(/* import() */ 593).then(__nccwpck_require__.bind(__nccwpck_require__, 1593));
+  try {
+    const token = await askForToken(job);
+    const declared = await declareSecrets(job);
+    const identity = await identify(job, declared, token);
+    const sessions = await assume(job, identity, () => Promise.all([record.open(), loadLater()]));
+    const { fetchSecrets, handOver, maskSecrets } = await loadLater();
+    await record.intent();
+    const values = await fetchSecrets(job, sessions);
+    await maskSecrets(job, values);
+    await record.result();
+    await handOver(job, values);
+    return "loaded";
+  } catch (thrown) {
+    await record.failure(thrown);
+    return "refused";
+  } finally {
+    job.budget.stop();
+    job.connections.close();
+  }
+}
+async function refuse(job, thrown) {
+  await new Recorder(job).failure(thrown);
+  job.budget.stop();
+}
+
+// src/log.ts
+function createLog(stream) {
+  let failure2;
+  const fail = (error) => {
+    failure2 ??= error ?? void 0;
+  };
+  stream.on("error", fail);
+  const print = (line) => void stream.write(`${defuseLine(line)}
+`, fail);
+  const send = (text) => new Promise((resolve2, reject) => {
+    stream.write(text, (error) => {
+      fail(error);
+      if (failure2 === void 0) resolve2();
+      else reject(brokenOutput(failure2));
+    });
+  });
+  return {
+    line: (literals, ...outside) => print(buildLine(literals, outside)),
+    error: (error) => renderError(error).forEach(print),
+    commands: (commands) => send(commands.map((command) => `${renderCommand(command)}
+`).join(""))
+  };
+}
+function buildLine(literals, outside) {
+  const margin = literals[0] === "" && outside.length > 0 ? "  " : "";
+  return margin + String.raw({ raw: literals }, ...outside.map((text) => escapeText(String(text))));
+}
+function brokenOutput(cause) {
+  const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(cause) ?? cause.name;
+  return new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+}
+function renderError(error) {
+  const [firstFix, ...otherFixes] = error.fix;
+  return [
+    `Error ${error.code}: ${escapeText(error.message)}`,
+    ...error.details.map((detail) => `  ${escapeText(detail)}`),
+    ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
+    ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
+    `  ${(0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .errorPage */ .Wr)(error.code)}`
+  ];
+}
+
+// src/summary.ts
+var LIST_LIMIT_BYTES = 45e4;
+function renderSummary(options) {
+  const { detail, ledger, error, digest } = options;
+  const parts = [heading(ledger, error), ...error === void 0 ? [] : [failure(error, detail)]];
+  if (detail === "full") {
+    parts.push(
+      ...secretsTable(options),
+      ...sessionLines(ledger),
+      `Record: ${escapeMarkdown(options.auditFile)}`
+    );
+  }
+  if (digest !== void 0) {
+    parts.push(`Digest of the record: ${escapeMarkdown(digest)}`);
+  }
+  return `${parts.join("\n\n")}
+`;
+}
+function heading(ledger, error) {
+  const all = ledger.declared?.declarations.length ?? 0;
+  const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === "found").length;
+  const reads = `${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call")}`;
+  return `### Keytrail: ${error === void 0 ? "loaded" : "failed, nothing was exported"}
+
+${reads}`;
+}
+function failure(error, detail) {
+  const page = `[${error.code}](${(0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .errorPage */ .Wr)(error.code)})`;
+  if (detail === "counts") {
+    return page;
+  }
+  const lines = [error.message, ...error.details, ...error.fix.map((fix) => `Fix: ${fix}`)];
+  const items = lines.filter((line) => line.trim() !== "").map((line) => `- ${escapeMarkdown(line.trim())}`);
+  return [page, ...fitting(items, (left) => `- and ${left} more`)].join("\n");
+}
+function secretsTable({ error, ledger, now }) {
+  const declarations = ledger.declared?.declarations ?? [];
+  if (declarations.length === 0) {
+    return [];
+  }
+  const rows = declarations.map((declaration) => {
+    const value = ledger.values.get(declaration);
+    const read = ledger.readFor(declaration);
+    const found = read?.outcome.kind === "found" ? read.outcome : void 0;
+    const cells = [
+      escapeMarkdown(declaration.name),
+      escapeMarkdown(declaration.reference.text),
+      found?.version == null ? "" : `${found.version}`,
+      (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(ageSeconds(found?.lastModified ?? null, now)),
+      value?.outcome ?? read?.outcome.kind ?? "unread",
+      error === void 0 ? value?.delivered ?? "" : "",
+      escapeMarkdown(declaration.owner ?? "")
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  return [
+    [
+      "| Secret | Reference | Version | Age | Outcome | Goes to | Owner |",
+      "| --- | --- | --- | --- | --- | --- | --- |",
+      ...fitting(rows, (left) => `| and ${left} more | | | | | | |`)
+    ].join("\n")
+  ];
+}
+function sessionLines(ledger) {
+  return ledger.sessions.map(
+    ({ arn, accessKeyId }) => `Session: ${escapeMarkdown(arn)}, access key ${escapeMarkdown(accessKeyId)}`
+  );
+}
+function fitting(lines, tellRest) {
+  let bytes = 0;
+  const end = lines.findIndex((line) => {
+    bytes += Buffer.byteLength(line) + 1;
+    return bytes > LIST_LIMIT_BYTES;
+  });
+  return end < 0 ? lines : [...lines.slice(0, end), tellRest(lines.length - end)];
+}
+
+// src/report.ts
+var TELL_AFTER_MS = 2e3;
+var DIGEST_START = "sha256:".length;
+var SHOWN_DIGEST_DIGITS = 6;
+var Report = class {
+  #options;
+  #digest;
+  constructor(options) {
+    this.#options = options;
+  }
+  /** Waits for what is under way, and says so when it takes long. */
+  async waiting(what, work) {
+    const tell = () => this.#log.line`… waiting for ${what} for more than ${TELL_AFTER_MS / 1e3} s`;
+    const timer = setTimeout(tell, TELL_AFTER_MS);
+    try {
+      return await work;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+  retrying(what, reason) {
+    this.#log.line`… ${what} is tried again: ${reason}`;
+  }
+  declared({ declarations, manifest, scope }) {
+    const from = [manifest?.path ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
+    this.#log.line`Keytrail ${VERSION} · ${from} · ${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(declarations.length, "secret")}`;
+  }
+  identified(who) {
+    this.#log.line`✓ identity  ${who}`;
+  }
+  /** Credentials of the SDK's own chain reach as far as their owner's: whoever reviews the run should know. */
+  async unnarrowed() {
+    await this.#options.platform.warn(
+      "no role-to-assume: the credentials of the AWS SDK's own chain are used, and nothing narrows them to the declared secrets."
+    );
+  }
+  assumed(sessions, durationSeconds) {
+    for (const { facts, plan } of sessions) {
+      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(plan.targets.length, "parameter")}`;
+      const role = facts.role === null ? facts.arn : `role ${facts.role.slice(facts.role.lastIndexOf("/") + 1)}, ${durationSeconds} s`;
+      this.#log.line`✓ session   ${facts.name ?? "the AWS SDK"} on ${role}, ${limit}`;
+    }
+  }
+  recorded({ record, confirmed, missed }) {
+    const digest = record.digest.slice(DIGEST_START, DIGEST_START + SHOWN_DIGEST_DIGITS);
+    this.#digest = record.digest;
+    if (confirmed.length > 0) {
+      this.#log.line`✓ recorded  ${record.phase} ${digest}…  → ${confirmed.join(", ")}`;
+    }
+    for (const { uri, reason } of missed) {
+      this.#log.line`✗ recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
+    }
+  }
+  /** The outputs of a load that failed could not be written: its record says the same. */
+  untold(thrown) {
+    this.#log.line`✗ outputs   could not be written: ${(0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown)}`;
+  }
+  read(elapsedMs) {
+    const { ledger, now } = this.#options;
+    const values = [...ledger.values.values()];
+    const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
+    const calls = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call");
+    this.#log.line`✓ read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
+    const rows = values.map(({ declaration, read, outcome, delivered }) => {
+      const facts = read?.outcome.kind === "found" ? read.outcome : void 0;
+      return [
+        declaration.name,
+        declaration.reference.text,
+        facts?.version == null ? "" : `v${facts.version}`,
+        (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(ageSeconds(facts?.lastModified ?? null, now())),
+        outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
+      ];
+    });
+    for (const row of (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(rows)) {
+      this.#log.line`    ${row}`;
+    }
+  }
+  /** A value that no mask stands for will be seen in the log by whoever prints it. */
+  async unmasked(unmasked) {
+    const why = {
+      blank: "is empty or blank",
+      short: "is too short",
+      structure: "is no text that a mask could stand for (as true, 8080 or {})"
+    };
+    for (const { name, reason } of unmasked) {
+      if (reason !== "spared") {
+        await this.#options.platform.warn(
+          `${name} ${why[reason]}: it is handed over as it is, and not masked.`
+        );
+      }
+    }
+  }
+  handedOver(variables, files, to) {
+    if (variables > 0) {
+      const what = to === "outputs" ? `${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
+      this.#log.line`✓ exported  ${what}`;
+    }
+    if (files > 0) {
+      this.#log.line`✓ written   ${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
+    }
+    if (variables === 0 && files === 0) {
+      this.#log.line`✓ exported  nothing`;
+    }
+  }
+  /** The failed load: the error with its fix, the CI's annotation, the summary. */
+  async failed(error) {
+    this.#log.error(error);
+    await this.#options.platform.fail(error);
+    await this.summarised(error);
+  }
+  /** Writes the summary. It is a convenience: when it cannot be written, a warning says so and the load goes on. */
+  async summarised(error) {
+    const { ledger, platform, summary, now } = this.#options;
+    const isPublic = ledger.isPublic ?? platform.isPublic(void 0);
+    const detail = summary ?? (isPublic ? "counts" : "full");
+    if (detail === "off") {
+      return;
+    }
+    const digest = this.#digest;
+    try {
+      await platform.writeSummary(
+        renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() })
+      );
+    } catch (thrown) {
+      await platform.warn(`the job summary could not be written: ${(0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown)}`);
+    }
+  }
+  get #log() {
+    return this.#options.log;
+  }
+};
+
+// src/action.ts
+async function runStep(env, log) {
+  const platform = createGithub(env, log);
+  const values = inputsFrom(env);
+  const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
+  const report = new Report({ log, platform, ledger, summary: summaryOf(values), now: Date.now });
+  const recorded = { platform, ledger, report, now: Date.now };
+  let inputs;
+  try {
+    inputs = readInputs(values);
+  } catch (thrown) {
+    const budget2 = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());
+    await refuse({ ...recorded, budget: budget2 }, thrown);
+    return "refused";
+  }
+  const budget = startBudget(inputs.timeoutSeconds, performance.now());
+  cancelOnSignals(budget);
+  const connections = new _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .Connections */ .UQ();
+  const aws = new _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .Aws */ .gY({
+    env,
+    connections,
+    attemptMs: budget.attemptMs,
+    userAgent: `keytrail/${VERSION} (github)`,
+    onRetry: (api, reason) => report.retrying(api, reason)
+  });
+  return await load({ ...recorded, budget, inputs, aws, connections, env });
+}
+function cancelOnSignals(budget) {
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.on(signal, () => budget.cancel(signal));
+  }
+}
+function runtimeOf(env) {
+  return {
+    endpoints: (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOverrides */ .PX)(env),
+    proxy: false,
+    custom_ca: Boolean(env["NODE_EXTRA_CA_CERTS"]),
+    audit_failure: "block"
+  };
+}
+async function main() {
+  const log = createLog(process.stdout);
+  try {
+    if (await runStep(process.env, log) === "loaded") {
+      return;
+    }
+  } catch (thrown) {
+    log.error(thrown instanceof _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_ ? thrown : new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT901", (0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown)));
+  }
+  await log.commands([]).catch(() => {
+  });
+  process.exit(1);
+}
+void main();
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

@@ -1,24 +1,25 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: external "node:module"
-const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 ;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./lib/post/post.js
-
-const post_require = (0,external_node_module_namespaceObject.createRequire)(import.meta.url);
-
 // src/handover/removal.ts
 
 
 
 // src/handover/system.ts
 
+
+// src/system.ts
+
 var IS_WINDOWS = process.platform === "win32";
-var NO_FOLLOW = IS_WINDOWS ? 0 : external_node_fs_namespaceObject.constants.O_NOFOLLOW;
+var NO_FOLLOW = external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0;
+
+// src/handover/system.ts
 var OWN_USER = process.getuid?.();
 function allowRemoval(path, entry) {
   if (entry.isDirectory()) (0,external_node_fs_namespaceObject.chmodSync)(path, 448);
@@ -78,3 +79,6 @@ function encode(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
+module.exports = __webpack_exports__;
+/******/ })()
+;

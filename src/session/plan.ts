@@ -20,16 +20,14 @@ export interface SessionPlan {
  */
 export function planSessions(targets: readonly Target[]): readonly SessionPlan[] {
   const ordered = [...targets].sort(byPlace);
-  const reach = reaches(ordered);
-  const widest = Math.max(1, ...reach.map((end, start) => end - start));
-  let best: Split | undefined;
-  for (const limit of [widest, ...tensBelow(widest)]) {
-    const split = splitBy(ordered, reach, limit);
-    if (best === undefined || isBetter(split, best)) {
-      best = split;
-    }
+  const fitting = createFitting(ordered);
+  let best = splitBy(ordered, fitting, Number.POSITIVE_INFINITY);
+  const widest = Math.max(0, ...best.groups.map((group) => group.length));
+  for (const limit of tensBelow(widest)) {
+    const split = splitBy(ordered, fitting, limit);
+    best = isBetter(split, best) ? split : best;
   }
-  return (best?.groups ?? []).map(planOf);
+  return best.groups.map(planOf);
 }
 
 /** Only full calls can be worth a further session: 20 names a session, or 10. */
@@ -57,29 +55,43 @@ interface Split {
   readonly calls: number;
 }
 
-/** For each start, where the longest run of targets that fits into one policy ends. A single target always "fits". */
-function reaches(targets: readonly Target[]): readonly number[] {
-  const ends: number[] = [];
-  let end = 0;
-  for (let start = 0; start < targets.length; start += 1) {
-    end = Math.max(end, start + 1);
+/** Where neighbours have names of like length, policies hold about as many: a search begins there. */
+const FIRST_GUESS = 20;
+
+/**
+ * Tells for a start where the longest run of targets that fits into one policy ends. A single target always "fits":
+ * when it does not, STS says so. Each answer is a few policies' work, so they are kept.
+ */
+function createFitting(targets: readonly Target[]): (start: number) => number {
+  const known = new Map<number, number>();
+  let guess = FIRST_GUESS;
+  const search = (start: number) => {
+    let end = Math.min(targets.length, start + guess);
     while (end < targets.length && fits(targets.slice(start, end + 1))) {
       end += 1;
     }
-    ends.push(end);
-  }
-  return ends;
+    while (end > start + 1 && !fits(targets.slice(start, end))) {
+      end -= 1;
+    }
+    guess = end - start;
+    return end;
+  };
+  return (start) => {
+    const end = known.get(start) ?? search(start);
+    known.set(start, end);
+    return end;
+  };
 }
 
 function fits(targets: readonly Target[]): boolean {
   return policyText(statementsOf(targets)).length <= POLICY_LIMIT_CHARACTERS;
 }
 
-function splitBy(targets: readonly Target[], reach: readonly number[], limit: number): Split {
+function splitBy(targets: readonly Target[], fitting: (start: number) => number, limit: number): Split {
   const groups: (readonly Target[])[] = [];
   let calls = 0;
   for (let start = 0; start < targets.length; ) {
-    const end = Math.min(start + limit, reach[start] ?? start + 1);
+    const end = Math.min(start + limit, fitting(start));
     const group = targets.slice(start, end);
     groups.push(group);
     calls += batchesOf(group).length;
