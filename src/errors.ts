@@ -57,11 +57,12 @@ export const CATALOGUE = {
     fix: 'Correct the path, or the file. The path is relative to the workspace.',
   },
   KT107: {
-    title: 'The Region is not known',
+    title: 'The Region is not known, or does not fit',
     exit: 2,
     cause:
-      'No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region.',
-    fix: 'Set the input `aws-region`, or `defaults: region:` in the manifest.',
+      'No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; ' +
+      'or the Region lies in another partition (`aws`, `aws-cn`, …) than the role, which cannot read there.',
+    fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition.",
   },
   KT201: {
     title: 'The job has no OIDC token',

@@ -35,11 +35,7 @@ export function explainFailure(thrown: unknown, job: Recorded): KeytrailError {
 
 function explainBudget({ budget, ledger }: Recorded, cause: unknown): KeytrailError {
   const declarations = ledger.declared?.declarations ?? [];
-  const isRead = (declaration: (typeof declarations)[number]) => {
-    const target = ledger.targets.get(declaration);
-    return target !== undefined && ledger.reads.has(target);
-  };
-  const unread = declarations.filter((declaration) => !isRead(declaration));
+  const unread = declarations.filter((declaration) => ledger.readFor(declaration) === undefined);
   return new KeytrailError(
     'KT403',
     `the time budget of ${budget.totalMs / 1000} s was spent while ${STAGES[ledger.stage]}; nothing was exported.`,

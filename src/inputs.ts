@@ -1,6 +1,7 @@
 import { KeytrailError } from './errors.ts';
 import { isRegion } from './manifest/index.ts';
 import { hint } from './nearest.ts';
+import { quote } from './quote.ts';
 import { parseRole, type Role } from './session/index.ts';
 
 /** The inputs that every door takes by the same names, read once and checked. */
@@ -94,58 +95,78 @@ export function summaryOf(values: InputValues): Summary | undefined {
 export function readInputs(values: InputValues): Inputs {
   const mistakes: string[] = [];
   const later = refuseUnknown(values, mistakes);
-  const take = (name: Name) => values.get(name);
-  const check = <T>(name: Name, parse: (text: string) => T | undefined, allowed: string): T | undefined => {
-    const text = take(name);
-    const parsed = text === undefined ? undefined : parse(text.trim());
-    if (text !== undefined && parsed === undefined) {
-      mistakes.push(`${name}: ${JSON.stringify(cut(text))} is not allowed; ${allowed}`);
-    }
-    return parsed;
-  };
-  const seconds = (name: Name, { min, max, fallback }: typeof DURATION_SECONDS) =>
-    check(name, (text) => wholeNumber(text, min, max), `a whole number from ${min} to ${max}`) ?? fallback;
-  const role = check(
+  const given = new Checked(values, mistakes);
+  const role = given.take(
     'role-to-assume',
     parseRole,
     'the ARN of a role, as arn:aws:iam::111122223333:role/ci-api',
   );
   const inputs: Inputs = {
     role,
-    region: check(
+    region: given.take(
       'aws-region',
-      (text) => (isRegion(text) ? text : undefined),
+      (text) => matching(text, isRegion),
       'the name of a Region, as us-east-1',
     ),
-    audience: take('audience')?.trim() ?? defaultAudience(role),
-    durationSeconds: seconds('role-duration-seconds', DURATION_SECONDS),
-    sessionName: check(
+    audience: given.text('audience') ?? defaultAudience(role),
+    durationSeconds: given.seconds('role-duration-seconds', DURATION_SECONDS),
+    sessionName: given.take(
       'role-session-name',
-      (text) => matching(text, SESSION_NAME),
+      (text) => matching(text, (name) => SESSION_NAME.test(name)),
       '2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -',
     ),
-    manifest: take('manifest')?.trim() ?? DEFAULT_MANIFEST,
-    scope: take('scope')?.trim(),
-    secrets: take('secrets'),
-    export: check('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none') ?? 'env',
-    summary: check('summary', (text) => oneOf(text, SUMMARIES), 'full, counts or off'),
-    timeoutSeconds: seconds('timeout-seconds', TIMEOUT_SECONDS),
+    manifest: given.text('manifest') ?? DEFAULT_MANIFEST,
+    scope: given.text('scope'),
+    secrets: values.get('secrets'),
+    export: given.take('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none') ?? 'env',
+    summary: given.take('summary', (text) => oneOf(text, SUMMARIES), 'full, counts or off'),
+    timeoutSeconds: given.seconds('timeout-seconds', TIMEOUT_SECONDS),
   };
+  refuseMistakes(mistakes, later);
+  return inputs;
+}
+
+/** The inputs that were given, each checked when it is taken; what is not allowed is noted, and counts as not given. */
+class Checked {
+  readonly #values: InputValues;
+  readonly #mistakes: string[];
+
+  constructor(values: InputValues, mistakes: string[]) {
+    this.#values = values;
+    this.#mistakes = mistakes;
+  }
+
+  text(name: Name): string | undefined {
+    return this.#values.get(name)?.trim();
+  }
+
+  take<T>(name: Name, parse: (text: string) => T | undefined, allowed: string): T | undefined {
+    const text = this.text(name);
+    const parsed = text === undefined ? undefined : parse(text);
+    if (text !== undefined && parsed === undefined) {
+      this.#mistakes.push(`${name}: ${quote(text)} is not allowed; ${allowed}`);
+    }
+    return parsed;
+  }
+
+  seconds(name: Name, { min, max, fallback }: typeof DURATION_SECONDS): number {
+    const allowed = `a whole number from ${min} to ${max}`;
+    return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;
+  }
+}
+
+function refuseMistakes(mistakes: readonly string[], later: readonly string[]): void {
   if (mistakes.length > 0) {
-    throw new KeytrailError(
-      'KT101',
-      `${mistakes.length === 1 ? 'an input is' : `${mistakes.length} inputs are`} not valid; nothing was read.`,
-      {
-        details: [...mistakes, ...later],
-      },
-    );
+    const what = mistakes.length === 1 ? 'an input is' : `${mistakes.length} inputs are`;
+    throw new KeytrailError('KT101', `${what} not valid; nothing was read.`, {
+      details: [...mistakes, ...later],
+    });
   }
   if (later.length > 0) {
     throw new KeytrailError('KT105', 'this version does not have what the step asks for; nothing was read.', {
       details: later,
     });
   }
-  return inputs;
 }
 
 function refuseUnknown(values: InputValues, mistakes: string[]): readonly string[] {
@@ -155,7 +176,7 @@ function refuseUnknown(values: InputValues, mistakes: string[]): readonly string
       later.push(`${name}: not supported yet`);
     } else if (!KNOWN.some((known) => known === name)) {
       mistakes.push(
-        `${JSON.stringify(cut(name))} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(', ')}`,
+        `${quote(name)} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(', ')}`,
       );
     }
   }
@@ -172,16 +193,10 @@ function wholeNumber(text: string, min: number, max: number): number | undefined
   return number >= min && number <= max ? number : undefined;
 }
 
-function matching(text: string, pattern: RegExp): string | undefined {
-  return pattern.test(text) ? text : undefined;
+function matching(text: string, isAllowed: (text: string) => boolean): string | undefined {
+  return isAllowed(text) ? text : undefined;
 }
 
 function oneOf<T extends string>(text: string, allowed: readonly T[]): T | undefined {
   return allowed.find((word) => word === text);
-}
-
-const SHOWN_CHARACTERS = 80;
-
-function cut(text: string): string {
-  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 }

@@ -62,6 +62,12 @@ export class Ledger {
     return this.#calls.map(({ call }) => call);
   }
 
+  /** What came of reading a declaration's target; undefined while nothing did. */
+  readFor(declaration: Declaration): ReadTarget | undefined {
+    const target = this.targets.get(declaration);
+    return target === undefined ? undefined : this.reads.get(target);
+  }
+
   /** The facts as a record takes them: `intent` before anything is read, `result` after, whatever came of it. */
   facts(phase: 'intent' | 'result', now: number): LoadFacts {
     const declarations = this.declared?.declarations ?? [];
@@ -82,14 +88,13 @@ export class Ledger {
   #readOf(declaration: Declaration, phase: 'intent' | 'result', now: number): Read {
     const { name, reference, reason, owner } = declaration;
     const value = this.values.get(declaration);
-    const target = this.targets.get(declaration);
-    const read = value?.read ?? (target === undefined ? undefined : this.reads.get(target));
+    const read = this.readFor(declaration);
     const found = read?.outcome.kind === 'found' ? read.outcome : undefined;
     const call = this.#calls.findIndex((held) => held.call === read?.call);
     return {
       name,
       reference: reference.text,
-      arn: target?.arn ?? null,
+      arn: this.targets.get(declaration)?.arn ?? null,
       version: found?.version ?? null,
       selector: reference.selector ?? null,
       type: found?.type ?? null,

@@ -1,6 +1,7 @@
 /** The only printer. Lines are built from our own words and outside text, and outside text is escaped on its way in. */
 import { errorPage, KeytrailError } from './errors.ts';
 import { defuseLine, escapeText, renderCommand, type WorkflowCommand } from './escape.ts';
+import { codeOf } from './system.ts';
 
 /** What the printer needs of `process.stdout`. */
 export interface OutputStream {
@@ -18,13 +19,11 @@ export interface Log {
    * them may be done before. Throws KT501.
    */
   commands(commands: readonly WorkflowCommand[]): Promise<void>;
-  /** Resolves when all that was printed before is with the system. Throws KT501. */
-  flush(): Promise<void>;
 }
 
 /**
  * A printer on a stream. A stream that breaks (EPIPE) does not end the process by its `error` event: lines are lost,
- * and `commands` and `flush` say so.
+ * and `commands` says so.
  */
 export function createLog(stream: OutputStream): Log {
   let failure: Error | undefined;
@@ -45,7 +44,6 @@ export function createLog(stream: OutputStream): Log {
     line: (literals, ...outside) => print(buildLine(literals, outside)),
     error: (error) => renderError(error).forEach(print),
     commands: (commands) => send(commands.map((command) => `${renderCommand(command)}\n`).join('')),
-    flush: () => send(''),
   };
 }
 
@@ -55,7 +53,7 @@ function buildLine(literals: TemplateStringsArray, outside: readonly (string | n
 }
 
 function brokenOutput(cause: Error): KeytrailError {
-  const reason = 'code' in cause ? String(cause.code) : cause.name;
+  const reason = codeOf(cause) ?? cause.name;
   return new KeytrailError('KT501', `standard output cannot be written (${reason}).`, { cause });
 }
 

@@ -80,7 +80,7 @@ export class Report {
     const digest = record.digest.slice(DIGEST_START, DIGEST_START + SHOWN_DIGEST_DIGITS);
     this.#digest = record.digest;
     if (confirmed.length > 0) {
-      this.#log.line`✓ recorded  ${record.phase} ${digest}…  → ${confirmed.map(sinkName).join(', ')}`;
+      this.#log.line`✓ recorded  ${record.phase} ${digest}…  → ${confirmed.join(', ')}`;
     }
     for (const { uri, reason } of missed) {
       this.#log.line`✗ recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
@@ -175,9 +175,4 @@ export class Report {
   get #log(): Log {
     return this.#options.log;
   }
-}
-
-/** `file:///…/audit.jsonl` is said as `file`: the path stands in the output. */
-function sinkName(uri: string): string {
-  return uri.startsWith('file:') ? 'file' : uri;
 }

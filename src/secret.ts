@@ -2,7 +2,8 @@ import { inspect } from 'node:util';
 
 /**
  * A secret's value. However it is printed, serialised or inspected it shows as `[secret NAME]`; the text is
- * reached by `reveal()` only, which is called where a value is masked, checked or handed over, and nowhere else.
+ * reached by `reveal()` only, which is called where a pointer is followed, and where a value is checked, masked or
+ * handed over.
  */
 export class Secret {
   readonly name: string;

@@ -58,8 +58,7 @@ function secretsTable({ error, ledger, now }: SummaryOptions): readonly string[]
   }
   const rows = declarations.map((declaration) => {
     const value = ledger.values.get(declaration);
-    const target = ledger.targets.get(declaration);
-    const read = value?.read ?? (target === undefined ? undefined : ledger.reads.get(target));
+    const read = ledger.readFor(declaration);
     const found = read?.outcome.kind === 'found' ? read.outcome : undefined;
     const cells = [
       escapeMarkdown(declaration.name),

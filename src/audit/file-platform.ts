@@ -5,12 +5,9 @@
 import { closeSync, constants, fchmodSync, fstatSync, fsync, lstatSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { codeOf, IS_WINDOWS, NO_FOLLOW } from '../system.ts';
 
-const IS_WINDOWS = process.platform === 'win32';
-
-/** Windows has neither flag (undefined there): a link is looked for before the file is opened. */
-const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
-/** Opening a FIFO that nobody else has open would wait for ever. */
+/** Opening a FIFO that nobody else has open would wait for ever. Windows has no such flag. */
 const NO_WAIT = constants.O_NONBLOCK ?? 0;
 
 const APPENDING = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
@@ -36,6 +33,7 @@ export function openForReading(path: string): number {
 }
 
 function openRegular(path: string, flags: number): number {
+  // Without the flag (Windows) a link is looked for before the file is opened.
   if (NO_FOLLOW === 0 && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
     throw new NotAFileError('a symbolic link is in its place');
   }
@@ -78,7 +76,7 @@ async function syncFolder(folder: string): Promise<void> {
     const handle = openSync(folder, constants.O_RDONLY);
     await syncFile(handle).finally(() => closeSync(handle));
   } catch (thrown) {
-    if (!CANNOT_SYNC.has(codeOf(thrown))) {
+    if (!CANNOT_SYNC.has(codeOf(thrown) ?? '')) {
       throw thrown;
     }
   }
@@ -89,11 +87,5 @@ const BUSY = new Set(IS_WINDOWS ? ['EEXIST', 'EPERM', 'EACCES', 'EBUSY'] : ['EEX
 
 /** True when a folder could not be made because one is there. */
 export function isBusy(thrown: unknown): boolean {
-  return BUSY.has(codeOf(thrown));
-}
-
-/** The code of an error of the file system (`ENOENT`), else an empty text. */
-export function codeOf(thrown: unknown): string {
-  const hasCode = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
-  return hasCode && typeof thrown.code === 'string' ? thrown.code : '';
+  return BUSY.has(codeOf(thrown) ?? '');
 }

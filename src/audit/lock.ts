@@ -20,7 +20,8 @@ import { randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, isBusy } from './file-platform.ts';
+import { codeOf } from '../system.ts';
+import { isBusy } from './file-platform.ts';
 import { SinkError } from './sink.ts';
 
 const STALE_MS = 300;

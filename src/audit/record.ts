@@ -104,9 +104,9 @@ export type Unverified = EnvironmentClaims | (EnvironmentClaims & RunClaims);
 
 /** What changes whom Keytrail talked to. */
 export interface RuntimeEnvironment {
-  /** Overridden endpoints: service to URL. */
+  /** The variables that move an endpoint of AWS (`AWS_ENDPOINT_URL_STS`), and the URLs that they hold. */
   readonly endpoints: Readonly<Record<string, string>>;
-  /** True: requests went through a proxy. */
+  /** True: requests went through a proxy. Always false in this version, which uses none. */
   readonly proxy: boolean;
   /** True: certificates of an own authority were trusted. */
   readonly custom_ca: boolean;
@@ -122,7 +122,7 @@ export interface Session {
   readonly role: string | null;
   /** The assumed role's ARN. */
   readonly arn: string | null;
-  /** The session's name, chosen by Keytrail: a help for readers of CloudTrail, never proof. */
+  /** The session's name, as it was asked for: a help for readers of CloudTrail, never proof. */
   readonly name: string | null;
   /** The join to CloudTrail's events. Not a secret. */
   readonly access_key_id: string | null;
@@ -156,7 +156,7 @@ export interface Call {
   /** How many names were asked for. */
   readonly names: number;
   readonly attempts: number;
-  /** The error's code as AWS named it, or as the network failed; null when it was answered. */
+  /** The error's code as AWS named it or as the network failed, `BudgetSpent`, `Cancelled`; null when it was answered. */
   readonly error: string | null;
 }
 
@@ -166,11 +166,11 @@ export interface Read {
   readonly name: string;
   /** As declared, completed: `ssm:/shared/payments/stripe:prod`. */
   readonly reference: string;
-  /** As AWS answered; null when it did not. */
+  /** As the declaration was completed, and as the session policy names it; null before that is known. */
   readonly arn: string | null;
   /** The version that was read. */
   readonly version: number | null;
-  /** As AWS answered, or as declared: `:3`, `:prod`. */
+  /** As declared: `:3`, `:prod`. */
   readonly selector: string | null;
   /** As AWS answered: `String`, `StringList`, `SecureString`. */
   readonly type: string | null;
@@ -179,7 +179,7 @@ export interface Read {
   /** Seconds from `last_modified` to the record's `time`. */
   readonly age_seconds: number | null;
   readonly max_age_seconds: number | null;
-  /** Where the value goes; null in an intent, and when it goes nowhere. */
+  /** Where the value goes; null in an intent, when it goes nowhere, and when the load failed. */
   readonly delivered: 'env' | 'outputs' | 'file' | null;
   /** True: the log will not show it. */
   readonly masked: boolean | null;

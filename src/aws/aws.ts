@@ -1,6 +1,6 @@
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
-import { type CallFacts, factsOf, toAwsError } from './call.ts';
+import { type CallFacts, factsOf, settle, toAwsError } from './call.ts';
 import type { Connections } from './connections.ts';
 import { endpointOverride, type Service } from './endpoints.ts';
 import { Sending } from './sending.ts';
@@ -215,6 +215,7 @@ export class Aws {
       userAgentAppId: '',
       authSchemePreference: [],
       sigv4aSigningRegionSet: [],
+      disableClockSkewCorrection: false,
       maxAttempts: MAX_ATTEMPTS,
       retryMode: 'standard',
       requestHandler: new AttemptHandler({
@@ -233,23 +234,4 @@ function remember<T>(made: Map<string, Promise<T>>, key: string, make: () => Pro
   const before = made.get(key) ?? make();
   made.set(key, before);
   return before;
-}
-
-/** Waits for a call, but never longer than the budget: the signal's reason wins over what the SDK makes of it. */
-async function settle<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
-  const aborted = new Promise<never>((_, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) {
-      stop();
-    } else {
-      signal.addEventListener('abort', stop, { once: true });
-      const off = () => signal.removeEventListener('abort', stop);
-      call.then(off, off);
-    }
-  });
-  try {
-    return await Promise.race([call, aborted]);
-  } catch (error) {
-    throw signal.aborted ? signal.reason : toAwsError(error);
-  }
 }

@@ -65,10 +65,21 @@ export function isDenied(error: AwsError): boolean {
   return error.code === 'AccessDenied' || error.code === 'AccessDeniedException';
 }
 
-/** True when AWS asked for fewer calls. */
-export function isThrottled(error: AwsError): boolean {
-  return (
-    /^(Throttl|TooManyRequests|RequestLimitExceeded|SlowDown)/.test(error.code) ||
-    error.facts.httpStatus === 429
-  );
+/** Waits for a call, but never longer than the budget: the signal's reason wins over what the SDK makes of it. */
+export async function settle<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = new Promise<never>((_, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) {
+      stop();
+    } else {
+      signal.addEventListener('abort', stop, { once: true });
+      const off = () => signal.removeEventListener('abort', stop);
+      call.then(off, off);
+    }
+  });
+  try {
+    return await Promise.race([call, aborted]);
+  } catch (error) {
+    throw signal.aborted ? signal.reason : toAwsError(error);
+  }
 }

@@ -6,8 +6,8 @@ export {
   type Parameter,
   type ParametersAnswer,
 } from './aws.ts';
-export { AwsError, type CallFacts, isDenied, isThrottled, toAwsError } from './call.ts';
+export { AwsError, type CallFacts, isDenied, toAwsError } from './call.ts';
 export { Connections } from './connections.ts';
 export { endpointOverrides, guessEndpoint } from './endpoints.ts';
 export { createLimit } from './limit.ts';
-export { type FoundRegion, findRegion } from './region.ts';
+export { findRegion } from './region.ts';

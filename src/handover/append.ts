@@ -1,7 +1,8 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { KeytrailError } from '../errors.ts';
+import { NO_FOLLOW } from '../system.ts';
 import { handoverError } from './failure.ts';
-import { NO_FOLLOW, RUNNER_LINE_END } from './system.ts';
+import { RUNNER_LINE_END } from './system.ts';
 
 const LINE_FEED = 0x0a;
 

@@ -1,19 +1,18 @@
 import { KeytrailError } from '../errors.ts';
+import { codeOf } from '../system.ts';
 
 /** KT702 with the system's reason (`ENOSPC`); messages of the system name paths, never what was to be written. */
 export function handoverError(what: string, reason: unknown): KeytrailError {
   if (typeof reason === 'string') return new KeytrailError('KT702', `${what}: ${reason}.`);
-  const code = systemCodeOf(reason);
+  const code = codeOf(reason) ?? nameOf(reason);
   const words = REASONS[code];
   const text = words === undefined ? code : `${words} (${code})`;
   return new KeytrailError('KT702', `${what}: ${text}.`, { cause: reason });
 }
 
-/** The code of an error that the system gave (`EEXIST`), else its name or kind. */
-export function systemCodeOf(thrown: unknown): string {
-  if (typeof thrown !== 'object' || thrown === null) return typeof thrown;
-  if ('code' in thrown) return String(thrown.code);
-  return 'name' in thrown ? String(thrown.name) : 'object';
+/** An error's name, never its message: that of an error which is not the system's could hold what was written. */
+function nameOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

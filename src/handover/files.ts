@@ -13,10 +13,11 @@ import {
 import { dirname, isAbsolute, join } from 'node:path';
 import { KeytrailError } from '../errors.ts';
 import type { Secret } from '../secret.ts';
+import { codeOf, NO_FOLLOW } from '../system.ts';
 import { checkCarriable } from './carriable.ts';
-import { handoverError, systemCodeOf } from './failure.ts';
+import { handoverError } from './failure.ts';
 import { keytrailFolder, removeFilesDir } from './removal.ts';
-import { NO_FOLLOW, OWN_USER } from './system.ts';
+import { OWN_USER } from './system.ts';
 
 export interface FileEntry {
   readonly name: string;
@@ -62,7 +63,7 @@ function makeFolders(filesDir: string): void {
   try {
     mkdirSync(folder, { mode: PRIVATE_FOLDER });
   } catch (error) {
-    if (systemCodeOf(error) !== 'EEXIST')
+    if (codeOf(error) !== 'EEXIST')
       throw handoverError('The folder keytrail under RUNNER_TEMP could not be made', error);
   }
   checkFolder(folder);

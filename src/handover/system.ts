@@ -1,17 +1,13 @@
 /** What differs between systems where secrets are handed over: here, and nowhere else in the room. */
-import { chmodSync, constants, type Stats } from 'node:fs';
+import { chmodSync, type Stats } from 'node:fs';
 import { EOL } from 'node:os';
-
-const IS_WINDOWS = process.platform === 'win32';
+import { IS_WINDOWS } from '../system.ts';
 
 /**
  * Ends each line that we write for the runner. Its parser takes CRLF for one line end on Windows only: there a value
  * that ends in CR would lose it before a bare LF, elsewhere each value would gain one before CRLF.
  */
 export const RUNNER_LINE_END = EOL;
-
-/** Windows has no such flag: to lay a link takes a privilege there. */
-export const NO_FOLLOW = IS_WINDOWS ? 0 : constants.O_NOFOLLOW;
 
 /** The user that runs us; undefined on Windows, where the folder's access list decides. */
 export const OWN_USER = process.getuid?.();

@@ -1,4 +1,4 @@
-import { quote } from './quote.ts';
+import { quote } from '../quote.ts';
 import { isRegion, partitionOf } from './region.ts';
 
 export interface ParameterArn {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { KeytrailError } from '../errors.ts';
+import { plainOrQuoted } from '../quote.ts';
 import type { Position } from './declaration.ts';
 import type { Mistakes } from './mistakes.ts';
-import { plainOrQuoted } from './quote.ts';
 
 export const MAX_MANIFEST_BYTES = 256 * 1024;
 

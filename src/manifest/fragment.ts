@@ -1,4 +1,4 @@
-import { quote } from './quote.ts';
+import { quote } from '../quote.ts';
 
 /** What stands after the `#` of a reference, as an RFC 6901 pointer in its string form; or why it is none. */
 export type FragmentResult =

@@ -10,7 +10,7 @@ import { selectScope } from './scopes.ts';
 import { NO_DEFAULTS } from './secrets.ts';
 
 export { formatArn } from './arn.ts';
-export type { Declaration, Declared, Delivery, Position, Reference, SsmReference } from './declaration.ts';
+export type { Declaration, Declared, SsmReference } from './declaration.ts';
 export { MAX_MANIFEST_BYTES, type ManifestFile } from './document.ts';
 export { isRegion, partitionOf } from './region.ts';
 

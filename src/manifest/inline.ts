@@ -1,7 +1,7 @@
+import { quote } from '../quote.ts';
 import type { Declaration, Position } from './declaration.ts';
 import { ENV_NAME_RULE, isEnvName, type NamedPlace } from './env-names.ts';
 import type { Mistakes } from './mistakes.ts';
-import { quote } from './quote.ts';
 import { type Defaults, declareShort } from './secrets.ts';
 
 /** What positions in the input name as their file. */

@@ -1,5 +1,5 @@
+import { plainOrQuoted } from '../quote.ts';
 import type { Position } from './declaration.ts';
-import { plainOrQuoted } from './quote.ts';
 
 /**
  * `mistake`: something to correct; `scope`: the input `scope` does not fit the manifest; `unsupported`: part of

@@ -1,9 +1,9 @@
 import { hint } from '../nearest.ts';
+import { quote } from '../quote.ts';
 import { formatArn, type ParameterArn, parseArn } from './arn.ts';
 import type { Reference } from './declaration.ts';
 import { type FragmentResult, parseFragment } from './fragment.ts';
 import { isPrintable } from './printable.ts';
-import { quote } from './quote.ts';
 import { isSecretsManagerName, refuseName, refuseSelector } from './ssm-name.ts';
 
 export const MAX_REFERENCE_CHARACTERS = 2048;

@@ -1,9 +1,9 @@
 import { hint } from '../nearest.ts';
+import { quote } from '../quote.ts';
 import type { Position } from './declaration.ts';
 import { type Node, textOf } from './document.ts';
 import { isEnvName } from './env-names.ts';
 import type { Mistakes } from './mistakes.ts';
-import { quote } from './quote.ts';
 
 /** Takes all that the manifest declares. */
 const ALL = '*';

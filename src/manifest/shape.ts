@@ -1,8 +1,8 @@
 import { hint } from '../nearest.ts';
+import { plainOrQuoted, quote } from '../quote.ts';
 import type { Entry, Node } from './document.ts';
 import type { JsonSchema, ListSchema, ObjectSchema, TextSchema } from './json-schema.ts';
 import type { Mistakes } from './mistakes.ts';
-import { plainOrQuoted, quote } from './quote.ts';
 import { LATER_KEYS } from './schema.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { quote } from './quote.ts';
+import { quote } from '../quote.ts';
 
 /**
  * Facts about parameter names, versions and labels. Source: the service model of SSM (`PutParameter`,

@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import { plainOrQuoted } from '../quote.ts';
 import type { Position } from './declaration.ts';
 import type { Entry, Node } from './document.ts';
 import type { Mistakes } from './mistakes.ts';
-import { plainOrQuoted } from './quote.ts';
 
 /** Turns the library's nodes into ours, and collects what YAML allows and a manifest does not. */
 export class YamlTree {

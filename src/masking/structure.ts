@@ -4,7 +4,7 @@ import { trimBlanks } from './forms/lines.ts';
 export type Verdict = 'worthy' | 'blank' | 'structure' | 'short';
 
 /** A shorter text stands in innocent words by chance: masking it damages the log and hides nothing useful. */
-export const MINIMUM_CHARACTERS = 4;
+const MINIMUM_CHARACTERS = 4;
 
 /** A number with fewer digits is a port, a count, a year. */
 const MINIMUM_DIGITS = 6;

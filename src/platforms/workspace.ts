@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { KeytrailError } from '../errors.ts';
 import { MAX_MANIFEST_BYTES, type ManifestFile } from '../manifest/index.ts';
+import { codeOf } from '../system.ts';
 
 /** The fix for an empty workspace. */
 export const ADD_CHECKOUT = 'The workspace is empty: add actions/checkout before this step.';
@@ -37,7 +38,7 @@ function guarded<T>(path: string, touch: () => T): T {
   try {
     return touch();
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    const reason = codeOf(error) ?? 'unknown reason';
     throw new KeytrailError('KT106', `the manifest ${path} could not be read (${reason}).`, { cause: error });
   }
 }

@@ -2,6 +2,7 @@ import { type AssumedRole, type Aws, AwsError, isDenied } from '../aws/index.ts'
 import { KeytrailError } from '../errors.ts';
 import { numberedName } from './name.ts';
 import { halve, type SessionPlan } from './plan.ts';
+import type { Role } from './role.ts';
 import type { Session } from './session.ts';
 
 export interface AssumeOptions {
@@ -15,14 +16,6 @@ export interface AssumeOptions {
   /** What the token says of itself, for the message when the role is refused: `iss`, `aud`, `sub`, … */
   readonly claims: Readonly<Record<string, string | null>>;
   readonly signal: AbortSignal;
-}
-
-export interface Role {
-  readonly arn: string;
-  readonly partition: string;
-  readonly account: string;
-  /** The last part of the ARN: what people call the role. */
-  readonly name: string;
 }
 
 /**
@@ -114,20 +107,4 @@ function tooLarge(plan: SessionPlan): KeytrailError {
     'KT303',
     `the session policy for ${name} alone is larger than STS accepts; nothing was read.`,
   );
-}
-
-const ROLE_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/([\x21-\x7e]{1,576})$/;
-
-/** Reads a role's ARN; undefined when it is none. */
-export function parseRole(arn: string): Role | undefined {
-  const [, partition, account, path] = ROLE_ARN.exec(arn) ?? [];
-  if (
-    partition === undefined ||
-    account === undefined ||
-    path === undefined ||
-    !/^[\w+=,.@/-]*[\w+=,.@-]$/.test(path)
-  ) {
-    return undefined;
-  }
-  return { arn, partition, account, name: path.slice(path.lastIndexOf('/') + 1) };
 }

@@ -1,10 +1,9 @@
+import { quote } from '../quote.ts';
+
 /** The text that a pointer leads to, or why it leads nowhere. The reason holds nothing of the value. */
 export type Extraction =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: string };
-
-/** How much of a pointer's segment a reason shows. */
-const SHOWN_CHARACTERS = 80;
 
 /** A number as it is written in the JSON text: `1.0`, `1e400` and 20 digits stay what they are. */
 class NumberText {
@@ -76,14 +75,14 @@ function descend(value: unknown, segment: string): Step {
     const isIndex = /^(0|[1-9][0-9]*)$/.test(segment);
     return isIndex && Object.hasOwn(value, segment)
       ? { ok: true, value: value[Number(segment)] }
-      : { ok: false, reason: `the list has no item ${show(segment)}` };
+      : { ok: false, reason: `the list has no item ${quote(segment)}` };
   }
   if (isObject(value)) {
     return Object.hasOwn(value, segment)
       ? { ok: true, value: value[segment] }
-      : { ok: false, reason: `there is no key ${show(segment)}` };
+      : { ok: false, reason: `there is no key ${quote(segment)}` };
   }
-  return { ok: false, reason: `${show(segment)} leads into what is neither an object nor a list` };
+  return { ok: false, reason: `${quote(segment)} leads into what is neither an object nor a list` };
 }
 
 function render(value: unknown): Extraction {
@@ -115,10 +114,4 @@ function stringify(value: unknown): string {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !(value instanceof NumberText);
-}
-
-function show(segment: string): string {
-  const characters = Array.from(segment.slice(0, 2 * SHOWN_CHARACTERS));
-  const isLong = characters.length > SHOWN_CHARACTERS;
-  return JSON.stringify(isLong ? `${characters.slice(0, SHOWN_CHARACTERS).join('')}…` : segment);
 }

@@ -1,5 +1,5 @@
 import { AwsError, type CallFacts, isDenied, type Parameter, type ParametersAnswer } from '../aws/index.ts';
-import type { Declaration } from '../manifest/index.ts';
+import { type Declaration, formatArn } from '../manifest/index.ts';
 import { Secret } from '../secret.ts';
 import type { Call, Home, Outcome, ReadOptions, Source, Statement, Target } from './source.ts';
 
@@ -23,7 +23,7 @@ function locate(declaration: Declaration, home: Home & { readonly region: string
   // AWS's own public parameters belong to no account (Parameter Store documentation, public parameters).
   const account = reference.account ?? (reference.name.startsWith('/aws/service/') ? '' : home.account);
   const partition = reference.partition ?? home.partition;
-  const arn = `arn:${partition}:ssm:${region}:${account}:parameter/${reference.name.replace(/^\//, '')}`;
+  const arn = formatArn({ partition, region, account, name: reference.name });
   // Another account's parameter is found by its full ARN only (Parameter Store documentation, shared parameters).
   const name = account === home.account || account === '' ? reference.name : arn;
   const { selector } = reference;
@@ -181,7 +181,8 @@ async function getParameters(
     return { parameters: answer.parameters, invalid: answer.invalid, call: told(answer.facts, null) };
   } catch (error) {
     if (!(error instanceof AwsError)) {
-      told({ requestId: null, httpStatus: null, attempts: 1 }, 'BudgetSpent');
+      // The load is over: its budget is spent, or it was cancelled.
+      told({ requestId: null, httpStatus: null, attempts: 1 }, error instanceof Error ? error.name : 'Error');
       throw error;
     }
     return { error, call: told(error.facts, error.code) };

@@ -14,10 +14,9 @@ export async function fetchSecrets(job: Job, sessions: readonly Session[]): Prom
   ledger.stage = 'fetch';
   const begun = performance.now();
   await report.waiting('Parameter Store', readAll(job, sessions));
-  const values = (ledger.declared?.declarations ?? []).map((declaration) => {
-    const target = ledger.targets.get(declaration);
-    return resolveValue(declaration, target === undefined ? undefined : ledger.reads.get(target));
-  });
+  const values = (ledger.declared?.declarations ?? []).map((declaration) =>
+    resolveValue(declaration, ledger.readFor(declaration)),
+  );
   for (const value of values) {
     const { secret: _, ...facts } = value;
     ledger.values.set(value.declaration, { ...facts, delivered: null, masked: false });

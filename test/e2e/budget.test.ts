@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { FaultEffect } from '../../sandbox/gateway/faults.ts';
 import { expectLoaded, expectRefusal } from './support/expectations.ts';
@@ -79,6 +82,27 @@ describe('a load whose time is spent ends red, in time, on record, with nothing 
     expectInTime(load.step.durationMs);
     expectRefusal(load, { code: 'KT403', stage: 'fetch' });
     expect(load.stdout).toContain('not read: SLOW');
+  });
+
+  test('a credential provider of the SDK that never answers does not hold the process', async () => {
+    const silent = createServer(() => {});
+    await once(silent.listen(0, '127.0.0.1'), 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const machineEnv = { AWS_CONTAINER_CREDENTIALS_FULL_URI: `http://127.0.0.1:${port}/` };
+    try {
+      const load = await world.load(
+        'ONE = ssm:/app/one',
+        { ...inputs, 'role-to-assume': '' },
+        { token: null, machineEnv },
+      );
+      expectInTime(load.step.durationMs);
+      expect(load.step).toMatchObject({ conclusion: 'failure', exitCode: 1, signal: null });
+      expect(resultOf(load.records)).toMatchObject({ error: { code: 'KT403', stage: 'identify' } });
+      expect(load.step.files.env.toString()).toBe('');
+    } finally {
+      silent.closeAllConnections();
+      silent.close();
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { BudgetSpent } from '../../src/budget.ts';
+import { BudgetSpent, Cancelled } from '../../src/budget.ts';
 import { KeytrailError } from '../../src/errors.ts';
 import { explainFailure } from '../../src/failure.ts';
 import type { Recorded } from '../../src/job.ts';
@@ -73,5 +73,19 @@ describe('a spent budget', () => {
     const work = new AbortController();
     work.abort(new BudgetSpent('spent'));
     expect(explainFailure(new Error('aborted'), jobOf(emptyLedger(), work)).code).toBe('KT403');
+  });
+});
+
+describe('a cancelled load', () => {
+  test('says by what, and what it did then, whatever the abort made of a call', () => {
+    const work = new AbortController();
+    work.abort(new Cancelled('SIGTERM'));
+    const ledger = emptyLedger();
+    ledger.stage = 'fetch';
+    const error = explainFailure(new Error('aborted'), jobOf(ledger, work));
+    expect(error.code).toBe('KT404');
+    expect(error.message).toBe(
+      'the load was cancelled (SIGTERM) while waiting for Parameter Store; nothing was exported.',
+    );
   });
 });

@@ -129,7 +129,7 @@ describe('a printed error', () => {
   });
 });
 
-describe('commands and flush', () => {
+describe('commands', () => {
   test('many commands are one write, behind the lines that were printed before', () => {
     const stream = new HeldStream();
     const log = createLog(stream);
@@ -167,8 +167,8 @@ describe('commands and flush', () => {
     const log = createLog(stream);
     log.line`lost`;
     stream.confirm(brokenPipe);
-    const flushed = log.flush();
+    const commands = log.commands([{ name: 'add-mask', data: 'hunter2' }]);
     stream.confirm();
-    await expect(flushed).rejects.toMatchObject({ code: 'KT501' });
+    await expect(commands).rejects.toMatchObject({ code: 'KT501' });
   });
 });

@@ -44,7 +44,7 @@ describe('the lines of a load', () => {
     });
     report.identified('repo:acme/api:ref:refs/heads/main');
     report.assumed([{ plan: planOf(targetsOf(3)), credentials, facts: SESSION }], 900);
-    report.recorded(receipt(['file:///tmp/audit.jsonl']));
+    report.recorded(receipt(['file']));
     report.read(61.4);
     report.handedOver(3, 0, 'env');
     expect(output.text).toMatch(/^Keytrail \d+\.\d+\.\d+ · \.keytrail\.yml, scope deploy · 3 secrets\n/);

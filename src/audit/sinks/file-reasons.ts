@@ -1,5 +1,6 @@
 import { messageOf } from '../../errors.ts';
-import { codeOf, NotAFileError } from '../file-platform.ts';
+import { codeOf } from '../../system.ts';
+import { NotAFileError } from '../file-platform.ts';
 import { SinkError } from '../sink.ts';
 
 interface Reason {
@@ -41,7 +42,7 @@ export function explainFileError(path: string, thrown: unknown): SinkError {
   if (thrown instanceof NotAFileError) {
     return new SinkError(`${path}: ${thrown.message}`, REMOVE_IT(path), thrown);
   }
-  const reason = REASONS[codeOf(thrown)];
+  const reason = REASONS[codeOf(thrown) ?? ''];
   if (reason === undefined) {
     return new SinkError(`${path}: ${messageOf(thrown)}`, `Look why ${path} cannot be written.`, thrown);
   }

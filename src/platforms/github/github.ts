@@ -4,6 +4,7 @@ import { escapeText } from '../../escape.ts';
 import { appendToRunnerFile, type Pair, renderPairs } from '../../handover/index.ts';
 import { claimText } from '../../identity/index.ts';
 import type { Log } from '../../log.ts';
+import { codeOf } from '../../system.ts';
 import type { Platform } from '../platform.ts';
 import { githubRunClaims, githubSession, githubVariables } from './claims.ts';
 import { readEvent } from './event.ts';
@@ -13,8 +14,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** The variable that makes `post-if` true: only a job with secret files needs the clean-up. */
 const POST_VARIABLE = { name: 'KEYTRAIL_POST', value: '1' };
 
-/** The state's key under which `post` finds the folder. */
-export const FILES_DIR_STATE = 'files-dir';
+/** The state's key under which `post` finds the folder, as the variable `STATE_files-dir`. */
+const FILES_DIR_STATE = 'files-dir';
 
 /** A job on GitHub, from the variables that its runner sets. Throws KT902 when one that is needed is missing. */
 export function createGithub(env: Env, log: Log): Platform {
@@ -61,6 +62,7 @@ export function createGithub(env: Env, log: Log): Platform {
     },
     handOver: (pairs, to) => append(to === 'env' ? 'GITHUB_ENV' : 'GITHUB_OUTPUT', pairs),
     writeSummary: async (markdown) => {
+      // A failed hand-over comes after the summary of a load that went well: the last word must be the only one.
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
     warn: (message) => annotate('warning', 'Keytrail', message),
@@ -74,7 +76,7 @@ function written(variable: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
+    const reason = codeOf(error) ?? messageOf(error);
     throw new KeytrailError('KT702', `The runner's file ${variable} could not be written: ${reason}.`, {
       cause: error,
     });

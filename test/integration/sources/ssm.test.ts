@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
 import { createLimit } from '../../../src/aws/index.ts';
+import { BudgetSpent, Cancelled } from '../../../src/budget.ts';
 import { type Declaration, declare } from '../../../src/manifest/index.ts';
 import { assumeSessions, CALLS_AT_ONCE, planSessions } from '../../../src/session/index.ts';
 import {
@@ -315,9 +316,11 @@ describe('a call that fails for good', () => {
     ]);
   });
 
-  test('at the end of the budget rejects with its reason, and is told', async () => {
+  test.each([
+    ['BudgetSpent', new BudgetSpent('the budget of the test')],
+    ['Cancelled', new Cancelled('SIGINT')],
+  ])('at the end of the budget rejects with its reason, and is told as %s', async (name, spent) => {
     sandbox.gateway.faults.add({ when: { service: 'ssm' }, do: 'hang' });
-    const spent = new Error('the budget of the test');
     const budget = new AbortController();
     const calls: Call[] = [];
     const lines = MANY.slice(0, 30).map((name, index) => `S${index} = ${name}`);
@@ -329,7 +332,7 @@ describe('a call that fails for good', () => {
     expect(await outcome).toBe(spent);
     await new Promise(setImmediate);
     expect(calls.length).toBeGreaterThanOrEqual(3);
-    expect(new Set(calls.map(({ error }) => error))).toEqual(new Set(['BudgetSpent']));
+    expect(new Set(calls.map(({ error }) => error))).toEqual(new Set([name]));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { AwsError, isDenied, isThrottled, toAwsError } from '../../../src/aws/index.ts';
+import { AwsError, isDenied, toAwsError } from '../../../src/aws/index.ts';
 
 const facts = { requestId: null, httpStatus: null, attempts: 1 };
 
@@ -45,23 +45,14 @@ describe('the code of a failed call', () => {
   });
 });
 
-describe('a denial and a throttle', () => {
-  const of = (code: string, httpStatus: number | null = 400) =>
-    new AwsError(code, 'm', { ...facts, httpStatus }, undefined);
+describe('a denial', () => {
+  const of = (code: string) => new AwsError(code, 'm', facts, undefined);
 
-  test.each(['AccessDenied', 'AccessDeniedException'])('%s is a denial', (code) => {
+  test.each(['AccessDenied', 'AccessDeniedException'])('is %s', (code) => {
     expect(isDenied(of(code))).toBe(true);
   });
 
-  test.each(['Throttling', 'ThrottlingException', 'TooManyRequests', 'RequestLimitExceeded', 'SlowDown'])(
-    '%s is a throttle and no denial',
-    (code) => {
-      expect([isThrottled(of(code)), isDenied(of(code))]).toEqual([true, false]);
-    },
-  );
-
-  test('the status 429 is a throttle, whatever the code', () => {
-    expect(isThrottled(of('UnknownError', 429))).toBe(true);
-    expect(isThrottled(of('UnknownError', 500))).toBe(false);
+  test.each(['Throttling', 'InvalidKeyId', 'UnknownError'])('is not %s', (code) => {
+    expect(isDenied(of(code))).toBe(false);
   });
 });

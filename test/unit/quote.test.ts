@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { plainOrQuoted, quote } from '../../../src/manifest/quote.ts';
-import { hint, nearest } from '../../../src/nearest.ts';
+import { plainOrQuoted, quote } from '../../src/quote.ts';
 
 describe('a word from outside in a message', () => {
   test('is escaped where it does not show or could act', () => {
@@ -17,24 +16,5 @@ describe('a word from outside in a message', () => {
   test('needs no quotes as a path', () => {
     expect(plainOrQuoted('.github/keytrail.yml')).toBe('.github/keytrail.yml');
     expect(plainOrQuoted('a\nb')).toBe('"a\\nb"');
-  });
-});
-
-describe('the nearest known word', () => {
-  const known = ['from', 'reason', 'owner', 'optional'];
-
-  test.each([
-    ['reasn', 'reason'],
-    ['Owner', 'owner'],
-    ['form', 'from'],
-    ['optinal', 'optional'],
-  ])('for %s is %s', (word, expected) => {
-    expect(nearest(word, known)).toBe(expected);
-    expect(hint(word, known)).toBe(` (did you mean "${expected}"?)`);
-  });
-
-  test.each(['', 'x', 'password', 'a'.repeat(10_000)])('for %j is none', (word) => {
-    expect(nearest(word, known)).toBeUndefined();
-    expect(hint(word, known)).toBe('');
   });
 });

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { parse } from 'yaml';
+import type { GithubJob } from '../../sandbox/github-claims.ts';
+import { expectLoaded, expectNothingHandedOver, expectRefusal } from './support/expectations.ts';
+import { type Load, ROLE, ROOT, World } from './support/world.ts';
+
+jest.setTimeout(60_000);
+
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+/** The README's blocks of a language, in their order. */
+function blocks(language: string): readonly string[] {
+  const all = [...README.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)];
+  return all.flatMap(([, name, text = '']) => (name === language ? [text] : []));
+}
+
+const [WORKFLOW = '', MANIFEST = ''] = blocks('yaml');
+const [TRUST_POLICY = '', PERMISSION_POLICY = ''] = blocks('json');
+const [LOG = '', FAILED_LOG = ''] = blocks('');
+
+/** The README's own example key; the sandbox draws ids of keys by itself. */
+const KEY_ARN = /arn:aws:kms:us-east-1:111122223333:key\/[0-9a-f-]+/;
+
+interface Workflow {
+  readonly jobs: {
+    readonly deploy: { readonly steps: readonly { uses?: string; with?: Record<string, string> }[] };
+  };
+}
+
+/** The inputs of the step to copy. */
+function stepInputs(): Record<string, string> {
+  const { steps } = (parse(WORKFLOW) as Workflow).jobs.deploy;
+  return steps.find(({ uses }) => uses?.startsWith('keytrail/'))?.with ?? {};
+}
+
+let world: World;
+
+beforeAll(async () => {
+  const key = 'alias/acme';
+  world = await World.start({
+    keys: [key],
+    parameters: {
+      '/acme/prod/db_url': { value: 'postgres://app:canary@db.acme.test/app', key },
+      '/acme/prod/signing_key': { value: 'canary-signing-key', key },
+      '/acme/prod/db': { value: '{"host":"db.acme.test"}', key },
+      '/acme/prod/undeclared': { value: 'canary-undeclared', key },
+      '/shared/payments/stripe': { versions: ['canary-one', 'canary-two'], labels: { prod: 2 }, key },
+      '/ci/npm_token': { value: 'canary-npm-token', key },
+    },
+  });
+  const { account, gateway } = world.sandbox;
+  gateway.registry.addRole({
+    name: ROLE,
+    account: account.account,
+    trust: TRUST_POLICY,
+    policies: [PERMISSION_POLICY.replace(KEY_ARN, account.keys[key] ?? '')],
+  });
+});
+afterEach(() => world.clean());
+afterAll(() => world.stop());
+
+async function load(
+  token: GithubJob,
+  inputs: Record<string, string> = {},
+  manifest = MANIFEST,
+): Promise<Load> {
+  return await world.loadIn(world.job({ manifest, token }), { with: { ...stepInputs(), ...inputs } });
+}
+
+/** A log with what differs from run to run made alike. */
+function alike(log: string): string {
+  return log
+    .replace(/^::.*\n/gm, '')
+    .replace(/[0-9a-f]{6}…/g, 'DIGEST…')
+    .replace(/\d+ ms/, 'N ms')
+    .replace(/ +\d+ (?:d|h|min) +→/g, '  AGE  →');
+}
+
+describe("the README's own step, manifest and policies", () => {
+  test.each<GithubJob>([
+    { subject: 'classic' },
+    { subject: 'immutable', ownerId: '123', repositoryId: '456' },
+  ])('load the secrets of its scope: %j', async (token) => {
+    const loaded = await load(token);
+    expectLoaded(loaded);
+    expect([...loaded.step.env.keys()].filter((name) => name !== 'KEYTRAIL_POST').toSorted()).toEqual([
+      'DATABASE_URL',
+      'NPM_TOKEN',
+      'SIGNING_KEY',
+      'STRIPE_KEY',
+    ]);
+    expect(loaded.step.env.get('STRIPE_KEY')).toBe('canary-two');
+  });
+
+  test('print the log that it shows', async () => {
+    const { stdout } = await load({});
+    expect(alike(stdout)).toBe(alike(LOG));
+  });
+
+  test('load its other scope: a pointer, and a default for what does not exist', async () => {
+    const loaded = await load({}, { scope: 'test', secrets: '' });
+    expectLoaded(loaded);
+    expect(Object.fromEntries(loaded.step.env)).toEqual({ DB_HOST: 'db.acme.test', DEBUG_DSN: '' });
+  });
+
+  test('fail as it shows when a reference has a typo', async () => {
+    const failed = await load({}, { secrets: '' }, MANIFEST.replace('db_url #', 'db_ulr #'));
+    expectNothingHandedOver(failed);
+    expect(failed.stdout).toContain(FAILED_LOG);
+  });
+});
+
+describe("the README's policies refuse", () => {
+  test.each<GithubJob>([
+    { ref: 'refs/heads/other' },
+    { event: 'pull_request' },
+    { environment: 'prod' },
+    { repository: 'other/api' },
+    { subject: 'immutable', ownerId: '123', repositoryId: '457' },
+  ])('another job: %j', async (token) => {
+    expectRefusal(await load(token), { code: 'KT301', stage: 'assume' });
+  });
+
+  test('a parameter that the permission policy does not name', async () => {
+    const refused = await load({}, { secrets: 'OTHER = ssm:/other/token' });
+    expectRefusal(refused, { code: 'KT402', stage: 'fetch' });
+    expect(refused.stdout).toContain(`denied to role ${ROLE}`);
+  });
+});
