@@ -10,6 +10,9 @@ const ATTEMPT_SHARE = 0.25;
 const ATTEMPT_MIN_MS = 200;
 const ATTEMPT_MAX_MS = 10_000;
 
+/** What a cancelled load has left for its record: the runner kills it ten seconds after the first signal. */
+const CANCELLED_MS = 5_000;
+
 /** Says that the time budget, not the user or the network, ended something. */
 export class BudgetSpent extends Error {
   override readonly name = 'BudgetSpent';
@@ -52,13 +55,23 @@ export function startBudget(seconds: number, sinceStartMs: number): Budget {
     attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
     work: work.signal,
     end: end.signal,
-    cancel: (reason) => work.abort(new Cancelled(reason)),
+    cancel: (reason) => {
+      work.abort(new Cancelled(reason));
+      setTimeout(() => end.abort(new Cancelled(reason)), CANCELLED_MS).unref();
+    },
     stop: () => {
       timers.forEach(clearTimeout);
       work.abort(new Error('the load is over'));
       end.abort(new Error('the load is over'));
     },
   };
+}
+
+/** Throws when the load was cancelled, also when only the reserve for the record is left. */
+export function throwIfCancelled({ work }: Pick<Budget, 'work'>): void {
+  if (work.reason instanceof Cancelled) {
+    throw work.reason;
+  }
 }
 
 function abortAfter(controller: AbortController, ms: number): NodeJS.Timeout {

@@ -4,7 +4,7 @@ import type { Recorded } from './job.ts';
 
 const STAGES = {
   declare: 'reading the declarations',
-  identify: 'waiting for the OIDC token',
+  identify: 'waiting for the OIDC token, or for AWS credentials',
   assume: 'waiting for STS',
   record: 'writing the audit record',
   fetch: 'waiting for Parameter Store',
@@ -14,10 +14,12 @@ const STAGES = {
 
 /** What was thrown, as an error of the catalogue: a spent budget says what it waited for, anything else is our fault. */
 export function explainFailure(thrown: unknown, job: Recorded): KeytrailError {
-  if (thrown instanceof KeytrailError) {
+  const { work } = job.budget;
+  // A record that was not confirmed because the load was cancelled says the latter.
+  const isCancelled = work.reason instanceof Cancelled;
+  if (thrown instanceof KeytrailError && !(isCancelled && thrown.code === 'KT601')) {
     return thrown;
   }
-  const { work } = job.budget;
   const ended =
     thrown instanceof BudgetSpent || thrown instanceof Cancelled ? thrown : work.aborted ? work.reason : null;
   if (ended instanceof Cancelled) {

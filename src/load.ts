@@ -1,3 +1,4 @@
+import { throwIfCancelled } from './budget.ts';
 import type { Job, Recorded } from './job.ts';
 import { Recorder } from './recorder.ts';
 import { assume } from './stops/assume.ts';
@@ -21,7 +22,9 @@ export async function load(job: Job): Promise<'loaded' | 'refused'> {
     await record.intent();
     const values = await fetchSecrets(job, sessions);
     await maskSecrets(job, values);
+    throwIfCancelled(job.budget);
     await record.result();
+    throwIfCancelled(job.budget);
     await handOver(job, values);
     return 'loaded';
   } catch (thrown) {

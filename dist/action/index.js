@@ -309,7 +309,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 4573:
+/***/ 2309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -373,7 +373,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/action/chunk-7RCWNOPU.js
+;// CONCATENATED MODULE: ./lib/action/chunk-6LM2QLW4.js
 
 
 
@@ -1926,7 +1926,7 @@ async function read(batch, options) {
     const parameter = parameters.find((candidate) => isAnswerTo(candidate, target));
     if (parameter !== void 0) {
       options.onRead({ target, outcome: found(target, parameter), call });
-    } else if (!invalid.includes(target.request)) {
+    } else if (!isInvalid(target, invalid)) {
       options.onRead({ target, outcome: unread("AWS answered without it"), call });
     } else if (target.selector === void 0) {
       options.onRead({ target, outcome: missing(), call });
@@ -1995,6 +1995,9 @@ function isAnswerTo(parameter, target) {
   }
   const isVersion = /^:\d/.test(target.selector);
   return isVersion ? target.selector === `:${parameter.version}` : (parameter.selector ?? target.selector) === target.selector;
+}
+function isInvalid(target, invalid) {
+  return invalid.includes(target.request) || invalid.includes(withoutSelector(target));
 }
 function found(target, parameter) {
   if (parameter.value === void 0) {
@@ -2314,9 +2317,10 @@ function numberedName(name, number) {
 // src/session/assume.ts
 async function assumeSessions(plans, options) {
   const single = plans.length === 1;
+  const limit = createLimit(CALLS_AT_ONCE);
   let numbers = single ? 0 : plans.length;
   const assume = async (plan, name) => {
-    const opened = await assumeOne(plan, name, options);
+    const opened = await limit(() => assumeOne(plan, name, options));
     if (opened !== "too large") {
       return [opened];
     }
@@ -2710,49 +2714,6 @@ function codeOf(thrown) {
 
 /***/ }),
 
-/***/ 4629:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-// src/platforms/github/event.ts
-
-function readEvent(env) {
-  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
-  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
-  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
-  const visibility = text(at(payload, "repository", "visibility"));
-  const isPrivate = at(payload, "repository", "private");
-  return {
-    fromFork: head !== void 0 && head !== base,
-    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
-  };
-}
-function readPayload(path) {
-  try {
-    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
-  } catch {
-    return void 0;
-  }
-}
-function at(value, ...path) {
-  let here = value;
-  for (const key of path) {
-    here = typeof here === "object" && here !== null ? here[key] : void 0;
-  }
-  return here;
-}
-function text(value) {
-  return typeof value === "string" ? value : void 0;
-}
-
-
-
-
-/***/ }),
-
 /***/ 6250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2776,6 +2737,49 @@ function plainOrQuoted(text) {
 function cut(text) {
   const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
   return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
+}
+
+
+
+
+/***/ }),
+
+/***/ 3766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// src/platforms/github/event.ts
+
+function readEvent(env) {
+  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
+  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
+  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
+  const visibility = text(at(payload, "repository", "visibility"));
+  const isPrivate = at(payload, "repository", "private");
+  return {
+    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
+    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
+  };
+}
+function readPayload(path) {
+  try {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+function at(value, ...path) {
+  let here = value;
+  for (const key of path) {
+    here = typeof here === "object" && here !== null ? here[key] : void 0;
+  }
+  return here;
+}
+function text(value) {
+  return typeof value === "string" ? value : void 0;
 }
 
 
@@ -2947,16 +2951,17 @@ function cut(text) {
 /************************************************************************/
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _chunk_RFUSBNQX_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4629);
-/* harmony import */ var _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4573);
+/* harmony import */ var _chunk_YJJIRJJV_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3766);
+/* harmony import */ var _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2309);
 /* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
 /* harmony import */ var _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2800);
 /* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6250);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6760);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4708);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6760);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4708);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3024);
 
 
 
@@ -2971,6 +2976,7 @@ var RESERVE_MAX_MS = 3e3;
 var ATTEMPT_SHARE = 0.25;
 var ATTEMPT_MIN_MS = 200;
 var ATTEMPT_MAX_MS = 1e4;
+var CANCELLED_MS = 5e3;
 var BudgetSpent = class extends Error {
   name = "BudgetSpent";
 };
@@ -2995,13 +3001,21 @@ function startBudget(seconds, sinceStartMs) {
     attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
     work: work.signal,
     end: end.signal,
-    cancel: (reason) => work.abort(new Cancelled(reason)),
+    cancel: (reason) => {
+      work.abort(new Cancelled(reason));
+      setTimeout(() => end.abort(new Cancelled(reason)), CANCELLED_MS).unref();
+    },
     stop: () => {
       timers.forEach(clearTimeout);
       work.abort(new Error("the load is over"));
       end.abort(new Error("the load is over"));
     }
   };
+}
+function throwIfCancelled({ work }) {
+  if (work.reason instanceof Cancelled) {
+    throw work.reason;
+  }
 }
 function abortAfter(controller, ms) {
   return setTimeout(() => controller.abort(new BudgetSpent("the time budget is spent")), Math.max(0, ms));
@@ -3063,14 +3077,14 @@ function readInputs(values) {
   const given = new Checked(values, mistakes);
   const role = given.take(
     "role-to-assume",
-    _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRole */ .gP,
+    _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRole */ .gP,
     "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
   );
   const inputs = {
     role,
     region: given.take(
       "aws-region",
-      (text) => matching(text, _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .isRegion */ .Dp),
+      (text) => matching(text, _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .isRegion */ .Dp),
       "the name of a Region, as us-east-1"
     ),
     audience: given.text("audience") ?? defaultAudience(role),
@@ -3133,7 +3147,7 @@ function refuseUnknown(values, mistakes) {
       later.push(`${name}: not supported yet`);
     } else if (!KNOWN.some((known) => known === name)) {
       mistakes.push(
-        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(name)} is no input${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .hint */ .aK)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
+        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(name)} is no input${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .hint */ .aK)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
       );
     }
   }
@@ -3262,7 +3276,7 @@ function callOf({ call, session }) {
 // src/failure.ts
 var STAGES = {
   declare: "reading the declarations",
-  identify: "waiting for the OIDC token",
+  identify: "waiting for the OIDC token, or for AWS credentials",
   assume: "waiting for STS",
   record: "writing the audit record",
   fetch: "waiting for Parameter Store",
@@ -3270,10 +3284,11 @@ var STAGES = {
   hand_over: "handing over"
 };
 function explainFailure(thrown, job) {
-  if (thrown instanceof _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_) {
+  const { work } = job.budget;
+  const isCancelled = work.reason instanceof Cancelled;
+  if (thrown instanceof _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_ && !(isCancelled && thrown.code === "KT601")) {
     return thrown;
   }
-  const { work } = job.budget;
   const ended = thrown instanceof BudgetSpent || thrown instanceof Cancelled ? thrown : work.aborted ? work.reason : null;
   if (ended instanceof Cancelled) {
     const stage = STAGES[job.ledger.stage];
@@ -3419,7 +3434,7 @@ var Recorder = class {
     }
   }
   async #openTrail() {
-    const { fileSink, newestDigest, openTrail } = await __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 1272));
+    const { fileSink, newestDigest, openTrail } = await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 2306));
     const { platform, now } = this.#job;
     return openTrail({
       tool: { name: "keytrail", version: VERSION },
@@ -3434,7 +3449,7 @@ var Recorder = class {
 async function assume(job, identity, meanwhile) {
   const { ledger, report } = job;
   ledger.stage = "assume";
-  const sessions = identity.kind === "role" ? await assumeRole(job, identity, meanwhile) : [(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .chainSession */ .U)(identity.plan, identity.chain)];
+  const sessions = identity.kind === "role" ? await assumeRole(job, identity, meanwhile) : [(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .chainSession */ .U)(identity.plan, identity.chain)];
   ledger.sessions.push(...sessions.map(({ facts }) => facts));
   report.assumed(sessions, job.inputs.durationSeconds);
   return sessions;
@@ -3442,7 +3457,7 @@ async function assume(job, identity, meanwhile) {
 async function assumeRole(job, identity, meanwhile) {
   const { aws, budget, inputs, ledger, platform, report } = job;
   const { plans, role, sessionName, stsRegion, token } = identity;
-  const opened = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .assumeSessions */ .cC)(plans, {
+  const opened = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .assumeSessions */ .cC)(plans, {
     aws,
     role,
     region: stsRegion,
@@ -3452,7 +3467,7 @@ async function assumeRole(job, identity, meanwhile) {
     claims: claimsToShow(ledger.claims?.of),
     signal: budget.work
   });
-  const sent = aws.whenSent("sts:AssumeRoleWithWebIdentity", plans.length);
+  const sent = aws.whenSent("sts:AssumeRoleWithWebIdentity", Math.min(plans.length, _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .CALLS_AT_ONCE */ .wM));
   const region = plans[0]?.targets[0]?.region ?? stsRegion;
   const prepared = sent.then(
     () => Promise.all([meanwhile(), platform.prepare(), aws.rehearseGetParameters(region)])
@@ -3477,6 +3492,7 @@ function claimsToShow(claims) {
 }
 
 // src/platforms/github/github.ts
+
 
 
 // src/escape.ts
@@ -3595,7 +3611,7 @@ function tokenUrl({ endpoint, audience }) {
 }
 async function get(request) {
   const url = tokenUrl(request);
-  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_7__.get : node_https__WEBPACK_IMPORTED_MODULE_8__.get;
+  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_8__.get : node_https__WEBPACK_IMPORTED_MODULE_9__.get;
   const attempt = new AbortController();
   const late = setTimeout(() => attempt.abort(), request.attemptMs);
   const options = {
@@ -3672,7 +3688,7 @@ function githubVariables(env) {
 }
 function githubSession(claims, env) {
   const text = (name) => claimText(claims, name);
-  return (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSessionName */ .JQ)({
+  return (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSessionName */ .JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -3682,7 +3698,7 @@ function githubSession(claims, env) {
 }
 
 // src/platforms/github/github.ts
-var POST_VARIABLE = { name: "KEYTRAIL_POST", value: "1" };
+var POST_LINE = `KEYTRAIL_POST=1${node_os__WEBPACK_IMPORTED_MODULE_6__.EOL}`;
 var FILES_DIR_STATE = "files-dir";
 function createGithub(env, log) {
   const temp = need(env, "RUNNER_TEMP");
@@ -3699,21 +3715,21 @@ function createGithub(env, log) {
     }
     return core;
   };
-  const append = (variable, pairs) => (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .appendToRunnerFile */ .CS)(variable, env[variable], (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPairs */ .a3)(pairs));
+  const append = (variable, pairs) => (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .appendToRunnerFile */ .CS)(variable, env[variable], (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPairs */ .a3)(pairs));
   const annotate = (level, title, message) => log.commands([{ name: level, properties: { title: escapeText(title) }, data: escapeText(message) }]);
   return {
     kind: "github",
     workspace: env["GITHUB_WORKSPACE"] || process.cwd(),
-    auditFile: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
+    auditFile: (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     tokenEndpoint: url && bearer && URL.canParse(url) ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 198).then(__nccwpck_require__.bind(__nccwpck_require__, 1198))).explainMissingToken(env),
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 383).then(__nccwpck_require__.bind(__nccwpck_require__, 383))).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
       const visibility = claims === void 0 ? null : claimText(claims, "repository_visibility");
-      return visibility === null ? (0,_chunk_RFUSBNQX_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j)(env).isPublic !== false : visibility === "public";
+      return visibility === null ? (0,_chunk_YJJIRJJV_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
       core = await __nccwpck_require__.e(/* import() */ 208).then(__nccwpck_require__.bind(__nccwpck_require__, 208));
@@ -3722,7 +3738,7 @@ function createGithub(env, log) {
     setOutput: (name, value) => written("GITHUB_OUTPUT", () => loaded().setOutput(name, value)),
     announceFiles: (dir) => {
       written("GITHUB_STATE", () => loaded().saveState(FILES_DIR_STATE, dir));
-      append("GITHUB_ENV", [POST_VARIABLE]);
+      (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .appendToRunnerFile */ .CS)("GITHUB_ENV", env["GITHUB_ENV"], POST_LINE);
     },
     handOver: (pairs, to) => append(to === "env" ? "GITHUB_ENV" : "GITHUB_OUTPUT", pairs),
     writeSummary: async (markdown) => {
@@ -3755,8 +3771,8 @@ function need(env, name) {
 
 var ADD_CHECKOUT = "The workspace is empty: add actions/checkout before this step.";
 function readManifest(workspace, path, optional) {
-  const file = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.resolve)(workspace, path);
-  const found = guarded(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.statSync)(file, { throwIfNoEntry: false }));
+  const file = (0,node_path__WEBPACK_IMPORTED_MODULE_7__.resolve)(workspace, path);
+  const found = guarded(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.statSync)(file, { throwIfNoEntry: false }));
   if (found === void 0) {
     if (optional) {
       return void 0;
@@ -3768,13 +3784,13 @@ function readManifest(workspace, path, optional) {
   if (!found.isFile()) {
     throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT106", `the manifest ${path} is no regular file.`);
   }
-  if (found.size > _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ) {
+  if (found.size > _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ) {
     throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_(
       "KT106",
-      `the manifest ${path} has ${found.size} bytes; at most ${_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ} are allowed.`
+      `the manifest ${path} has ${found.size} bytes; at most ${_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ} are allowed.`
     );
   }
-  return { path, bytes: guarded(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readFileSync)(file)) };
+  return { path, bytes: guarded(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(file)) };
 }
 function guarded(path, touch) {
   try {
@@ -3789,7 +3805,7 @@ function missingFix(workspace) {
 }
 function isEmptyWorkspace(workspace) {
   try {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readdirSync)(workspace).length === 0;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readdirSync)(workspace).length === 0;
   } catch {
     return true;
   }
@@ -3801,9 +3817,9 @@ async function declareSecrets({ inputs, platform, ledger, report }) {
   const manifest = readManifest(platform.workspace, inputs.manifest, inputs.manifest === DEFAULT_MANIFEST);
   if (manifest === void 0 && isBlank(inputs.secrets)) {
     const fix = isEmptyWorkspace(platform.workspace) ? ADD_CHECKOUT : void 0;
-    throw (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingDeclared */ .eM)(`there is no manifest ${inputs.manifest}, and the input \`secrets\` is empty`, fix);
+    throw (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingDeclared */ .eM)(`there is no manifest ${inputs.manifest}, and the input \`secrets\` is empty`, fix);
   }
-  const declared = await (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .declare */ .xe)({
+  const declared = await (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .declare */ .xe)({
     ...manifest === void 0 ? {} : { manifest },
     ...inputs.secrets === void 0 ? {} : { inlineSecrets: inputs.secrets },
     ...inputs.scope === void 0 ? {} : { scope: inputs.scope }
@@ -3852,9 +3868,9 @@ async function identify(job, declared, underWay) {
     return await identifyByChain(job, declared);
   }
   const { partition, account } = inputs.role;
-  const region = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .findRegion */ .g6)(job.inputs.region, job.env);
+  const region = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .findRegion */ .g6)(job.inputs.region, job.env);
   const targets = locate(job, declared, { partition, account, region: region?.value });
-  const plans = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .planSessions */ .RR)(targets);
+  const plans = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .planSessions */ .RR)(targets);
   const stsRegion = region?.value ?? targets[0]?.region ?? "";
   ledger.stage = "identify";
   openConnections(job, plans, { stsRegion, partition });
@@ -3868,16 +3884,16 @@ async function identify(job, declared, underWay) {
 async function identifyByChain(job, declared) {
   const { aws, budget, ledger, platform, report } = job;
   ledger.stage = "identify";
-  const region = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .findRegion */ .g6)(job.inputs.region, job.env);
+  const region = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .findRegion */ .g6)(job.inputs.region, job.env);
   const stsRegion = region?.value ?? declared.declarations[0]?.region?.value ?? DEFAULT_CHAIN_REGION;
   await Promise.all([report.unnarrowed(), platform.prepare()]);
-  const chain = await report.waiting("AWS credentials", (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .identifyChain */ .aN)(aws, stsRegion, budget.work));
+  const chain = await report.waiting("AWS credentials", (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .identifyChain */ .aN)(aws, stsRegion, budget.work));
   const { partition, caller } = chain;
   const targets = locate(job, declared, { partition, account: caller.account, region: region?.value });
-  return { kind: "chain", chain, plan: (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .planOf */ .XC)(targets) };
+  return { kind: "chain", chain, plan: (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .planOf */ .XC)(targets) };
 }
 function locate({ ledger }, declared, home) {
-  const targets = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .locateTargets */ .ZH)(declared.declarations, home);
+  const targets = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .locateTargets */ .ZH)(declared.declarations, home);
   for (const target of targets) {
     for (const declaration of target.declarations) {
       ledger.targets.set(declaration, target);
@@ -3886,13 +3902,13 @@ function locate({ ledger }, declared, home) {
   return targets;
 }
 function openConnections({ connections, env }, plans, { stsRegion, partition }) {
-  const sts = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .guessEndpoint */ .r_)("STS", stsRegion, partition, env);
+  const sts = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .guessEndpoint */ .r_)("STS", stsRegion, partition, env);
   if (sts !== void 0) {
-    connections.open(sts, plans.length);
+    connections.open(sts, Math.min(plans.length, _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .CALLS_AT_ONCE */ .wM));
   }
-  const batches = plans.flatMap((plan) => plan.batches).slice(0, _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .CALLS_AT_ONCE */ .wM);
+  const batches = plans.flatMap((plan) => plan.batches).slice(0, _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .CALLS_AT_ONCE */ .wM);
   for (const [region, calls] of Map.groupBy(batches, (batch) => batch[0]?.region ?? "")) {
-    const ssm = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .guessEndpoint */ .r_)("SSM", region, partition, env);
+    const ssm = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .guessEndpoint */ .r_)("SSM", region, partition, env);
     if (ssm !== void 0) {
       connections.open(ssm, calls.length);
     }
@@ -3907,7 +3923,7 @@ function tellClaims({ ledger, platform, report }, claims) {
 // src/load.ts
 async function load(job) {
   const record = new Recorder(job);
-  const loadLater = () => __nccwpck_require__.e(/* import() */ 593).then(__nccwpck_require__.bind(__nccwpck_require__, 1593));
+  const loadLater = () => __nccwpck_require__.e(/* import() */ 801).then(__nccwpck_require__.bind(__nccwpck_require__, 2801));
   try {
     const token = await askForToken(job);
     const declared = await declareSecrets(job);
@@ -3917,7 +3933,9 @@ async function load(job) {
     await record.intent();
     const values = await fetchSecrets(job, sessions);
     await maskSecrets(job, values);
+    throwIfCancelled(job.budget);
     await record.result();
+    throwIfCancelled(job.budget);
     await handOver(job, values);
     return "loaded";
   } catch (thrown) {
@@ -3996,7 +4014,7 @@ function renderSummary(options) {
 function heading(ledger, error) {
   const all = ledger.declared?.declarations.length ?? 0;
   const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === "found").length;
-  const reads = `${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call")}`;
+  const reads = `${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call")}`;
   return `### Keytrail: ${error === void 0 ? "loaded" : "failed, nothing was exported"}
 
 ${reads}`;
@@ -4023,7 +4041,7 @@ function secretsTable({ error, ledger, now }) {
       escapeMarkdown(declaration.name),
       escapeMarkdown(declaration.reference.text),
       found?.version == null ? "" : `${found.version}`,
-      (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(ageSeconds(found?.lastModified ?? null, now)),
+      (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(ageSeconds(found?.lastModified ?? null, now)),
       value?.outcome ?? read?.outcome.kind ?? "unread",
       error === void 0 ? value?.delivered ?? "" : "",
       escapeMarkdown(declaration.owner ?? "")
@@ -4077,7 +4095,7 @@ var Report = class {
   }
   declared({ declarations, manifest, scope }) {
     const from = [manifest?.path ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
-    this.#log.line`Keytrail ${VERSION} · ${from} · ${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(declarations.length, "secret")}`;
+    this.#log.line`Keytrail ${VERSION} · ${from} · ${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(declarations.length, "secret")}`;
   }
   identified(who) {
     this.#log.line`✓ identity  ${who}`;
@@ -4090,7 +4108,7 @@ var Report = class {
   }
   assumed(sessions, durationSeconds) {
     for (const { facts, plan } of sessions) {
-      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(plan.targets.length, "parameter")}`;
+      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(plan.targets.length, "parameter")}`;
       const role = facts.role === null ? facts.arn : `role ${facts.role.slice(facts.role.lastIndexOf("/") + 1)}, ${durationSeconds} s`;
       this.#log.line`✓ session   ${facts.name ?? "the AWS SDK"} on ${role}, ${limit}`;
     }
@@ -4113,7 +4131,7 @@ var Report = class {
     const { ledger, now } = this.#options;
     const values = [...ledger.values.values()];
     const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
-    const calls = (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call");
+    const calls = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call");
     this.#log.line`✓ read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
     const rows = values.map(({ declaration, read, outcome, delivered }) => {
       const facts = read?.outcome.kind === "found" ? read.outcome : void 0;
@@ -4121,11 +4139,11 @@ var Report = class {
         declaration.name,
         declaration.reference.text,
         facts?.version == null ? "" : `v${facts.version}`,
-        (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(ageSeconds(facts?.lastModified ?? null, now())),
+        (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(ageSeconds(facts?.lastModified ?? null, now())),
         outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
       ];
     });
-    for (const row of (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(rows)) {
+    for (const row of (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(rows)) {
       this.#log.line`    ${row}`;
     }
   }
@@ -4146,11 +4164,11 @@ var Report = class {
   }
   handedOver(variables, files, to) {
     if (variables > 0) {
-      const what = to === "outputs" ? `${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
+      const what = to === "outputs" ? `${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
       this.#log.line`✓ exported  ${what}`;
     }
     if (files > 0) {
-      this.#log.line`✓ written   ${(0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
+      this.#log.line`✓ written   ${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
     }
     if (variables === 0 && files === 0) {
       this.#log.line`✓ exported  nothing`;
@@ -4201,8 +4219,8 @@ async function runStep(env, log) {
   }
   const budget = startBudget(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
-  const connections = new _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .Connections */ .UQ();
-  const aws = new _chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .Aws */ .gY({
+  const connections = new _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .Connections */ .UQ();
+  const aws = new _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .Aws */ .gY({
     env,
     connections,
     attemptMs: budget.attemptMs,
@@ -4218,7 +4236,7 @@ function cancelOnSignals(budget) {
 }
 function runtimeOf(env) {
   return {
-    endpoints: (0,_chunk_7RCWNOPU_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOverrides */ .PX)(env),
+    endpoints: (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOverrides */ .PX)(env),
     proxy: false,
     custom_ca: Boolean(env["NODE_EXTRA_CA_CERTS"]),
     audit_failure: "block"

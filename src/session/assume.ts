@@ -1,7 +1,7 @@
-import { type AssumedRole, type Aws, AwsError, isDenied } from '../aws/index.ts';
+import { type AssumedRole, type Aws, AwsError, createLimit, isDenied } from '../aws/index.ts';
 import { KeytrailError } from '../errors.ts';
 import { numberedName } from './name.ts';
-import { halve, type SessionPlan } from './plan.ts';
+import { CALLS_AT_ONCE, halve, type SessionPlan } from './plan.ts';
 import type { Role } from './role.ts';
 import type { Session } from './session.ts';
 
@@ -19,7 +19,7 @@ export interface AssumeOptions {
 }
 
 /**
- * Assumes the role once for each plan, in parallel and with the same token. A policy that STS finds too large when
+ * Assumes the role once for each plan, in parallel (24 at once) and with the same token. A policy that STS finds too large when
  * packed is split in two. Throws KT301 when the role was refused, KT302 for every other failure of STS, KT303 when
  * even one target's policy is too large.
  */
@@ -28,9 +28,10 @@ export async function assumeSessions(
   options: AssumeOptions,
 ): Promise<readonly Session[]> {
   const single = plans.length === 1;
+  const limit = createLimit(CALLS_AT_ONCE);
   let numbers = single ? 0 : plans.length;
   const assume = async (plan: SessionPlan, name: string): Promise<readonly Session[]> => {
-    const opened = await assumeOne(plan, name, options);
+    const opened = await limit(() => assumeOne(plan, name, options));
     if (opened !== 'too large') {
       return [opened];
     }

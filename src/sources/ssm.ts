@@ -100,7 +100,7 @@ async function read(batch: readonly Target[], options: ReadOptions): Promise<voi
     const parameter = parameters.find((candidate) => isAnswerTo(candidate, target));
     if (parameter !== undefined) {
       options.onRead({ target, outcome: found(target, parameter), call });
-    } else if (!invalid.includes(target.request)) {
+    } else if (!isInvalid(target, invalid)) {
       options.onRead({ target, outcome: unread('AWS answered without it'), call });
     } else if (target.selector === undefined) {
       options.onRead({ target, outcome: missing(), call });
@@ -201,6 +201,11 @@ function isAnswerTo(parameter: Parameter, target: Target): boolean {
   return isVersion
     ? target.selector === `:${parameter.version}`
     : (parameter.selector ?? target.selector) === target.selector;
+}
+
+/** A missing version or label is told by the name as it was asked for, or without its selector. */
+function isInvalid(target: Target, invalid: readonly string[]): boolean {
+  return invalid.includes(target.request) || invalid.includes(withoutSelector(target));
 }
 
 function found(target: Target, parameter: Parameter): Outcome {

@@ -1,6 +1,6 @@
 import type { RunClaims } from '../audit/index.ts';
 import type { Job } from '../job.ts';
-import { assumeSessions, chainSession, type Session } from '../session/index.ts';
+import { assumeSessions, CALLS_AT_ONCE, chainSession, type Session } from '../session/index.ts';
 import type { Identity } from './identify.ts';
 
 /** Opens the sessions, each narrowed to what it reads; `meanwhile` is done while STS is waited for. */
@@ -37,7 +37,7 @@ async function assumeRole(
     claims: claimsToShow(ledger.claims?.of),
     signal: budget.work,
   });
-  const sent = aws.whenSent('sts:AssumeRoleWithWebIdentity', plans.length);
+  const sent = aws.whenSent('sts:AssumeRoleWithWebIdentity', Math.min(plans.length, CALLS_AT_ONCE));
   const region = plans[0]?.targets[0]?.region ?? stsRegion;
   const prepared = sent.then(() =>
     Promise.all([meanwhile(), platform.prepare(), aws.rehearseGetParameters(region)]),

@@ -66,26 +66,49 @@ function explainUnsettled({ inputs }: Job, unsettled: readonly Value[], all: num
   );
 }
 
+/** What AWS gives as its reason: `no identity-based policy allows …`, `with an explicit deny in a … policy`. */
+const DENIAL = /\b(?:because (no [\w -]+? policy) allows|with (an explicit deny in an? [\w -]+? policy))/;
+
 function tellReason({ outcome, reason }: Value, role: string | undefined): string {
-  const who = role === undefined ? '' : ` to role ${role}`;
-  return outcome === 'denied' ? `denied${who} (${reason ?? ''})` : (reason ?? outcome);
+  if (outcome !== 'denied') {
+    return reason ?? outcome;
+  }
+  const [, lacking, deny] = DENIAL.exec(reason ?? '') ?? [];
+  const why = lacking === undefined ? (deny ?? reason ?? '') : `${lacking} allows it`;
+  return `denied${role === undefined ? '' : ` to role ${role}`} (${why})`;
 }
 
+/** What to do, by what became of the secrets: one line for each kind. */
 function fixesFor(unsettled: readonly Value[]): readonly string[] {
-  const of = (...outcomes: readonly Value['outcome'][]) =>
-    unsettled.filter(({ outcome }) => outcomes.includes(outcome));
-  const arns = (values: readonly Value[]) =>
+  const arnsOf = (values: readonly Value[]) =>
     [...new Set(values.map(({ read }) => read?.target.arn ?? ''))].join(', ');
-  const denied = of('denied');
-  const undecryptable = of('undecryptable');
-  return [
-    ...(of('missing', 'unknown_selector', 'unknown_pointer').length > 0
-      ? ['create what is missing, or correct its reference']
-      : []),
-    ...(denied.length > 0 ? [`allow ssm:GetParameters on ${arns(denied)}`] : []),
-    ...(undecryptable.length > 0 ? [`allow kms:Decrypt on the key of ${arns(undecryptable)}`] : []),
-    ...(of('unread').length > 0
-      ? ['run the job again; for throttling, raise the throughput of Parameter Store']
-      : []),
-  ];
+  return [...Map.groupBy(unsettled, fixKindOf)].map(([kind, values]) => FIXES[kind](arnsOf(values)));
+}
+
+const FIXES = {
+  absent: () => 'create what is missing, or correct its reference',
+  deny: (arns: string) => `remove the explicit deny of ssm:GetParameters, or of kms:Decrypt, for ${arns}`,
+  session: (arns: string) =>
+    `run this version again; if it goes on, open an issue: the session did not cover ${arns}`,
+  allow: (arns: string) => `allow ssm:GetParameters on ${arns}`,
+  key: (arns: string) => `allow kms:Decrypt on the key of ${arns}`,
+  unread: () => 'run the job again; for throttling, raise the throughput of Parameter Store',
+} as const;
+
+function fixKindOf({ outcome, reason }: Value): keyof typeof FIXES {
+  const denial = DENIAL.exec(reason ?? '')?.[0] ?? '';
+  switch (outcome) {
+    case 'undecryptable':
+      return denial.includes('explicit deny') ? 'deny' : 'key';
+    case 'denied':
+      return denial.includes('explicit deny')
+        ? 'deny'
+        : denial.includes('session policy')
+          ? 'session'
+          : 'allow';
+    case 'unread':
+      return 'unread';
+    default:
+      return 'absent';
+  }
 }

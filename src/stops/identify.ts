@@ -127,7 +127,7 @@ function openConnections(
 ): void {
   const sts = guessEndpoint('STS', stsRegion, partition, env);
   if (sts !== undefined) {
-    connections.open(sts, plans.length);
+    connections.open(sts, Math.min(plans.length, CALLS_AT_ONCE));
   }
   const batches = plans.flatMap((plan) => plan.batches).slice(0, CALLS_AT_ONCE);
   for (const [region, calls] of Map.groupBy(batches, (batch) => batch[0]?.region ?? '')) {

@@ -1,6 +1,8 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { expectChains, resultOf } from './support/records.ts';
-import { filesDirsOf, World } from './support/world.ts';
+import { auditFileOf, filesDirsOf, World } from './support/world.ts';
 
 jest.setTimeout(60_000);
 
@@ -54,4 +56,24 @@ describe('a load whose job is cancelled', () => {
       expect(calls).toEqual(service === 'ssm' ? ['Cancelled'] : []);
     },
   );
+
+  test('while its result waits for the lock hands nothing over', async () => {
+    const job = world.job();
+    const lock = `${auditFileOf(job)}.lock`;
+    let cancelled: Promise<void> | undefined;
+    const load = await world.loadIn(job, {
+      with: { secrets: 'TOKEN = ssm:/ci/npm_token' },
+      onOutput: (_, chunk) => {
+        // A killed holder's lock: it is taken over, but not at once.
+        if (chunk.includes('✓ recorded  intent'))
+          mkdirSync(join(lock, `1-${'0'.repeat(24)}`), { recursive: true });
+        if (chunk.includes('✓ read')) cancelled ??= job.cancel();
+      },
+    });
+    await cancelled;
+    expect(load.step).toMatchObject({ conclusion: 'cancelled', exitCode: 1, signal: null });
+    expect(load.stdout).toContain('Error KT404: the load was cancelled (SIGINT) while ');
+    expect(load.step.files.env.toString()).toBe('');
+    expectChains(load.records);
+  });
 });

@@ -56,8 +56,9 @@ describe('the main job', () => {
     expect(step.rawStderr.toString()).toBe('');
 
     const [dir = ''] = filesDirsOf(job).map((name) => join(job.folders.temp, 'keytrail', name));
-    expectPairs(step.files.env, [
-      'KEYTRAIL_POST=1',
+    const announced = Buffer.from('KEYTRAIL_POST=1\n');
+    expect(step.files.env.subarray(0, announced.length)).toEqual(announced);
+    expectPairs(step.files.env.subarray(announced.length), [
       'DATABASE_URL=postgres://app:canary-database@db.acme.test/app',
       'STRIPE_KEY=sk_canary_second',
       `SIGNING_KEY=${join(dir, 'SIGNING_KEY')}`,

@@ -110,7 +110,9 @@ describe('secrets that are not there', () => {
     expectRefusal(load, { code: 'KT402', stage: 'fetch' });
     expect(load.stdout).toContain('Error KT402: 1 of 10 secrets could not be read');
     expect(load.stdout).toContain(
-      'Fix: allow ssm:GetParameters on arn:aws:ssm:us-east-1:111122223333:parameter/denied/token\n',
+      'denied to role ci-strict (an explicit deny in an identity-based policy)\n' +
+        '  Fix: remove the explicit deny of ssm:GetParameters, or of kms:Decrypt, ' +
+        'for arn:aws:ssm:us-east-1:111122223333:parameter/denied/token\n',
     );
     const { reads } = resultOf(load.records);
     expect(reads.map(({ outcome }) => outcome)).toEqual([...good.map(() => 'found'), 'denied']);

@@ -61,6 +61,19 @@ const CAUSES: readonly (readonly [string, JobSpec, RegExp, RegExp])[] = [
     /if: /,
   ],
   [
+    'the run comes from a fork that was deleted since',
+    {
+      files: { [WORKFLOW]: OWN },
+      github: { event_name: 'pull_request', actor: 'stranger' },
+      event: {
+        repository: { full_name: 'acme/api', private: false, visibility: 'public' },
+        pull_request: { head: { repo: null } },
+      },
+    },
+    /fork/,
+    /if: /,
+  ],
+  [
     'Dependabot started the run',
     { files: { [WORKFLOW]: OWN }, github: { event_name: 'pull_request', actor: 'dependabot[bot]' } },
     /Dependabot/,
@@ -75,7 +88,7 @@ describe('a missing token says which of the four causes fits', () => {
     const error = load.stdout.slice(load.stdout.indexOf('Error KT201'));
     expect(error.split('\n  Fix: ')[0]).toMatch(why);
     expect(error.split('\n  Fix: ')[1]).toMatch(fix);
-    const others = CAUSES.filter(([, , other]) => other !== why);
+    const others = CAUSES.filter(([, , other]) => String(other) !== String(why));
     for (const [, , other] of others) expect(error.split('\n  Fix: ')[0]).not.toMatch(other);
   });
 });

@@ -1,6 +1,6 @@
-import { closeSync, fstatSync, mkdirSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, mkdirSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { makePrivate, openForAppending, syncFile, syncFolders } from '../file-platform.ts';
+import { makePrivate, NotAFileError, openForAppending, syncFile, syncFolders } from '../file-platform.ts';
 import { withLock } from '../lock.ts';
 import { type Sink, SinkError } from '../sink.ts';
 import { explainFileError } from './file-reasons.ts';
@@ -30,6 +30,9 @@ export function fileSink(path: string): Sink {
 async function append(path: string, line: Uint8Array, signal: AbortSignal): Promise<void> {
   const folder = dirname(path);
   const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!lstatSync(folder).isDirectory()) {
+    throw new NotAFileError('its folder is a symbolic link');
+  }
   const { file, isNew } = await withLock(`${path}.lock`, signal, (confirm) => write(path, line, confirm));
   // The line is whole: others may write while this process waits for the disk.
   try {

@@ -4,7 +4,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** What Keytrail wants to know of the event that started the run. */
 export interface GithubEvent {
-  /** True for a pull request whose head lies in another repository. */
+  /** True for a pull request whose head lies in another repository, or in one that was deleted since. */
   readonly fromFork: boolean;
   /** Undefined when the payload does not say. */
   readonly isPublic: boolean | undefined;
@@ -18,7 +18,7 @@ export function readEvent(env: Env): GithubEvent {
   const visibility = text(at(payload, 'repository', 'visibility'));
   const isPrivate = at(payload, 'repository', 'private');
   return {
-    fromFork: head !== undefined && head !== base,
+    fromFork: at(payload, 'pull_request', 'head', 'repo') === null || (head !== undefined && head !== base),
     isPublic:
       visibility !== undefined
         ? visibility === 'public'

@@ -1,3 +1,4 @@
+import { EOL } from 'node:os';
 import { join } from 'node:path';
 import { CATALOGUE, KeytrailError, messageOf } from '../../errors.ts';
 import { escapeText } from '../../escape.ts';
@@ -12,7 +13,7 @@ import { readEvent } from './event.ts';
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** The variable that makes `post-if` true: only a job with secret files needs the clean-up. */
-const POST_VARIABLE = { name: 'KEYTRAIL_POST', value: '1' };
+const POST_LINE = `KEYTRAIL_POST=1${EOL}`;
 
 /** The state's key under which `post` finds the folder, as the variable `STATE_files-dir`. */
 const FILES_DIR_STATE = 'files-dir';
@@ -58,7 +59,7 @@ export function createGithub(env: Env, log: Log): Platform {
     setOutput: (name, value) => written('GITHUB_OUTPUT', () => loaded().setOutput(name, value)),
     announceFiles: (dir) => {
       written('GITHUB_STATE', () => loaded().saveState(FILES_DIR_STATE, dir));
-      append('GITHUB_ENV', [POST_VARIABLE]);
+      appendToRunnerFile('GITHUB_ENV', env['GITHUB_ENV'], POST_LINE);
     },
     handOver: (pairs, to) => append(to === 'env' ? 'GITHUB_ENV' : 'GITHUB_OUTPUT', pairs),
     writeSummary: async (markdown) => {

@@ -96,6 +96,15 @@ describe('what stands in the place of the audit file is refused:', () => {
     expect(await modeOf(folder.path('target'))).toBe('644');
   });
 
+  test('a folder that is a symbolic link, and nothing is written where it leads', async () => {
+    await mkdir(folder.path('elsewhere'));
+    await symlink(folder.path('elsewhere'), folder.path('keytrail'));
+    expect((await refusalOf(folder.path('keytrail/audit.jsonl'))).message).toContain(
+      'its folder is a symbolic link',
+    );
+    expect(await readdir(folder.path('elsewhere'))).toEqual([]);
+  });
+
   test('a symbolic link that leads nowhere', async () => {
     await symlink(folder.path('nowhere'), folder.path('audit.jsonl'));
     expect((await refusalOf(folder.path('audit.jsonl'))).message).toContain(

@@ -5,6 +5,7 @@ import { KeytrailError } from '../../../src/errors.ts';
 import {
   assumeSessions,
   parseRole,
+  planOf,
   planSessions,
   type Session,
   type SessionPlan,
@@ -107,6 +108,16 @@ describe('sessions', () => {
       expect(names).toEqual(count < 50 ? [NAME] : sessions.map((_, index) => `${NAME}-${index + 1}`));
     },
   );
+
+  test('are opened at most 24 at once, however many there are', async () => {
+    const plans = targetsOf(40).map((target) => planOf([target]));
+    sandbox.gateway.log.clear();
+    sandbox.gateway.faults.add({ when: { service: 'sts' }, do: { delayMs: 30 } });
+    expect(await open(plans)).toHaveLength(plans.length);
+    const asked = { service: 'sts', action: 'AssumeRoleWithWebIdentity' };
+    expect(sandbox.gateway.log.find(asked)).toHaveLength(plans.length);
+    expect(sandbox.gateway.log.maxConcurrent(asked)).toBeLessThanOrEqual(24);
+  });
 
   test('are on record with what STS said of them', async () => {
     const plans = planSessions(targetsOf(2));
