@@ -3923,7 +3923,7 @@ function tellClaims({ ledger, platform, report }, claims) {
 // src/load.ts
 async function load(job) {
   const record = new Recorder(job);
-  const loadLater = () => __nccwpck_require__.e(/* import() */ 801).then(__nccwpck_require__.bind(__nccwpck_require__, 2801));
+  const loadLater = () => __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 2805));
   try {
     const token = await askForToken(job);
     const declared = await declareSecrets(job);

@@ -33,9 +33,10 @@ export interface MaskPlan {
  */
 export function masksForAll(entries: readonly MaskEntry[]): MaskPlan {
   const masks = new Set<string>();
+  const sparing = entries.filter(({ mask }) => !mask);
   const unmasked: { readonly name: string; readonly reason: UnmaskedReason }[] = [];
   for (const entry of entries) {
-    const found = entry.mask ? masksOf(entry, entries) : 'spared';
+    const found = entry.mask ? masksOf(entry, sparing) : 'spared';
     if (typeof found === 'string') unmasked.push({ name: entry.secret.name, reason: found });
     else for (const mask of found) masks.add(mask);
   }
@@ -43,9 +44,9 @@ export function masksForAll(entries: readonly MaskEntry[]): MaskPlan {
 }
 
 /** The masks of one secret, or why it has none. */
-function masksOf(entry: MaskEntry, all: readonly MaskEntry[]): readonly string[] | UnmaskedReason {
+function masksOf(entry: MaskEntry, sparing: readonly MaskEntry[]): readonly string[] | UnmaskedReason {
   const text = entry.secret.reveal();
-  const spared = sparedInside(entry.origin, all);
+  const spared = sparedInside(entry.origin, sparing);
   const isSpared = (pointer: string) => spared.some((place) => `${pointer}/`.startsWith(`${place}/`));
   const parts = partsOf(text, isSpared);
   const worthy = parts.filter((part) => judge(part) === 'worthy');
@@ -55,10 +56,10 @@ function masksOf(entry: MaskEntry, all: readonly MaskEntry[]): readonly string[]
 }
 
 /** The places strictly inside what `origin` took, as pointers from there, that entries with `mask: false` name. */
-function sparedInside(origin: MaskOrigin, all: readonly MaskEntry[]): readonly string[] {
+function sparedInside(origin: MaskOrigin, sparing: readonly MaskEntry[]): readonly string[] {
   const base = origin.pointer ?? '';
-  return all.flatMap((other) => {
-    if (other.mask || other.origin.source !== origin.source) return [];
+  return sparing.flatMap((other) => {
+    if (other.origin.source !== origin.source) return [];
     const pointer = other.origin.pointer ?? '';
     return pointer.startsWith(`${base}/`) ? [pointer.slice(base.length)] : [];
   });
