@@ -309,7 +309,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 2309:
+/***/ 3025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -373,7 +373,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/action/chunk-6LM2QLW4.js
+;// CONCATENATED MODULE: ./lib/action/chunk-BPECFZYZ.js
 
 
 
@@ -509,7 +509,7 @@ var Aws = class {
     const { EmptyAnswer, GetParametersCommand, SSMClient } = await this.loadSsm();
     const credentials = { accessKeyId: "rehearsal", secretAccessKey: "rehearsal", sessionToken: "rehearsal" };
     const config = await this.#config("SSM", "ssm:GetParameters", region, credentials);
-    const client = new SSMClient({ ...config, requestHandler: new EmptyAnswer() });
+    const client = unlogged(new SSMClient({ ...config, requestHandler: new EmptyAnswer() }));
     await client.send(new GetParametersCommand({ Names: ["rehearsal"], WithDecryption: true }));
   }
   /** AssumeRoleWithWebIdentity: unsigned, the token is the proof. */
@@ -581,13 +581,13 @@ var Aws = class {
   #sts(region, api, credentials) {
     return remember(this.#stsClients, `${region} ${credentials?.accessKeyId}`, async () => {
       const { STSClient } = await this.loadSts();
-      return new STSClient(await this.#config("STS", api, region, credentials));
+      return unlogged(new STSClient(await this.#config("STS", api, region, credentials)));
     });
   }
   #ssm(region, credentials) {
     return remember(this.#ssmClients, `${region} ${credentials.accessKeyId}`, async () => {
       const { SSMClient } = await this.loadSsm();
-      return new SSMClient(await this.#config("SSM", "ssm:GetParameters", region, credentials));
+      return unlogged(new SSMClient(await this.#config("SSM", "ssm:GetParameters", region, credentials)));
     });
   }
   /**
@@ -622,6 +622,10 @@ var Aws = class {
     };
   }
 };
+function unlogged(client) {
+  client.middlewareStack.remove("loggerMiddleware");
+  return client;
+}
 function remember(made, key, make) {
   const before = made.get(key) ?? make();
   made.set(key, before);
@@ -2952,7 +2956,7 @@ function text(value) {
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _chunk_YJJIRJJV_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3766);
-/* harmony import */ var _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2309);
+/* harmony import */ var _chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3025);
 /* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
 /* harmony import */ var _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2800);
 /* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6250);
@@ -3077,14 +3081,14 @@ function readInputs(values) {
   const given = new Checked(values, mistakes);
   const role = given.take(
     "role-to-assume",
-    _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRole */ .gP,
+    _chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRole */ .gP,
     "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
   );
   const inputs = {
     role,
     region: given.take(
       "aws-region",
-      (text) => matching(text, _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .isRegion */ .Dp),
+      (text) => matching(text, _chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .isRegion */ .Dp),
       "the name of a Region, as us-east-1"
     ),
     audience: given.text("audience") ?? defaultAudience(role),
@@ -3147,7 +3151,7 @@ function refuseUnknown(values, mistakes) {
       later.push(`${name}: not supported yet`);
     } else if (!KNOWN.some((known) => known === name)) {
       mistakes.push(
-        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(name)} is no input${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .hint */ .aK)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
+        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(name)} is no input${(0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .hint */ .aK)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
       );
     }
   }
@@ -3449,7 +3453,7 @@ var Recorder = class {
 async function assume(job, identity, meanwhile) {
   const { ledger, report } = job;
   ledger.stage = "assume";
-  const sessions = identity.kind === "role" ? await assumeRole(job, identity, meanwhile) : [(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .chainSession */ .U)(identity.plan, identity.chain)];
+  const sessions = identity.kind === "role" ? await assumeRole(job, identity, meanwhile) : [(0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .chainSession */ .U)(identity.plan, identity.chain)];
   ledger.sessions.push(...sessions.map(({ facts }) => facts));
   report.assumed(sessions, job.inputs.durationSeconds);
   return sessions;
@@ -3457,7 +3461,7 @@ async function assume(job, identity, meanwhile) {
 async function assumeRole(job, identity, meanwhile) {
   const { aws, budget, inputs, ledger, platform, report } = job;
   const { plans, role, sessionName, stsRegion, token } = identity;
-  const opened = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .assumeSessions */ .cC)(plans, {
+  const opened = (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .assumeSessions */ .cC)(plans, {
     aws,
     role,
     region: stsRegion,
@@ -3467,7 +3471,7 @@ async function assumeRole(job, identity, meanwhile) {
     claims: claimsToShow(ledger.claims?.of),
     signal: budget.work
   });
-  const sent = aws.whenSent("sts:AssumeRoleWithWebIdentity", Math.min(plans.length, _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .CALLS_AT_ONCE */ .wM));
+  const sent = aws.whenSent("sts:AssumeRoleWithWebIdentity", Math.min(plans.length, _chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .CALLS_AT_ONCE */ .wM));
   const region = plans[0]?.targets[0]?.region ?? stsRegion;
   const prepared = sent.then(
     () => Promise.all([meanwhile(), platform.prepare(), aws.rehearseGetParameters(region)])
@@ -3688,7 +3692,7 @@ function githubVariables(env) {
 }
 function githubSession(claims, env) {
   const text = (name) => claimText(claims, name);
-  return (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSessionName */ .JQ)({
+  return (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSessionName */ .JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -3715,7 +3719,7 @@ function createGithub(env, log) {
     }
     return core;
   };
-  const append = (variable, pairs) => (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .appendToRunnerFile */ .CS)(variable, env[variable], (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPairs */ .a3)(pairs));
+  const append = (variable, pairs) => (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .appendToRunnerFile */ .CS)(variable, env[variable], (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPairs */ .a3)(pairs));
   const annotate = (level, title, message) => log.commands([{ name: level, properties: { title: escapeText(title) }, data: escapeText(message) }]);
   return {
     kind: "github",
@@ -3738,7 +3742,7 @@ function createGithub(env, log) {
     setOutput: (name, value) => written("GITHUB_OUTPUT", () => loaded().setOutput(name, value)),
     announceFiles: (dir) => {
       written("GITHUB_STATE", () => loaded().saveState(FILES_DIR_STATE, dir));
-      (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .appendToRunnerFile */ .CS)("GITHUB_ENV", env["GITHUB_ENV"], POST_LINE);
+      (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .appendToRunnerFile */ .CS)("GITHUB_ENV", env["GITHUB_ENV"], POST_LINE);
     },
     handOver: (pairs, to) => append(to === "env" ? "GITHUB_ENV" : "GITHUB_OUTPUT", pairs),
     writeSummary: async (markdown) => {
@@ -3784,10 +3788,10 @@ function readManifest(workspace, path, optional) {
   if (!found.isFile()) {
     throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_("KT106", `the manifest ${path} is no regular file.`);
   }
-  if (found.size > _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ) {
+  if (found.size > _chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ) {
     throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_3__/* .KeytrailError */ .E_(
       "KT106",
-      `the manifest ${path} has ${found.size} bytes; at most ${_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ} are allowed.`
+      `the manifest ${path} has ${found.size} bytes; at most ${_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ} are allowed.`
     );
   }
   return { path, bytes: guarded(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(file)) };
@@ -3817,9 +3821,9 @@ async function declareSecrets({ inputs, platform, ledger, report }) {
   const manifest = readManifest(platform.workspace, inputs.manifest, inputs.manifest === DEFAULT_MANIFEST);
   if (manifest === void 0 && isBlank(inputs.secrets)) {
     const fix = isEmptyWorkspace(platform.workspace) ? ADD_CHECKOUT : void 0;
-    throw (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingDeclared */ .eM)(`there is no manifest ${inputs.manifest}, and the input \`secrets\` is empty`, fix);
+    throw (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingDeclared */ .eM)(`there is no manifest ${inputs.manifest}, and the input \`secrets\` is empty`, fix);
   }
-  const declared = await (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .declare */ .xe)({
+  const declared = await (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .declare */ .xe)({
     ...manifest === void 0 ? {} : { manifest },
     ...inputs.secrets === void 0 ? {} : { inlineSecrets: inputs.secrets },
     ...inputs.scope === void 0 ? {} : { scope: inputs.scope }
@@ -3868,9 +3872,9 @@ async function identify(job, declared, underWay) {
     return await identifyByChain(job, declared);
   }
   const { partition, account } = inputs.role;
-  const region = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .findRegion */ .g6)(job.inputs.region, job.env);
+  const region = (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .findRegion */ .g6)(job.inputs.region, job.env);
   const targets = locate(job, declared, { partition, account, region: region?.value });
-  const plans = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .planSessions */ .RR)(targets);
+  const plans = (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .planSessions */ .RR)(targets);
   const stsRegion = region?.value ?? targets[0]?.region ?? "";
   ledger.stage = "identify";
   openConnections(job, plans, { stsRegion, partition });
@@ -3884,16 +3888,16 @@ async function identify(job, declared, underWay) {
 async function identifyByChain(job, declared) {
   const { aws, budget, ledger, platform, report } = job;
   ledger.stage = "identify";
-  const region = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .findRegion */ .g6)(job.inputs.region, job.env);
+  const region = (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .findRegion */ .g6)(job.inputs.region, job.env);
   const stsRegion = region?.value ?? declared.declarations[0]?.region?.value ?? DEFAULT_CHAIN_REGION;
   await Promise.all([report.unnarrowed(), platform.prepare()]);
-  const chain = await report.waiting("AWS credentials", (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .identifyChain */ .aN)(aws, stsRegion, budget.work));
+  const chain = await report.waiting("AWS credentials", (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .identifyChain */ .aN)(aws, stsRegion, budget.work));
   const { partition, caller } = chain;
   const targets = locate(job, declared, { partition, account: caller.account, region: region?.value });
-  return { kind: "chain", chain, plan: (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .planOf */ .XC)(targets) };
+  return { kind: "chain", chain, plan: (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .planOf */ .XC)(targets) };
 }
 function locate({ ledger }, declared, home) {
-  const targets = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .locateTargets */ .ZH)(declared.declarations, home);
+  const targets = (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .locateTargets */ .ZH)(declared.declarations, home);
   for (const target of targets) {
     for (const declaration of target.declarations) {
       ledger.targets.set(declaration, target);
@@ -3902,13 +3906,13 @@ function locate({ ledger }, declared, home) {
   return targets;
 }
 function openConnections({ connections, env }, plans, { stsRegion, partition }) {
-  const sts = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .guessEndpoint */ .r_)("STS", stsRegion, partition, env);
+  const sts = (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .guessEndpoint */ .r_)("STS", stsRegion, partition, env);
   if (sts !== void 0) {
-    connections.open(sts, Math.min(plans.length, _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .CALLS_AT_ONCE */ .wM));
+    connections.open(sts, Math.min(plans.length, _chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .CALLS_AT_ONCE */ .wM));
   }
-  const batches = plans.flatMap((plan) => plan.batches).slice(0, _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .CALLS_AT_ONCE */ .wM);
+  const batches = plans.flatMap((plan) => plan.batches).slice(0, _chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .CALLS_AT_ONCE */ .wM);
   for (const [region, calls] of Map.groupBy(batches, (batch) => batch[0]?.region ?? "")) {
-    const ssm = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .guessEndpoint */ .r_)("SSM", region, partition, env);
+    const ssm = (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .guessEndpoint */ .r_)("SSM", region, partition, env);
     if (ssm !== void 0) {
       connections.open(ssm, calls.length);
     }
@@ -3923,7 +3927,7 @@ function tellClaims({ ledger, platform, report }, claims) {
 // src/load.ts
 async function load(job) {
   const record = new Recorder(job);
-  const loadLater = () => __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 2805));
+  const loadLater = () => __nccwpck_require__.e(/* import() */ 528).then(__nccwpck_require__.bind(__nccwpck_require__, 528));
   try {
     const token = await askForToken(job);
     const declared = await declareSecrets(job);
@@ -4014,7 +4018,7 @@ function renderSummary(options) {
 function heading(ledger, error) {
   const all = ledger.declared?.declarations.length ?? 0;
   const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === "found").length;
-  const reads = `${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call")}`;
+  const reads = `${(0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call")}`;
   return `### Keytrail: ${error === void 0 ? "loaded" : "failed, nothing was exported"}
 
 ${reads}`;
@@ -4041,7 +4045,7 @@ function secretsTable({ error, ledger, now }) {
       escapeMarkdown(declaration.name),
       escapeMarkdown(declaration.reference.text),
       found?.version == null ? "" : `${found.version}`,
-      (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(ageSeconds(found?.lastModified ?? null, now)),
+      (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(ageSeconds(found?.lastModified ?? null, now)),
       value?.outcome ?? read?.outcome.kind ?? "unread",
       error === void 0 ? value?.delivered ?? "" : "",
       escapeMarkdown(declaration.owner ?? "")
@@ -4095,7 +4099,7 @@ var Report = class {
   }
   declared({ declarations, manifest, scope }) {
     const from = [manifest?.path ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
-    this.#log.line`Keytrail ${VERSION} · ${from} · ${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(declarations.length, "secret")}`;
+    this.#log.line`Keytrail ${VERSION} · ${from} · ${(0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(declarations.length, "secret")}`;
   }
   identified(who) {
     this.#log.line`✓ identity  ${who}`;
@@ -4108,7 +4112,7 @@ var Report = class {
   }
   assumed(sessions, durationSeconds) {
     for (const { facts, plan } of sessions) {
-      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(plan.targets.length, "parameter")}`;
+      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(plan.targets.length, "parameter")}`;
       const role = facts.role === null ? facts.arn : `role ${facts.role.slice(facts.role.lastIndexOf("/") + 1)}, ${durationSeconds} s`;
       this.#log.line`✓ session   ${facts.name ?? "the AWS SDK"} on ${role}, ${limit}`;
     }
@@ -4131,7 +4135,7 @@ var Report = class {
     const { ledger, now } = this.#options;
     const values = [...ledger.values.values()];
     const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
-    const calls = (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call");
+    const calls = (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call");
     this.#log.line`✓ read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
     const rows = values.map(({ declaration, read, outcome, delivered }) => {
       const facts = read?.outcome.kind === "found" ? read.outcome : void 0;
@@ -4139,11 +4143,11 @@ var Report = class {
         declaration.name,
         declaration.reference.text,
         facts?.version == null ? "" : `v${facts.version}`,
-        (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(ageSeconds(facts?.lastModified ?? null, now())),
+        (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(ageSeconds(facts?.lastModified ?? null, now())),
         outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
       ];
     });
-    for (const row of (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(rows)) {
+    for (const row of (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(rows)) {
       this.#log.line`    ${row}`;
     }
   }
@@ -4164,11 +4168,11 @@ var Report = class {
   }
   handedOver(variables, files, to) {
     if (variables > 0) {
-      const what = to === "outputs" ? `${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
+      const what = to === "outputs" ? `${(0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
       this.#log.line`✓ exported  ${what}`;
     }
     if (files > 0) {
-      this.#log.line`✓ written   ${(0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
+      this.#log.line`✓ written   ${(0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
     }
     if (variables === 0 && files === 0) {
       this.#log.line`✓ exported  nothing`;
@@ -4219,8 +4223,8 @@ async function runStep(env, log) {
   }
   const budget = startBudget(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
-  const connections = new _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .Connections */ .UQ();
-  const aws = new _chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .Aws */ .gY({
+  const connections = new _chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .Connections */ .UQ();
+  const aws = new _chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .Aws */ .gY({
     env,
     connections,
     attemptMs: budget.attemptMs,
@@ -4236,7 +4240,7 @@ function cancelOnSignals(budget) {
 }
 function runtimeOf(env) {
   return {
-    endpoints: (0,_chunk_6LM2QLW4_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOverrides */ .PX)(env),
+    endpoints: (0,_chunk_BPECFZYZ_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOverrides */ .PX)(env),
     proxy: false,
     custom_ca: Boolean(env["NODE_EXTRA_CA_CERTS"]),
     audit_failure: "block"

@@ -98,7 +98,7 @@ export class Aws {
     const { EmptyAnswer, GetParametersCommand, SSMClient } = await this.loadSsm();
     const credentials = { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal', sessionToken: 'rehearsal' };
     const config = await this.#config('SSM', 'ssm:GetParameters', region, credentials);
-    const client = new SSMClient({ ...config, requestHandler: new EmptyAnswer() });
+    const client = unlogged(new SSMClient({ ...config, requestHandler: new EmptyAnswer() }));
     await client.send(new GetParametersCommand({ Names: ['rehearsal'], WithDecryption: true }));
   }
 
@@ -185,14 +185,14 @@ export class Aws {
   #sts(region: string, api: string, credentials?: Credentials): Promise<STSClient> {
     return remember(this.#stsClients, `${region} ${credentials?.accessKeyId}`, async () => {
       const { STSClient } = await this.loadSts();
-      return new STSClient(await this.#config('STS', api, region, credentials));
+      return unlogged(new STSClient(await this.#config('STS', api, region, credentials)));
     });
   }
 
   #ssm(region: string, credentials: Credentials): Promise<SSMClient> {
     return remember(this.#ssmClients, `${region} ${credentials.accessKeyId}`, async () => {
       const { SSMClient } = await this.loadSsm();
-      return new SSMClient(await this.#config('SSM', 'ssm:GetParameters', region, credentials));
+      return unlogged(new SSMClient(await this.#config('SSM', 'ssm:GetParameters', region, credentials)));
     });
   }
 
@@ -227,6 +227,12 @@ export class Aws {
       }),
     };
   }
+}
+
+/** The SDK copies each request and answer for a logger that nobody set: values have no business there. */
+function unlogged<T extends STSClient | SSMClient>(client: T): T {
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
 }
 
 /** What was made for a key before, or is made now. */
