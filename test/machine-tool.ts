@@ -19,10 +19,25 @@ export function tool(name: string, env: NodeJS.ProcessEnv = process.env): Machin
     : { isThere: true, path };
 }
 
+type Body = () => void | Promise<void>;
+
 /**
- * A test that needs a tool. Without the tool it is reported by name as not run, with the reason; in CI that is a failure,
- * because nobody would read it there.
+ * A test that this machine may be unable to run; `lack` says what is missing, undefined: nothing. It is then reported by
+ * name as not run, with the reason; in CI that is a failure, because nobody would read it there.
  */
+export function testUnless(lack: string | undefined, title: string, body: Body, timeoutMs?: number): void {
+  if (lack === undefined) {
+    test(title, body, timeoutMs);
+  } else if (process.env['CI'] === 'true') {
+    test(title, () => {
+      throw new Error(`Not run, because of what this machine lacks: ${lack}`);
+    });
+  } else {
+    test.skip(`${title} (not run: ${lack})`, () => undefined);
+  }
+}
+
+/** A test that needs a tool: see `testUnless`. */
 export function testWith(
   name: string,
   title: string,
@@ -30,17 +45,16 @@ export function testWith(
   timeoutMs?: number,
 ): void {
   const wanted = tool(name);
-  if (wanted.isThere) {
-    test(title, () => body(wanted.path), timeoutMs);
-    return;
-  }
-  const reason = `${name}: ${wanted.reason}`;
-  if (process.env['CI'] === 'true') {
-    test(title, () => {
-      throw new Error(`Not run, because a tool of the machine is missing: ${reason}`);
-    });
+  const lack = wanted.isThere ? undefined : `${name}: ${wanted.reason}`;
+  testUnless(lack, title, () => body(wanted.isThere ? wanted.path : ''), timeoutMs);
+}
+
+/** A test of what only these systems have: elsewhere there is nothing to test, and its name says so. */
+export function testOn(systems: readonly NodeJS.Platform[], title: string, body: Body): void {
+  if (systems.includes(process.platform)) {
+    test(title, body);
   } else {
-    test.skip(`${title} (not run: ${reason})`, () => undefined);
+    test.skip(`${title} (not run: it is about ${systems.join(', ')})`, () => undefined);
   }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Job } from '../../sandbox/runner/runner.ts';
+import { testUnless } from '../machine-tool.ts';
 import { expectLoaded, expectNothingHandedOver } from './support/expectations.ts';
 import { expectChains, resultOf } from './support/records.ts';
 import { auditFileOf, filesDirsOf, type Load, World } from './support/world.ts';
@@ -101,10 +102,8 @@ describe('a disk that is full', () => {
   const isMountable = mountTiny(probe, 4);
   unmount(probe);
   rmSync(probe, { recursive: true });
-  const onDisk = (title: string, body: () => Promise<void>): void => {
-    if (isMountable) test(title, body);
-    else test.skip(`${title} (not run: no file system can be mounted here)`, body);
-  };
+  const lack = isMountable ? undefined : 'no file system can be mounted here';
+  const onDisk = (title: string, body: () => Promise<void>) => testUnless(lack, title, body);
 
   /** A load whose folder for records and files has so many kilobytes left. */
   async function loadOnDisk(kilobytes: number, filled: number, manifest: string, look: (load: Load) => void) {

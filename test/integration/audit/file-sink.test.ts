@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { openForAppending } from '../../../src/audit/file-platform.ts';
 import { digestOf, fileSink, openTrail, SinkError } from '../../../src/audit/index.ts';
+import { testUnless } from '../../machine-tool.ts';
 import { FIXED_CHANCE, factsOfALoad } from '../../unit/audit/facts-of-a-load.ts';
 import { useFolder } from './folder.ts';
 import { usePrograms } from './processes.ts';
@@ -175,7 +176,7 @@ describe('a file that cannot grow', () => {
 /** A disk of its own needs a mount namespace: root has it, others where the kernel allows it to them. */
 const NAMESPACE = process.getuid?.() === 0 ? ['unshare', '-m'] : ['unshare', '-Urm'];
 const canMount = spawnSync(NAMESPACE[0] ?? '', [...NAMESPACE.slice(1), 'true']).status === 0;
-const testWithMount = canMount ? test : test.skip;
+const lack = canMount ? undefined : 'no mount namespace can be made here';
 
 describe('a disk of its own', () => {
   function onDisk(path: string, options: string, prepare: string): string[] {
@@ -183,7 +184,7 @@ describe('a disk of its own', () => {
     return [...NAMESPACE, 'sh', '-c', `${mount} && exec "$@"`, 'sh'];
   }
 
-  testWithMount('that is full ends the load with KT601', async () => {
+  testUnless(lack, 'that is full ends the load with KT601', async () => {
     await mkdir(folder.path('disk'));
     const fill = `{ head -c 1000000 /dev/zero > ${folder.path('disk')}/filler 2>/dev/null || true; }`;
     const before = onDisk(folder.path('disk'), 'rw', fill);
@@ -195,7 +196,7 @@ describe('a disk of its own', () => {
     expect(stderr).toContain('the disk is full (ENOSPC');
   });
 
-  testWithMount('that is read-only ends the load with KT601', async () => {
+  testUnless(lack, 'that is read-only ends the load with KT601', async () => {
     await mkdir(folder.path('disk'));
     const before = onDisk(folder.path('disk'), 'ro', 'true');
     const readOnly = startProgram('append-load', [folder.path('disk/audit.jsonl')], before);

@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { appendToRunnerFile } from '../../../src/handover/index.ts';
+import { testOn } from '../../machine-tool.ts';
 
 const APPEND = new URL('../../../src/handover/append.ts', import.meta.url).href;
-const isLinux = process.platform === 'linux';
 
 let folder: string;
 let file: string;
@@ -67,26 +67,26 @@ describe('appending to a file of the runner', () => {
     expect(codeOf(() => append(path))).toMatch(/^KT702 /);
   });
 
-  (isLinux ? test : test.skip)('a link is KT702, and what it leads to stays as it is', () => {
+  testOn(['linux', 'darwin'], 'a link is KT702, and what it leads to stays as it is', () => {
     const link = join(folder, 'link');
     symlinkSync(file, link);
     expect(codeOf(() => append(link))).toMatch(/^KT702 .*symbolic link/);
     expect(readFileSync(file, 'utf8')).toBe('');
   });
 
-  (isLinux ? test : test.skip)('a named pipe that nobody reads is KT702, at once', () => {
+  testOn(['linux', 'darwin'], 'a named pipe that nobody reads is KT702, at once', () => {
     const pipe = join(folder, 'pipe');
     spawnSync('mkfifo', [pipe]);
     expect(codeOf(() => append(pipe))).toMatch(/^KT702 /);
   });
 
-  (isLinux ? test : test.skip)('a device is KT702', () => {
+  testOn(['linux'], 'a device is KT702', () => {
     expect(codeOf(() => append('/dev/full'))).toBe(
       "KT702 The runner's file GITHUB_ENV could not be opened: it is no regular file.",
     );
   });
 
-  (isLinux ? test : test.skip)('a disk that takes only a part is KT702, and no part stays', () => {
+  testOn(['linux'], 'a disk that takes only a part is KT702, and no part stays', () => {
     // A limit on the size of files makes the system take 1,024 bytes of the write, as a disk with that much room would.
     writeFileSync(file, 'A=1\n');
     const script = `import { appendToRunnerFile } from ${JSON.stringify(APPEND)};

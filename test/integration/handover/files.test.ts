@@ -18,12 +18,13 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { planFilesDir, writeFiles } from '../../../src/handover/index.ts';
 import { removeFilesDir } from '../../../src/handover/removal.ts';
 import { Secret } from '../../../src/secret.ts';
+import { testOn } from '../../machine-tool.ts';
 
 const FILES = new URL('../../../src/handover/files.ts', import.meta.url).href;
 const REMOVAL = new URL('../../../src/handover/removal.ts', import.meta.url).href;
 const NOBODY = 65_534;
 const SECRET = new URL('../../../src/secret.ts', import.meta.url).href;
-const onPosix = process.platform === 'win32' ? test.skip : test;
+const onPosix = (title: string, body: () => void) => testOn(['linux', 'darwin'], title, body);
 
 let temp: string;
 
