@@ -1,13 +1,12 @@
-import { Aws, Connections, endpointOverrides } from './aws/index.ts';
+import { endpointOverrides } from './aws/index.ts';
 import { type Budget, startBudget } from './budget.ts';
 import { KeytrailError, messageOf } from './errors.ts';
 import { DEFAULT_TIMEOUT_SECONDS, type Inputs, inputsFrom, readInputs, summaryOf } from './inputs.ts';
 import { Ledger } from './ledger.ts';
-import { load, refuse } from './load.ts';
 import { createLog, type Log } from './log.ts';
 import { createGithub } from './platforms/index.ts';
 import { Report } from './report.ts';
-import { VERSION } from './version.ts';
+import { askForToken } from './stops/ask-for-token.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -23,20 +22,16 @@ async function runStep(env: Env, log: Log): Promise<'loaded' | 'refused'> {
     inputs = readInputs(values);
   } catch (thrown) {
     const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());
+    const { refuse } = await import('./load.ts');
     await refuse({ ...recorded, budget }, thrown);
     return 'refused';
   }
   const budget = startBudget(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
-  const connections = new Connections();
-  const aws = new Aws({
-    env,
-    connections,
-    attemptMs: budget.attemptMs,
-    userAgent: `keytrail/${VERSION} (github)`,
-    onRetry: (api, reason) => report.retrying(api, reason),
-  });
-  return await load({ ...recorded, budget, inputs, aws, connections, env });
+  const started = { ...recorded, budget, inputs, env };
+  const token = await askForToken(started);
+  const { load } = await import('./load.ts');
+  return await load(started, token);
 }
 
 /** On cancel the runner sends SIGINT, and SIGTERM after 7.5 s (actions/runner): time to put the end on record. */

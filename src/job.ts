@@ -15,10 +15,14 @@ export interface Recorded {
   readonly now: () => number;
 }
 
-/** All that a load works with. */
-export interface Job extends Recorded {
+/** What an entry knows when it asks for the token. */
+export interface Started extends Recorded {
   readonly inputs: Inputs;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** All that a load works with. */
+export interface Job extends Started {
   readonly aws: Aws;
   readonly connections: Connections;
-  readonly env: Readonly<Record<string, string | undefined>>;
 }

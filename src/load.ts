@@ -1,23 +1,29 @@
+import { Aws, Connections } from './aws/index.ts';
 import { throwIfCancelled } from './budget.ts';
-import type { Job, Recorded } from './job.ts';
+import type { Job, Recorded, Started } from './job.ts';
 import { Recorder } from './recorder.ts';
+import type { TokenUnderWay } from './stops/ask-for-token.ts';
 import { assume } from './stops/assume.ts';
 import { declareSecrets } from './stops/declare.ts';
-import { askForToken, identify } from './stops/identify.ts';
+import { identify } from './stops/identify.ts';
+import { VERSION } from './version.ts';
 
 /**
  * Loads the secrets of a job: declare -> identify -> assume -> record the intent -> fetch -> mask -> record the result
  * -> hand over. When it is refused, nothing was handed over, the result is on record where it can be, and the user was
- * told why and what to do.
+ * told why and what to do. The token was asked for before this file was loaded.
  */
-export async function load(job: Job): Promise<'loaded' | 'refused'> {
+export async function load(
+  started: Started,
+  token: TokenUnderWay | undefined,
+): Promise<'loaded' | 'refused'> {
+  const job = connect(started);
   const record = new Recorder(job);
   const loadLater = () => import('./stops/later.ts');
   try {
-    const token = await askForToken(job);
     const declared = await declareSecrets(job);
     const identity = await identify(job, declared, token);
-    const sessions = await assume(job, identity, () => Promise.all([record.open(), loadLater()]));
+    const sessions = await assume(job, identity, () => Promise.all([record.rehearse(), loadLater()]));
     const { fetchSecrets, handOver, maskSecrets } = await loadLater();
     await record.intent();
     const values = await fetchSecrets(job, sessions);
@@ -34,6 +40,19 @@ export async function load(job: Job): Promise<'loaded' | 'refused'> {
     job.budget.stop();
     job.connections.close();
   }
+}
+
+function connect(started: Started): Job {
+  const { budget, env, platform, report } = started;
+  const connections = new Connections();
+  const aws = new Aws({
+    env,
+    connections,
+    attemptMs: budget.attemptMs,
+    userAgent: `keytrail/${VERSION} (${platform.kind})`,
+    onRetry: (api, reason) => report.retrying(api, reason),
+  });
+  return { ...started, aws, connections };
 }
 
 /** Puts a failure that came before there was anything to load (a mistake in the inputs) on record, and tells it. */

@@ -19,6 +19,12 @@ export class Recorder {
     return this.#trail;
   }
 
+  /** Opens the trail, and makes the intent once with what is known so far. Nothing is written yet. */
+  async rehearse(): Promise<void> {
+    const { ledger, now } = this.#job;
+    (await this.open()).rehearse(ledger.facts('intent', now()));
+  }
+
   /** Nothing is read before this resolves. */
   async intent(): Promise<void> {
     const { ledger, platform, budget, report, now } = this.#job;

@@ -30,6 +30,8 @@ export type Ending = Failure | null;
 export interface Trail {
   /** The load's ULID. */
   readonly load: string;
+  /** Makes an intent and drops it: the code is compiled as it is first run, and so before it is waited for. */
+  rehearse(facts: LoadFacts): void;
   /**
    * Writes the intent; nothing may be read before it resolves.
    *
@@ -79,6 +81,9 @@ export function openTrail({ tool, sinks, previous, chance }: TrailOptions): Trai
 
   return {
     load,
+    rehearse(facts) {
+      seal('intent', facts, 'pending', null);
+    },
     async intent(facts, signal) {
       begin(written, 'intent');
       const { record, line } = seal('intent', facts, 'pending', null);

@@ -91,15 +91,32 @@ export class Aws {
   }
 
   /**
-   * Takes GetParameters through the SDK once, against an answer from memory: the SDK's code is compiled as it is first
-   * run (15 ms), and so that happens while STS is waited for. Nothing of it reaches the network.
+   * Takes AssumeRoleWithWebIdentity through the SDK once, against an answer from memory: the SDK's code is compiled as
+   * it is first run, and so that happens while the token is waited for. Nothing of it reaches the network, and what goes
+   * wrong in it is told by the real call.
    */
+  async rehearseAssumeRole(region: string): Promise<void> {
+    const api = 'sts:AssumeRoleWithWebIdentity';
+    const { AssumeRoleWithWebIdentityCommand, STSClient } = await this.loadSts();
+    const { ASSUMED, CannedAnswer, WORD } = await import('./rehearsal.ts');
+    const config = await this.#config('STS', api, region, undefined);
+    const client = unlogged(
+      new STSClient({ ...config, requestHandler: new CannedAnswer('text/xml', ASSUMED) }),
+    );
+    const names = { RoleArn: WORD, RoleSessionName: WORD, WebIdentityToken: WORD };
+    await client.send(new AssumeRoleWithWebIdentityCommand(names)).catch(() => {});
+    await this.#sts(region, api);
+  }
+
+  /** The same for GetParameters (15 ms), while STS is waited for, with credentials that are none. */
   async rehearseGetParameters(region: string): Promise<void> {
-    const { EmptyAnswer, GetParametersCommand, SSMClient } = await this.loadSsm();
-    const credentials = { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal', sessionToken: 'rehearsal' };
+    const { GetParametersCommand, SSMClient } = await this.loadSsm();
+    const { CannedAnswer, PARAMETERS, WORD } = await import('./rehearsal.ts');
+    const credentials = { accessKeyId: WORD, secretAccessKey: WORD, sessionToken: WORD };
     const config = await this.#config('SSM', 'ssm:GetParameters', region, credentials);
-    const client = unlogged(new SSMClient({ ...config, requestHandler: new EmptyAnswer() }));
-    await client.send(new GetParametersCommand({ Names: ['rehearsal'], WithDecryption: true }));
+    const requestHandler = new CannedAnswer('application/x-amz-json-1.1', PARAMETERS);
+    const client = unlogged(new SSMClient({ ...config, requestHandler }));
+    await client.send(new GetParametersCommand({ Names: [WORD], WithDecryption: true })).catch(() => {});
   }
 
   /** AssumeRoleWithWebIdentity: unsigned, the token is the proof. */
@@ -201,7 +218,7 @@ export class Aws {
    * less that an earlier step could have written.
    */
   async #config(service: Service, api: string, region: string, credentials: Credentials | undefined) {
-    const { AttemptHandler } = await this.loadSts();
+    const { AttemptHandler } = await import('./attempts.ts');
     const { attemptMs, connections, env, onRetry, userAgent } = this.#options;
     const endpoint = endpointOverride(service, env);
     return {

@@ -1,13 +1,23 @@
 import { Readable } from 'node:stream';
 import type { HttpResponse } from '@smithy/types';
 
-/** Answers every request at once with an empty JSON object, and sends nothing: see `rehearseGetParameters`. */
-export class EmptyAnswer {
+/** What stands where a call needs a word; it is sent nowhere. */
+export const WORD = 'rehearsal';
+
+/** Answers every request at once from memory, and sends nothing: see `Aws.rehearseAssumeRole`. */
+export class CannedAnswer {
   readonly metadata = { handlerProtocol: 'http/1.1' };
+  readonly #type: string;
+  readonly #body: string;
+
+  constructor(type: string, body: string) {
+    this.#type = type;
+    this.#body = body;
+  }
 
   async handle(): Promise<{ response: HttpResponse }> {
-    const headers = { 'content-type': 'application/x-amz-json-1.1' };
-    return { response: { statusCode: 200, headers, body: Readable.from([Buffer.from('{}')]) } };
+    const headers = { 'content-type': this.#type };
+    return { response: { statusCode: 200, headers, body: Readable.from([Buffer.from(this.#body)]) } };
   }
 
   updateHttpClientConfig(): void {}
@@ -16,3 +26,12 @@ export class EmptyAnswer {
     return {};
   }
 }
+
+/** What STS answers, as short as it can be. */
+export const ASSUMED = `<AssumeRoleWithWebIdentityResponse><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>a</AccessKeyId><SecretAccessKey>b</SecretAccessKey><SessionToken>c</SessionToken><Expiration>2000-01-01T00:00:00Z</Expiration></Credentials><AssumedRoleUser><Arn>d</Arn></AssumedRoleUser><PackedPolicySize>1</PackedPolicySize></AssumeRoleWithWebIdentityResult><ResponseMetadata><RequestId>e</RequestId></ResponseMetadata></AssumeRoleWithWebIdentityResponse>`;
+
+/** What Parameter Store answers, with one parameter. */
+export const PARAMETERS = JSON.stringify({
+  InvalidParameters: [],
+  Parameters: [{ ARN: 'a', LastModifiedDate: 1, Name: 'b', Type: 'String', Value: 'c', Version: 1 }],
+});

@@ -1,5 +1,5 @@
 import { findRegion, guessEndpoint } from '../aws/index.ts';
-import { type Claims, readClaims, requestToken } from '../identity/index.ts';
+import { type Claims, readClaims } from '../identity/index.ts';
 import type { Job } from '../job.ts';
 import type { Declared } from '../manifest/index.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type SessionPlan,
 } from '../session/index.ts';
 import { locateTargets, type Target } from '../sources/index.ts';
+import type { TokenUnderWay } from './ask-for-token.ts';
 
 /** Who the job is, and the sessions that it needs. */
 export type Identity =
@@ -27,46 +28,6 @@ export type Identity =
 
 /** Asking who we are works in every Region; this one is asked when nothing names another. */
 const DEFAULT_CHAIN_REGION = 'us-east-1';
-
-/** A token that is on its way. */
-export interface TokenUnderWay {
-  readonly token: Promise<string>;
-}
-
-/** The longest that anything waits for the token's request to leave: a handshake that takes longer goes on beside it. */
-const LEAVE_MS = 10;
-
-/**
- * Asks for the OIDC token, and resolves when the request has left this process: what is evaluated then, the SDK above
- * all, would otherwise keep it from leaving. Undefined without `role-to-assume`. A failure is told by whoever waits
- * for the token.
- */
-export async function askForToken(job: Job): Promise<TokenUnderWay | undefined> {
-  const { inputs, platform, budget, report } = job;
-  if (inputs.role === undefined) {
-    return undefined;
-  }
-  const endpoint = platform.tokenEndpoint;
-  if (endpoint === undefined) {
-    const refused = platform.explainMissingToken().then((error) => Promise.reject(error));
-    refused.catch(() => {});
-    return { token: refused };
-  }
-  const left = Promise.withResolvers<void>();
-  const token = requestToken({
-    endpoint,
-    audience: inputs.audience,
-    attemptMs: budget.attemptMs,
-    signal: budget.work,
-    onRetry: (reason) => report.retrying('OIDC token', reason),
-    onSent: left.resolve,
-  });
-  token.catch(left.resolve);
-  const late = setTimeout(left.resolve, LEAVE_MS);
-  await left.promise;
-  clearTimeout(late);
-  return { token };
-}
 
 /** Proves who the job is, and plans the sessions while the proof is on its way. */
 export async function identify(
@@ -85,7 +46,7 @@ export async function identify(
   const stsRegion = region?.value ?? targets[0]?.region ?? '';
   ledger.stage = 'identify';
   openConnections(job, plans, { stsRegion, partition });
-  await job.aws.loadSts();
+  await job.aws.rehearseAssumeRole(stsRegion);
   const jwt = await job.report.waiting('the OIDC token', underWay.token);
   const claims = readClaims(jwt);
   tellClaims(job, claims);

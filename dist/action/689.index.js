@@ -1,0 +1,30 @@
+"use strict";
+exports.id = 689;
+exports.ids = [689];
+exports.modules = {
+
+/***/ 7689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fromEnv: () => (/* reexport safe */ _chunk_HTXEAQKP_js__WEBPACK_IMPORTED_MODULE_0__.sF)
+/* harmony export */ });
+/* harmony import */ var _chunk_HTXEAQKP_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(246);
+/* harmony import */ var _chunk_JUTWMZIT_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8834);
+/* harmony import */ var _chunk_VEWAXIY4_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8539);
+/* harmony import */ var _chunk_TXSEX56F_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3831);
+/* harmony import */ var _chunk_EC2UKJB3_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2175);
+/* harmony import */ var _chunk_WQUD7CTT_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4439);
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};
+;
