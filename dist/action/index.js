@@ -511,7 +511,80 @@ var Secret = class {
 
 /***/ }),
 
-/***/ 4775:
+/***/ 6250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plainOrQuoted),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+// src/quote.ts
+var SHOWN_CHARACTERS = 80;
+var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
+function quote(text) {
+  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
+}
+function escapeCharacter(character) {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
+}
+function plainOrQuoted(text) {
+  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
+}
+function cut(text) {
+  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
+  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
+}
+
+
+
+
+/***/ }),
+
+/***/ 3766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// src/platforms/github/event.ts
+
+function readEvent(env) {
+  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
+  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
+  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
+  const visibility = text(at(payload, "repository", "visibility"));
+  const isPrivate = at(payload, "repository", "private");
+  return {
+    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
+    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
+  };
+}
+function readPayload(path) {
+  try {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+function at(value, ...path) {
+  let here = value;
+  for (const key of path) {
+    here = typeof here === "object" && here !== null ? here[key] : void 0;
+  }
+  return here;
+}
+function text(value) {
+  return typeof value === "string" ? value : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 9526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -953,7 +1026,8 @@ var package_default = {
     lint: "biome check",
     format: "biome check --write",
     types: "tsc -p tsconfig.json",
-    bench: "node bench/load.ts"
+    bench: "node bench/load.ts",
+    fuzz: "node scripts/start.mjs fuzz"
   },
   overrides: {
     "unrs-resolver": "1.12.2"
@@ -1027,79 +1101,6 @@ function cleanSessionName(text) {
 function numberedName(name, number) {
   const ending = `-${number}`;
   return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
-}
-
-
-
-
-/***/ }),
-
-/***/ 6250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ plainOrQuoted),
-/* harmony export */   h: () => (/* binding */ quote)
-/* harmony export */ });
-// src/quote.ts
-var SHOWN_CHARACTERS = 80;
-var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
-function quote(text) {
-  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
-}
-function escapeCharacter(character) {
-  const hex = (character.codePointAt(0) ?? 0).toString(16);
-  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-}
-function plainOrQuoted(text) {
-  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
-}
-function cut(text) {
-  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
-  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
-}
-
-
-
-
-/***/ }),
-
-/***/ 3766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-// src/platforms/github/event.ts
-
-function readEvent(env) {
-  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
-  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
-  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
-  const visibility = text(at(payload, "repository", "visibility"));
-  const isPrivate = at(payload, "repository", "private");
-  return {
-    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
-    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
-  };
-}
-function readPayload(path) {
-  try {
-    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
-  } catch {
-    return void 0;
-  }
-}
-function at(value, ...path) {
-  let here = value;
-  for (const key of path) {
-    here = typeof here === "object" && here !== null ? here[key] : void 0;
-  }
-  return here;
-}
-function text(value) {
-  return typeof value === "string" ? value : void 0;
 }
 
 
@@ -1272,7 +1273,7 @@ function text(value) {
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5275);
-/* harmony import */ var _chunk_T7MXZHUL_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4775);
+/* harmony import */ var _chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9526);
 /* harmony import */ var _chunk_MYC66EZW_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4377);
 /* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7128);
 /* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6250);
@@ -1545,7 +1546,7 @@ function delimiterOutside(secrets) {
 
 // src/platforms/github/claims.ts
 function githubRunClaims(claims) {
-  const text = (name) => (0,_chunk_T7MXZHUL_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, name);
+  const text = (name) => (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, name);
   const attempt = Number(text("run_attempt"));
   return {
     issuer: text("iss"),
@@ -1572,8 +1573,8 @@ function githubVariables(env) {
   };
 }
 function githubSession(claims, env) {
-  const text = (name) => (0,_chunk_T7MXZHUL_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, name);
-  return (0,_chunk_T7MXZHUL_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSessionName */ .JQ)({
+  const text = (name) => (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, name);
+  return (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSessionName */ .JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -1613,7 +1614,7 @@ function createGithub(env, log) {
     runClaims: githubRunClaims,
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,_chunk_T7MXZHUL_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, "repository_visibility");
+      const visibility = claims === void 0 ? null : (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, "repository_visibility");
       return visibility === null ? (0,_chunk_YJJIRJJV_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
@@ -1753,7 +1754,7 @@ var Report = class {
   }
   declared({ declarations, manifest, scope }) {
     const from = [manifest?.path ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
-    this.#log.line`Keytrail ${_chunk_T7MXZHUL_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .xv} \u00b7 ${from} \u00b7 ${(0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(declarations.length, "secret")}`;
+    this.#log.line`Keytrail ${_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .xv} \u00b7 ${from} \u00b7 ${(0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(declarations.length, "secret")}`;
   }
   identified(who) {
     this.#log.line`\u2713 identity  ${who}`;
@@ -2002,24 +2003,24 @@ async function askForToken(job) {
 // src/action.ts
 async function runStep(env, log) {
   const platform = createGithub(env, log);
-  const values = (0,_chunk_T7MXZHUL_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsFrom */ .WK)(env);
+  const values = (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsFrom */ .WK)(env);
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
-  const report = new Report({ log, platform, ledger, summary: (0,_chunk_T7MXZHUL_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryOf */ .YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryOf */ .YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   try {
-    inputs = (0,_chunk_T7MXZHUL_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(values);
+    inputs = (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(values);
   } catch (thrown) {
-    const budget2 = (0,_chunk_T7MXZHUL_js__WEBPACK_IMPORTED_MODULE_1__/* .startBudget */ .cg)(_chunk_T7MXZHUL_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_TIMEOUT_SECONDS */ .KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 240).then(__nccwpck_require__.bind(__nccwpck_require__, 240));
+    const budget2 = (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .startBudget */ .cg)(_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_TIMEOUT_SECONDS */ .KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 577).then(__nccwpck_require__.bind(__nccwpck_require__, 6577));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return "refused";
   }
-  const budget = (0,_chunk_T7MXZHUL_js__WEBPACK_IMPORTED_MODULE_1__/* .startBudget */ .cg)(inputs.timeoutSeconds, performance.now());
+  const budget = (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .startBudget */ .cg)(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
   const started = { ...recorded, budget, inputs, env };
   const token = await askForToken(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 240).then(__nccwpck_require__.bind(__nccwpck_require__, 240));
+  const { load } = await __nccwpck_require__.e(/* import() */ 577).then(__nccwpck_require__.bind(__nccwpck_require__, 6577));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -2029,7 +2030,7 @@ function cancelOnSignals(budget) {
 }
 function runtimeOf(env) {
   return {
-    endpoints: (0,_chunk_T7MXZHUL_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOverrides */ .PX)(env),
+    endpoints: (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOverrides */ .PX)(env),
     proxy: false,
     custom_ca: Boolean(env["NODE_EXTRA_CA_CERTS"]),
     audit_failure: "block"

@@ -28,7 +28,7 @@ export class Mistakes {
       this.#unlisted += 1;
       return;
     }
-    this.#places.add(formatPosition(position));
+    this.#places.add(keyOf(position));
     this.#listed.push({ kind, position, message: typeof message === 'string' ? message : message() });
   }
 
@@ -38,7 +38,7 @@ export class Mistakes {
 
   /** True when a mistake is noted at this very place: what else is wrong there only follows from it. */
   isNotedAt(position: Position): boolean {
-    return this.#places.has(formatPosition(position));
+    return this.#places.has(keyOf(position));
   }
 
   get listed(): readonly Mistake[] {
@@ -57,6 +57,11 @@ export class Mistakes {
     const lines = sorted.map(({ position, message }) => `${formatPosition(position)}  ${message}`);
     return this.#unlisted === 0 ? lines : [...lines, `and ${this.#unlisted} more: correct these first`];
   }
+}
+
+/** Cheaper than `formatPosition`: each node of a manifest is looked up. */
+function keyOf({ file, line, column }: Position): string {
+  return `${line}:${column} ${file}`;
 }
 
 /** `FILE:LINE:COLUMN`, as editors and terminals link it. */

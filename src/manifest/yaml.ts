@@ -8,7 +8,9 @@ import { YamlTree } from './yaml-tree.ts';
 /** A manifest needs four levels; this keeps the recursion of the library shallow, whatever it is given. */
 const MAX_LEVELS = 20;
 /** Punctuation, words and line ends of a manifest with 500 secrets are fewer; it bounds the time of the parser. */
-const MAX_LEXEMES = 60_000;
+const MAX_LEXEMES = 45_000;
+/** One is allowed; of the others the first is told of. A file of line ends and `---` would have thousands. */
+const MAX_DOCUMENTS = 2;
 /** All that YAML does not count as printable (YAML 1.2.2, section 5.1). */
 const FORBIDDEN = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
@@ -63,7 +65,9 @@ function tokenize(text: string): Tokens {
   const tokens: CST.Token[] = [];
   let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token);
+    }
     lexemes += 1;
     // The document itself and the scalar at the top are on the stack, too.
     if (parser.stack.length > MAX_LEVELS + 2) {
@@ -97,7 +101,9 @@ function compose(
     prettyErrors: false,
     logLevel: 'silent',
   } as const;
-  const documents = withoutStacks(() => [...new Composer(options).compose(tokens, true, text.length)]);
+  const documents = withoutStacks(() =>
+    firstOf(new Composer(options).compose(tokens, true, text.length), MAX_DOCUMENTS),
+  );
   for (const [index, document] of documents.entries()) {
     for (const error of document.errors) {
       mistakes.add('mistake', positionAt(error.pos[0]), explainYamlError(error.code));
@@ -115,6 +121,17 @@ function compose(
     return undefined;
   }
   return new YamlTree(positionAt, mistakes).read(contents);
+}
+
+function firstOf<T>(all: Iterable<T>, count: number): readonly T[] {
+  const first: T[] = [];
+  for (const each of all) {
+    first.push(each);
+    if (first.length === count) {
+      break;
+    }
+  }
+  return first;
 }
 
 /** The library makes an Error of each mistake; in a hostile text their stack traces cost more than all the rest. */
