@@ -36,7 +36,13 @@ async function runStep(env: Env, log: Log): Promise<'loaded' | 'refused'> {
     userAgent: `keytrail/${VERSION} (github)`,
     onRetry: (api, reason) => report.retrying(api, reason),
   });
-  return await load({ ...recorded, budget, inputs, aws, connections, env });
+  const repository = platform.repository({
+    trust: inputs.manifestTrust,
+    token: inputs.githubToken,
+    attemptMs: budget.attemptMs,
+    onRetry: (reason) => report.retrying("GitHub's API", reason),
+  });
+  return await load({ ...recorded, budget, inputs, repository, aws, connections, env });
 }
 
 /** On cancel the runner sends SIGINT, and SIGTERM after 7.5 s (actions/runner): time to put the end on record. */
@@ -58,8 +64,11 @@ function runtimeOf(env: Env) {
 
 async function main(): Promise<void> {
   const log = createLog(process.stdout);
+  const env = { ...process.env };
+  // No child may inherit it: the SDK's own chain starts what a profile names as its `credential_process`.
+  delete process.env['INPUT_GITHUB-TOKEN'];
   try {
-    if ((await runStep(process.env, log)) === 'loaded') {
+    if ((await runStep(env, log)) === 'loaded') {
       return;
     }
   } catch (thrown) {

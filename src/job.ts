@@ -4,6 +4,7 @@ import type { Inputs } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
 import type { Platform } from './platforms/index.ts';
 import type { Report } from './report.ts';
+import type { Repository } from './repository.ts';
 
 /** What a load needs to be on record, whatever becomes of it. */
 export interface Recorded {
@@ -18,6 +19,8 @@ export interface Recorded {
 /** All that a load works with. */
 export interface Job extends Recorded {
   readonly inputs: Inputs;
+  /** Where the manifest, and each file that it names, is read. */
+  readonly repository: Repository;
   readonly aws: Aws;
   readonly connections: Connections;
   readonly env: Readonly<Record<string, string | undefined>>;
