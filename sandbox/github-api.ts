@@ -42,7 +42,10 @@ export interface GithubApi extends LoopbackServer {
   addToken(repository: string, contents?: 'read' | 'none'): string;
 }
 
-/** Starts the stand-in: `GET /repos/…/contents/…?ref=…` and `GET /repos/…/git/commits/…`. */
+/**
+ * Starts the stand-in: `GET /repos/…/contents/…?ref=…` and `GET /repos/…/git/commits/…`, also below `/api/v3`, as on
+ * GitHub Enterprise Server.
+ */
 export async function startGithubApi({ port = 0 }: { readonly port?: number } = {}): Promise<GithubApi> {
   const desk = new Desk();
   const server = await serveOnLoopback((request, response) => desk.serve(request, response), { port });
@@ -128,7 +131,7 @@ interface Target extends Pick<ApiRequest, 'action'> {
 /** A slash in a path may arrive as `%2F`, as octokit sends it. */
 function readTarget(url: URL): Target {
   const [, repository = '', kind = '', rest = ''] =
-    /^\/repos\/([^/]+\/[^/]+)\/(contents|git\/commits)\/(.+)$/.exec(url.pathname) ?? [];
+    /^(?:\/api\/v3)?\/repos\/([^/]+\/[^/]+)\/(contents|git\/commits)\/(.+)$/.exec(url.pathname) ?? [];
   const path = decodeURIComponent(rest);
   if (kind === 'contents') {
     return { action: 'contents', repository, sha: url.searchParams.get('ref') ?? '', path };

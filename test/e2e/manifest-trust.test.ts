@@ -178,6 +178,35 @@ describe('what the commit has in the place of a manifest', () => {
   });
 });
 
+describe("the runner's variables", () => {
+  test('say where the API is, also on GitHub Enterprise Server', async () => {
+    const load = await loadAt('issue_comment', { github: { api_url: `${api().url}/api/v3` } });
+    expectLoaded(load);
+    expect(api().requests[0]?.target).toMatch(/^\/api\/v3\/repos\/acme\/api\/contents\//);
+  });
+
+  test.each([
+    ['api_url', 'http://github.example/api/v3'],
+    ['api_url', 'ftp://127.0.0.1'],
+    ['sha', 'main'],
+    ['sha', ''],
+    ['repository', 'acme/api/../other'],
+  ])('are refused when %s is %j: nothing else is read then', async (name, value) => {
+    const load = await loadAt('issue_comment', { github: { [name]: value } });
+    expectRefusal(load, { code: 'KT902', stage: 'declare' });
+    expect(load.stdout).toContain(`GITHUB_${name.toUpperCase()}`);
+    expect(api().requests).toEqual([]);
+  });
+
+  test('may name an event that cannot be read: the load fails, and nothing of it is shown', async () => {
+    const job = world.job({ manifest: HOSTILE, github: { event_name: 'issue_comment' } });
+    writeFileSync(join(job.folders.temp, '_github_workflow', 'event.json'), 'canary of an event');
+    const load = await world.loadIn(job);
+    expectRefusal(load, { code: 'KT113', stage: 'declare' });
+    expect(load.stdout).not.toContain('canary');
+  });
+});
+
 describe('an API that fails', () => {
   test.each<[string, ApiFault]>([
     ['throttles', 'throttle'],

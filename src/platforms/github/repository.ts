@@ -1,3 +1,4 @@
+import { KeytrailError } from '../../errors.ts';
 import type { Repository } from '../../repository.ts';
 import type { RepositoryAccess } from '../platform.ts';
 import { workspaceRepository } from '../workspace.ts';
@@ -16,7 +17,10 @@ export function githubRepository(env: Env, workspace: string, access: Repository
   if (access.trust === 'workspace' || !EVENTS_WITH_STRANGERS.has(env['GITHUB_EVENT_NAME'] ?? '')) {
     return workspaceRepository(workspace);
   }
-  const opened = async () => (await import('./commit.ts')).openCommit(env, access);
+  const opened = async () => {
+    const { openCommit } = await import('./commit.ts').catch(refuseToStart);
+    return openCommit(env, access);
+  };
   let commit: ReturnType<typeof opened> | undefined;
   return {
     origin: 'commit',
@@ -26,4 +30,12 @@ export function githubRepository(env: Env, workspace: string, access: Repository
       return (await commit).read(path, options);
     },
   };
+}
+
+/** The client reads the event and the variables of proxies when it is evaluated; its errors quote them. */
+function refuseToStart(cause: unknown): never {
+  throw new KeytrailError('KT113', "the client of GitHub's API does not start.", {
+    fix: 'Look whether HTTPS_PROXY holds an address, and whether an earlier step changed the file GITHUB_EVENT_PATH.',
+    cause,
+  });
 }
