@@ -72,9 +72,7 @@ export const CATALOGUE = {
       'In `pull_request_target`, `workflow_run` and `issue_comment` runs the manifest, and each file that it names, is read from ' +
       "the commit `GITHUB_SHA` by GitHub's API, and the token of the input `github-token` may not read that commit. GitHub " +
       'answers 401, 403 or 404.',
-    fix:
-      'Add `permissions: contents: read` to the job, beside `id-token: write`. Who trusts what lies in the workspace of such a run ' +
-      'sets `manifest-trust: workspace`: see docs/manifest-trust.md first.',
+    fix: 'Add `permissions: contents: read` to the job, beside `id-token: write`. docs/manifest-trust.md says more.',
   },
   KT113: {
     title: "GitHub's API failed",

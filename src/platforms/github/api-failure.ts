@@ -103,5 +103,7 @@ function explainNetwork(thrown: unknown): string {
     code = codeOf(cause) ?? code;
     cause = cause.cause;
   }
-  return thrown instanceof SyntaxError ? 'its answer is no JSON' : (code ?? messageOf(thrown));
+  return thrown instanceof SyntaxError
+    ? 'its answer is no JSON'
+    : `the connection failed (${code ?? messageOf(thrown)})`;
 }

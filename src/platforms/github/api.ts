@@ -13,12 +13,20 @@ export interface ApiOptions {
   readonly onRetry: (reason: string) => void;
 }
 
+/** A GET request: a route with `{placeholders}`, and what fills them. */
+export interface Question {
+  readonly route: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** What it asks for, in messages: "the manifest .keytrail.yml of the commit …". */
+  readonly what: string;
+}
+
 export interface Api {
   /**
    * The JSON of an answer; undefined when GitHub says that it is not there (404). Throttling, 5xx, broken connections,
    * answers that are cut and time-outs are tried again. Throws KT112 when the token may not, KT113 when the API fails.
    */
-  ask(route: string, parameters: Readonly<Record<string, string>>, signal: AbortSignal): Promise<unknown>;
+  ask(question: Question, signal: AbortSignal): Promise<unknown>;
 }
 
 const MAX_ATTEMPTS = 4;
@@ -40,16 +48,16 @@ export function createApi(options: ApiOptions): Api {
     log: SILENT,
   });
   return {
-    ask: async (route, parameters, signal) => {
+    ask: async (question, signal) => {
       for (let attempt = 1; ; attempt += 1) {
         signal.throwIfAborted();
-        const outcome = await tryOnce(client, route, { ...parameters }, options.attemptMs, signal);
+        const outcome = await tryOnce(client, question, options.attemptMs, signal);
         if ('answer' in outcome) {
           return outcome.answer;
         }
         signal.throwIfAborted();
         if (outcome.retry === 'never' || attempt === MAX_ATTEMPTS) {
-          throw refuse(outcome, new URL(options.url).host);
+          throw refuse(outcome, question, new URL(options.url).host);
         }
         options.onRetry(outcome.reason);
         await pause(outcome.retry.afterMs ?? backoffMs(attempt), signal);
@@ -60,8 +68,7 @@ export function createApi(options: ApiOptions): Api {
 
 async function tryOnce(
   client: Client,
-  route: string,
-  parameters: Record<string, string>,
+  { route, parameters }: Question,
   attemptMs: number,
   outer: AbortSignal,
 ): Promise<Attempt> {
@@ -89,19 +96,16 @@ async function readBody(body: AsyncIterable<Uint8Array>): Promise<string> {
   for await (const chunk of body) {
     bytes += chunk.length;
     if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new Error(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+      throw new Error(`an answer of more than ${ANSWER_LIMIT_BYTES} bytes`);
     }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function refuse({ code, reason, fix }: Failed, host: string): KeytrailError {
-  return new KeytrailError(
-    code,
-    `the file could not be read from the commit by GitHub's API (${host}): ${reason}.`,
-    fix === undefined ? {} : { fix },
-  );
+function refuse({ code, reason, fix }: Failed, { what }: Question, host: string): KeytrailError {
+  const message = `${what} could not be read by GitHub's API (${host}): ${reason}.`;
+  return new KeytrailError(code, message, fix === undefined ? {} : { fix });
 }
 
 function backoffMs(attempt: number): number {

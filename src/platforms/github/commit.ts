@@ -1,9 +1,10 @@
 import { KeytrailError } from '../../errors.ts';
+import { plainOrQuoted } from '../../quote.ts';
 import { type ReadOptions, type Repository, refuseFile } from '../../repository.ts';
 import { insidePath } from '../../repository-path.ts';
 import { IS_WINDOWS } from '../../system.ts';
 import type { RepositoryAccess } from '../platform.ts';
-import { createApi } from './api.ts';
+import { type Api, createApi, type Question } from './api.ts';
 import { fileIn } from './contents.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -29,46 +30,47 @@ export function openCommit(env: Env, access: RepositoryAccess): Pick<Repository,
   const commit = commitOf(env);
   const api = createApi({ ...access, token, url: apiUrl(env) });
   let readable: Promise<void> | undefined;
-  /** GitHub answers 404 both for what is not there and for what the token may not read: the commit itself is there. */
-  const confirmReadable = async (signal: AbortSignal) => {
-    const { owner, repo, sha } = commit;
-    const found = await api.ask('GET /repos/{owner}/{repo}/git/commits/{sha}', { owner, repo, sha }, signal);
-    if (found === undefined) {
-      throw unreadable(commit);
-    }
-  };
   return {
     read: async (path, options) => {
       const inside = insidePath(path, IS_WINDOWS);
       if ('refusal' in inside) {
         throw refuseFile(path, options, inside.refusal);
       }
-      const answer = await askForFile(commit, inside.path, options.signal);
-      if (answer === undefined) {
-        readable ??= confirmReadable(options.signal);
-        await readable;
-        return undefined;
+      const answer = await api.ask(fileOf(commit, inside.path, options), options.signal);
+      if (answer !== undefined) {
+        return fileIn(answer, path, options);
       }
-      return fileIn(answer, path, options);
+      readable ??= confirmReadable(api, commit, options.signal);
+      await readable;
+      return undefined;
     },
   };
+}
 
-  function askForFile({ owner, repo, sha }: Commit, path: string, signal: ReadOptions['signal']) {
-    const place = { owner, repo, path, ref: sha };
-    return api.ask('GET /repos/{owner}/{repo}/contents/{path}', place, signal);
+function fileOf({ owner, repo, sha }: Commit, path: string, { what }: ReadOptions): Question {
+  return {
+    route: 'GET /repos/{owner}/{repo}/contents/{path}',
+    parameters: { owner, repo, path, ref: sha },
+    what: `${what} ${plainOrQuoted(path)} of the commit ${sha}`,
+  };
+}
+
+/** GitHub answers 404 both for what is not there and for what the token may not read: the commit itself is there. */
+async function confirmReadable(api: Api, { owner, repo, sha }: Commit, signal: AbortSignal): Promise<void> {
+  const route = 'GET /repos/{owner}/{repo}/git/commits/{sha}';
+  const what = `the commit ${sha}`;
+  const found = await api.ask({ route, parameters: { owner, repo, sha }, what }, signal);
+  if (found === undefined) {
+    throw new KeytrailError(
+      'KT112',
+      `${what} of ${owner}/${repo} could not be read by GitHub's API (404): it is not there, or the token may not read it.`,
+    );
   }
 }
 
 /** Why the workspace does not do. */
 function whyCommit(env: Env): string {
   return `in \`${env['GITHUB_EVENT_NAME']}\` runs the manifest is read from the commit by GitHub's API`;
-}
-
-function unreadable({ owner, repo, sha }: Commit): KeytrailError {
-  return new KeytrailError(
-    'KT112',
-    `the commit ${sha} of ${owner}/${repo} cannot be read by GitHub's API (404): it is not there, or the token may not read it.`,
-  );
 }
 
 function commitOf(env: Env): Commit {
