@@ -1,6 +1,7 @@
 import { type Account, type AccountOptions, type AccountSpec, createAccount } from './account.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import { type Gateway, startGateway } from './gateway/gateway.ts';
+import { type GithubApi, startGithubApi } from './github-api.ts';
 import { type GithubJob, githubClaims } from './github-claims.ts';
 import { type Issuer, startIssuer } from './issuer.ts';
 
@@ -8,6 +9,7 @@ import { type Issuer, startIssuer } from './issuer.ts';
 export interface Sandbox {
   readonly gateway: Gateway;
   readonly issuer: Issuer;
+  readonly githubApi: GithubApi;
   readonly account: Account;
   readonly emulatorUrl: string;
   /** The environment of a job that may ask for tokens and finds AWS at the gateway. */
@@ -21,7 +23,12 @@ export interface SandboxOptions extends AccountOptions {
   /** A running emulator to share; it is not stopped with this sandbox. */
   readonly emulator?: Emulator;
   readonly job?: GithubJob;
-  readonly ports?: { readonly emulator?: number; readonly gateway?: number; readonly issuer?: number };
+  readonly ports?: {
+    readonly emulator?: number;
+    readonly gateway?: number;
+    readonly issuer?: number;
+    readonly githubApi?: number;
+  };
 }
 
 /** Starts emulator, issuer and gateway, and declares the account. Stops what it started when a part fails. */
@@ -40,8 +47,9 @@ export async function startSandbox(spec: AccountSpec = {}, options: SandboxOptio
     const results = await Promise.allSettled([
       options.emulator ?? keep(startEmulator({ port: ports.emulator ?? 0 })),
       keep(startIssuer({ port: ports.issuer ?? 0 })),
+      keep(startGithubApi({ port: ports.githubApi ?? 0 })),
     ]);
-    const [emulator, issuer] = [unwrap(results[0]), unwrap(results[1])];
+    const [emulator, issuer, githubApi] = [unwrap(results[0]), unwrap(results[1]), unwrap(results[2])];
     const gateway = await keep(startGateway({ emulatorUrl: emulator.url, port: ports.gateway ?? 0 }));
     const parts = { gateway, issuer, emulatorUrl: emulator.url };
     const account = await createAccount(parts, spec, options);
@@ -49,7 +57,7 @@ export async function startSandbox(spec: AccountSpec = {}, options: SandboxOptio
       ...awsEnvironment(gateway.url),
       ...issuer.addJob(githubClaims(other)).env,
     });
-    return { ...parts, account, env: envOf(job), envOf, stop };
+    return { ...parts, githubApi, account, env: envOf(job), envOf, stop };
   } catch (error) {
     await stop();
     throw error;

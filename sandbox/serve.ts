@@ -26,6 +26,7 @@ async function serve(): Promise<void> {
   const lines = [
     `gateway   ${sandbox.gateway.url}   (what AWS_ENDPOINT_URL points to)`,
     `issuer    ${sandbox.issuer.url}`,
+    `GitHub    ${sandbox.githubApi.url}   (its REST API: files of a commit)`,
     `emulator  ${sandbox.emulatorUrl}   (moto: believes everybody)`,
     `role      ${sandbox.account.roles['ci-api']}   trusts repo:acme/api:*`,
     `Region    ${sandbox.account.region}`,

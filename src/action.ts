@@ -53,8 +53,11 @@ function runtimeOf(env: Env) {
 
 async function main(): Promise<void> {
   const log = createLog(process.stdout);
+  const env = { ...process.env };
+  // No child may inherit it: the SDK's own chain starts what a profile names as its `credential_process`.
+  delete process.env['INPUT_GITHUB-TOKEN'];
   try {
-    if ((await runStep(process.env, log)) === 'loaded') {
+    if ((await runStep(env, log)) === 'loaded') {
       return;
     }
   } catch (thrown) {

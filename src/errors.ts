@@ -50,11 +50,12 @@ export const CATALOGUE = {
     fix: 'Remove it, or use a version that has it: see CHANGELOG.md.',
   },
   KT106: {
-    title: 'The manifest cannot be read',
+    title: 'The manifest, or a file that it names, cannot be read',
     exit: 2,
     cause:
-      'The file that the input `manifest` names does not exist, is no regular file, is larger than 256 KiB or is not UTF-8.',
-    fix: 'Correct the path, or the file. The path is relative to the workspace.',
+      'The file does not exist, is no regular file, is too large (a manifest: more than 256 KiB) or is not UTF-8; or its path is ' +
+      'absolute, leads out of the repository (also by a link) or into `.git`.',
+    fix: 'Correct the path, or the file. A path begins at the top of the repository.',
   },
   KT107: {
     title: 'The Region is not known, or does not fit',
@@ -63,6 +64,23 @@ export const CATALOGUE = {
       'No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; ' +
       'or the Region lies in another partition (`aws`, `aws-cn`, …) than the role, which cannot read there.',
     fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition.",
+  },
+  KT112: {
+    title: 'The commit may not be read',
+    exit: 2,
+    cause:
+      'In `pull_request_target`, `workflow_run` and `issue_comment` runs the manifest, and each file that it names, is read from ' +
+      "the commit `GITHUB_SHA` by GitHub's API, and the token of the input `github-token` may not read that commit. GitHub " +
+      'answers 401, 403 or 404.',
+    fix: 'Add `permissions: contents: read` to the job, beside `id-token: write`. docs/manifest-trust.md says more.',
+  },
+  KT113: {
+    title: "GitHub's API failed",
+    exit: 2,
+    cause:
+      "The manifest, or a file that it names, had to be read from the commit, and GitHub's API did not answer, answered with an " +
+      'error also after retries, or its rate limit is used up. The workspace is never read in its place.',
+    fix: 'Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API.',
   },
   KT201: {
     title: 'The job has no OIDC token',

@@ -2,6 +2,8 @@ import { KeytrailError } from './errors.ts';
 import { isRegion } from './manifest/index.ts';
 import { hint } from './nearest.ts';
 import { quote } from './quote.ts';
+import type { ManifestTrust } from './repository.ts';
+import { Secret } from './secret.ts';
 import { parseRole, type Role } from './session/index.ts';
 
 /** The inputs that every door takes by the same names, read once and checked. */
@@ -17,6 +19,8 @@ export interface Inputs {
   readonly export: Export;
   readonly summary: Summary | undefined;
   readonly timeoutSeconds: number;
+  readonly githubToken: Secret | undefined;
+  readonly manifestTrust: ManifestTrust;
 }
 
 export type Export = 'env' | 'outputs' | 'none';
@@ -24,6 +28,7 @@ export type Summary = 'full' | 'counts' | 'off';
 
 const EXPORTS: readonly Export[] = ['env', 'outputs', 'none'];
 const SUMMARIES: readonly Summary[] = ['full', 'counts', 'off'];
+const TRUSTS: readonly ManifestTrust[] = ['commit', 'workspace'];
 
 export const DEFAULT_MANIFEST = '.keytrail.yml';
 
@@ -40,6 +45,8 @@ const KNOWN = [
   'export',
   'summary',
   'timeout-seconds',
+  'github-token',
+  'manifest-trust',
 ] as const;
 
 type Name = (typeof KNOWN)[number];
@@ -60,8 +67,6 @@ const LATER = [
   'audit-signing-key',
   'allow-endpoint-override',
   'dry-run',
-  'github-token',
-  'manifest-trust',
   'mask-aws-account-id',
   'id-token',
 ];
@@ -121,6 +126,9 @@ export function readInputs(values: InputValues): Inputs {
     export: given.take('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none') ?? 'env',
     summary: given.take('summary', (text) => oneOf(text, SUMMARIES), 'full, counts or off'),
     timeoutSeconds: given.seconds('timeout-seconds', TIMEOUT_SECONDS),
+    githubToken: given.token('github-token'),
+    manifestTrust:
+      given.take('manifest-trust', (text) => oneOf(text, TRUSTS), 'commit or workspace') ?? 'commit',
   };
   refuseMistakes(mistakes, later);
   return inputs;
@@ -147,6 +155,16 @@ class Checked {
       this.#mistakes.push(`${name}: ${quote(text)} is not allowed; ${allowed}`);
     }
     return parsed;
+  }
+
+  /** A token for a header. What is wrong with it is said without showing it. */
+  token(name: Name): Secret | undefined {
+    const text = this.text(name);
+    if (text !== undefined && !/^[\x21-\x7e]+$/.test(text)) {
+      this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
+      return undefined;
+    }
+    return text === undefined ? undefined : new Secret(name, text);
   }
 
   seconds(name: Name, { min, max, fallback }: typeof DURATION_SECONDS): number {

@@ -4,6 +4,7 @@ import type { Inputs } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
 import type { Platform } from './platforms/index.ts';
 import type { Report } from './report.ts';
+import type { Repository } from './repository.ts';
 
 /** What a load needs to be on record, whatever becomes of it. */
 export interface Recorded {
@@ -23,6 +24,8 @@ export interface Started extends Recorded {
 
 /** All that a load works with. */
 export interface Job extends Started {
+  /** Where the manifest, and each file that it names, is read. */
+  readonly repository: Repository;
   readonly aws: Aws;
   readonly connections: Connections;
 }

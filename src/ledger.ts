@@ -11,6 +11,7 @@ import type {
   Stage,
 } from './audit/index.ts';
 import type { Declaration, Declared } from './manifest/index.ts';
+import type { Repository } from './repository.ts';
 import type { SessionFacts } from './session/index.ts';
 import type { ReadTarget, Call as SourceCall, Target, Value } from './sources/index.ts';
 
@@ -31,6 +32,8 @@ export interface Told extends Omit<Value, 'secret' | 'outcome'> {
 export class Ledger {
   stage: Stage = 'declare';
   claims: { readonly of: RunClaims; readonly verified: boolean } | null = null;
+  /** Where the manifest is read; undefined before it was looked for. */
+  repository: Pick<Repository, 'origin' | 'commit'> | undefined;
   declared: Declared | undefined;
   /** What the result record says, once it is written: a load has one result. */
   ending: 'released' | 'failed' | undefined;
@@ -79,6 +82,8 @@ export class Ledger {
         path: this.declared?.manifest?.path ?? null,
         sha256: this.declared?.manifest?.sha256 ?? null,
         scope: this.declared?.scope ?? null,
+        source: this.repository?.origin ?? null,
+        commit: this.repository?.commit ?? null,
       },
       calls: this.#calls.map(callOf),
       reads: declarations.map((declaration) => this.#readOf(declaration, phase, now)),

@@ -43,7 +43,7 @@ export async function load(
 }
 
 function connect(started: Started): Job {
-  const { budget, env, platform, report } = started;
+  const { budget, env, inputs, platform, report } = started;
   const connections = new Connections();
   const aws = new Aws({
     env,
@@ -52,7 +52,13 @@ function connect(started: Started): Job {
     userAgent: `keytrail/${VERSION} (${platform.kind})`,
     onRetry: (api, reason) => report.retrying(api, reason),
   });
-  return { ...started, aws, connections };
+  const repository = platform.repository({
+    trust: inputs.manifestTrust,
+    token: inputs.githubToken,
+    attemptMs: budget.attemptMs,
+    onRetry: (reason) => report.retrying("GitHub's API", reason),
+  });
+  return { ...started, repository, aws, connections };
 }
 
 /** Puts a failure that came before there was anything to load (a mistake in the inputs) on record, and tells it. */

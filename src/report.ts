@@ -15,6 +15,7 @@ import { VERSION } from './version.ts';
 const TELL_AFTER_MS = 2_000;
 const DIGEST_START = 'sha256:'.length;
 const SHOWN_DIGEST_DIGITS = 6;
+const SHOWN_COMMIT_DIGITS = 12;
 
 export interface ReportOptions {
   readonly log: Log;
@@ -49,7 +50,9 @@ export class Report {
   }
 
   declared({ declarations, manifest, scope }: Declared): void {
-    const from = [manifest?.path ?? 'inline', ...(scope === null ? [] : [`scope ${scope}`])].join(', ');
+    const commit = this.#options.ledger.repository?.commit?.slice(0, SHOWN_COMMIT_DIGITS);
+    const file = commit === undefined ? manifest?.path : manifest && `${manifest.path} of commit ${commit}`;
+    const from = [file ?? 'inline', ...(scope === null ? [] : [`scope ${scope}`])].join(', ');
     this.#log.line`Keytrail ${VERSION} · ${from} · ${count(declarations.length, 'secret')}`;
   }
 

@@ -135,7 +135,402 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 2800:
+/***/ 1052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ obstacleOf),
+/* harmony export */   Is: () => (/* binding */ allowRemoval),
+/* harmony export */   S9: () => (/* binding */ checkCarriable),
+/* harmony export */   Tk: () => (/* binding */ OWN_USER),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   XG: () => (/* binding */ ageText),
+/* harmony export */   kV: () => (/* binding */ handoverError),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   yS: () => (/* binding */ RUNNER_LINE_END)
+/* harmony export */ });
+/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7128);
+/* harmony import */ var _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8713);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
+
+
+
+// src/handover/carriable.ts
+function checkCarriable(carried) {
+  const details = carried.flatMap((each) => {
+    const reason = obstacleOf(each);
+    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
+  });
+  if (details.length === 0) return;
+  const count2 = `${details.length} of ${carried.length} values`;
+  throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT701", `${count2} cannot be handed over; nothing was.`, { details });
+}
+function obstacleOf({ value, carrier }) {
+  const text = value.reveal();
+  if (carrier === "variable" && text.includes("\0")) {
+    return "holds a NUL byte, which no variable and no output can hold";
+  }
+  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+}
+
+// src/text.ts
+var SECONDS = { day: 86400, hour: 3600, minute: 60 };
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function ageText(seconds) {
+  if (seconds === null) {
+    return "";
+  }
+  if (seconds >= SECONDS.day) {
+    return `${Math.floor(seconds / SECONDS.day)} d`;
+  }
+  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
+}
+function table(rows) {
+  const widths = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(cell.length, widths[column] ?? 0);
+    });
+  }
+  return rows.map(
+    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
+  );
+}
+
+// src/handover/failure.ts
+function handoverError(what, reason) {
+  if (typeof reason === "string") return new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
+  const code = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
+  const words = REASONS[code];
+  const text = words === void 0 ? code : `${words} (${code})`;
+  return new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
+}
+function nameOf(thrown) {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}
+var REASONS = {
+  EACCES: "no permission",
+  EDQUOT: "the disk quota is used up",
+  EEXIST: "something stands there already",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a symbolic link",
+  ENOENT: "it does not exist",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is no folder",
+  EROFS: "the file system is read-only"
+};
+
+// src/handover/system.ts
+
+
+var RUNNER_LINE_END = node_os__WEBPACK_IMPORTED_MODULE_3__.EOL;
+var OWN_USER = process.getuid?.();
+function allowRemoval(path, entry) {
+  if (entry.isDirectory()) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, 448);
+  else if (_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .IS_WINDOWS */ .H8 && entry.isFile()) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, 384);
+}
+
+
+
+
+/***/ }),
+
+/***/ 7128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   qP: () => (/* binding */ NO_FOLLOW)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// src/system.ts
+
+var IS_WINDOWS = process.platform === "win32";
+var NO_FOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
+function codeOf(thrown) {
+  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
+  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 7141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isGitFolder),
+/* harmony export */   y: () => (/* binding */ insidePath)
+/* harmony export */ });
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
+
+
+// src/repository-path.ts
+var MAX_PATH_CHARACTERS = 4096;
+var WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
+function insidePath(text, isWindows) {
+  if (text.includes("\0") || !text.isWellFormed()) {
+    return { refusal: "is no path: it holds a character that no path can" };
+  }
+  if (text.length > MAX_PATH_CHARACTERS) {
+    return { refusal: `is no path: it has more than ${MAX_PATH_CHARACTERS} characters` };
+  }
+  if (isAbsolute(text, isWindows)) {
+    return { refusal: 'is no path from the top of the repository: it begins with "/" or a drive' };
+  }
+  const parts = [];
+  for (const part of text.split(isWindows ? /[\\/]/ : "/")) {
+    if (part === ".." && parts.pop() === void 0) {
+      return { refusal: "leads out of the repository" };
+    }
+    if (part !== "" && part !== "." && part !== "..") {
+      parts.push(part);
+    }
+  }
+  const refusal = parts.map((part) => refusePart(part, isWindows)).find((found) => found !== void 0);
+  if (refusal !== void 0) {
+    return { refusal };
+  }
+  return parts.length === 0 ? { refusal: "is no regular file" } : { path: parts.join("/") };
+}
+function isGitFolder(part) {
+  return part.toLowerCase() === ".git";
+}
+function isAbsolute(text, isWindows) {
+  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(text) || isWindows && /^(?:\\|[A-Za-z]:)/.test(text);
+}
+function refusePart(part, isWindows) {
+  if (isGitFolder(part)) {
+    return 'lies in ".git", which is no part of the repository';
+  }
+  const isAnother = isWindows && (/[. ]$/.test(part) || part.includes(":") || WINDOWS_DEVICE.test(part));
+  return isAnother ? `is no path on Windows: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(part)} stands for something else there` : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 8622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Refusal),
+/* harmony export */   x: () => (/* binding */ readInside)
+/* harmony export */ });
+/* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7141);
+/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7128);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+
+
+
+// src/platforms/read-inside.ts
+
+
+var NO_WAIT = node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK ?? 0;
+var Refusal = class extends Error {
+  name = "Refusal";
+};
+function readInside(root, path, maxBytes) {
+  const top = resolveLinks(root);
+  const file = top === void 0 ? void 0 : resolveLinks((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, path));
+  if (top === void 0 || file === void 0) {
+    return void 0;
+  }
+  if (!isBelow(top, file)) {
+    throw new Refusal("is a link that leads out of the repository");
+  }
+  if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file).isFile()) {
+    throw new Refusal("is no regular file");
+  }
+  const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FOLLOW */ .qP | NO_WAIT);
+  try {
+    confirmSame(handle, file, top);
+    return readAtMost(handle, maxBytes);
+  } finally {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(handle);
+  }
+}
+function resolveLinks(path) {
+  try {
+    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(path);
+  } catch (thrown) {
+    const code = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown);
+    if (code !== "ENOENT" && code !== "ENOTDIR") {
+      throw thrown;
+    }
+    if (isLink(path)) {
+      throw new Refusal("is a link that leads nowhere");
+    }
+    return void 0;
+  }
+}
+function isLink(path) {
+  try {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+function isBelow(top, path) {
+  const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
+  return !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path)) && parts[0] !== ".." && !parts.some(_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__/* .isGitFolder */ .Z);
+}
+function confirmSame(handle, file, top) {
+  const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle, { bigint: true });
+  const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file, { bigint: true });
+  if (!opened.isFile()) {
+    throw new Refusal("is no regular file");
+  }
+  if (opened.dev !== found.dev || opened.ino !== found.ino || !isBelow(top, placeOf(handle, file))) {
+    throw new Refusal("was exchanged while it was opened");
+  }
+}
+function placeOf(handle, file) {
+  try {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readlinkSync)(`/proc/self/fd/${handle}`);
+  } catch {
+    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(file);
+  }
+}
+function readAtMost(handle, maxBytes) {
+  const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle);
+  const buffer = Buffer.allocUnsafe(size > maxBytes ? 0 : maxBytes + 1);
+  let length = 0;
+  for (let count = -1; count !== 0 && length < buffer.length; length += count) {
+    count = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readSync)(handle, buffer, length, buffer.length - length, null);
+  }
+  if (size > maxBytes || length > maxBytes) {
+    throw new Refusal(`has ${Math.max(size, length)} bytes; at most ${maxBytes} are allowed`);
+  }
+  return buffer.subarray(0, length);
+}
+
+
+
+
+/***/ }),
+
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ isRegion),
+/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
+/* harmony export */   iQ: () => (/* binding */ partitionOf),
+/* harmony export */   zh: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+// src/manifest/region.ts
+var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
+var REGION = new RegExp(REGION_PATTERN);
+function isRegion(text) {
+  return REGION.test(text);
+}
+function partitionOf(region) {
+  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(region);
+  if (isolated !== null) {
+    return isolated[1] === "" ? "aws-iso" : `aws-iso-${isolated[1]}`;
+  }
+  if (region.startsWith("us-gov-")) {
+    return "aws-us-gov";
+  }
+  if (region.startsWith("cn-")) {
+    return "aws-cn";
+  }
+  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
+}
+
+// src/secret.ts
+
+var Secret = class {
+  name;
+  #text;
+  constructor(name, text) {
+    this.name = name;
+    this.#text = text;
+  }
+  /** The value itself, as text. */
+  reveal() {
+    return this.#text;
+  }
+  toString() {
+    return `[secret ${this.name}]`;
+  }
+  toJSON() {
+    return this.toString();
+  }
+  [Symbol.toPrimitive]() {
+    return this.toString();
+  }
+  [node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
+    return this.toString();
+  }
+};
+
+
+
+
+/***/ }),
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */ });
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+
+
+
+/***/ }),
+
+/***/ 8713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -177,16 +572,28 @@ var CATALOGUE = {
     fix: "Remove it, or use a version that has it: see CHANGELOG.md."
   },
   KT106: {
-    title: "The manifest cannot be read",
+    title: "The manifest, or a file that it names, cannot be read",
     exit: 2,
-    cause: "The file that the input `manifest` names does not exist, is no regular file, is larger than 256 KiB or is not UTF-8.",
-    fix: "Correct the path, or the file. The path is relative to the workspace."
+    cause: "The file does not exist, is no regular file, is too large (a manifest: more than 256 KiB) or is not UTF-8; or its path is absolute, leads out of the repository (also by a link) or into `.git`.",
+    fix: "Correct the path, or the file. A path begins at the top of the repository."
   },
   KT107: {
     title: "The Region is not known, or does not fit",
     exit: 2,
     cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; or the Region lies in another partition (`aws`, `aws-cn`, \u2026) than the role, which cannot read there.",
     fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition."
+  },
+  KT112: {
+    title: "The commit may not be read",
+    exit: 2,
+    cause: "In `pull_request_target`, `workflow_run` and `issue_comment` runs the manifest, and each file that it names, is read from the commit `GITHUB_SHA` by GitHub's API, and the token of the input `github-token` may not read that commit. GitHub answers 401, 403 or 404.",
+    fix: "Add `permissions: contents: read` to the job, beside `id-token: write`. docs/manifest-trust.md says more."
+  },
+  KT113: {
+    title: "GitHub's API failed",
+    exit: 2,
+    cause: "The manifest, or a file that it names, had to be read from the commit, and GitHub's API did not answer, answered with an error also after retries, or its rate limit is used up. The workspace is never read in its place.",
+    fix: "Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API."
   },
   KT201: {
     title: "The job has no OIDC token",
@@ -323,188 +730,81 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 5275:
+/***/ 5518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HD: () => (/* binding */ obstacleOf),
-/* harmony export */   Is: () => (/* binding */ allowRemoval),
-/* harmony export */   S9: () => (/* binding */ checkCarriable),
-/* harmony export */   Tk: () => (/* binding */ OWN_USER),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   XG: () => (/* binding */ ageText),
-/* harmony export */   kV: () => (/* binding */ handoverError),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   yS: () => (/* binding */ RUNNER_LINE_END)
+/* harmony export */   l: () => (/* binding */ refuseFile),
+/* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7128);
-/* harmony import */ var _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2800);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
+/* harmony import */ var _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8713);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6250);
 
 
 
-// src/handover/carriable.ts
-function checkCarriable(carried) {
-  const details = carried.flatMap((each) => {
-    const reason = obstacleOf(each);
-    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
-  });
-  if (details.length === 0) return;
-  const count2 = `${details.length} of ${carried.length} values`;
-  throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT701", `${count2} cannot be handed over; nothing was.`, { details });
+// src/repository.ts
+function refuseFile(path, { what }, reason, cause) {
+  return new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT106", `${what} ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__/* .plainOrQuoted */ .E)(path)} ${reason}.`, { cause });
 }
-function obstacleOf({ value, carrier }) {
-  const text = value.reveal();
-  if (carrier === "variable" && text.includes("\0")) {
-    return "holds a NUL byte, which no variable and no output can hold";
+
+// package.json
+var package_default = {
+  name: "keytrail",
+  version: "0.1.0",
+  private: true,
+  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
+  license: "Apache-2.0",
+  type: "module",
+  engines: {
+    node: ">=22.12"
+  },
+  scripts: {
+    test: "node scripts/start.mjs test",
+    demo: "node scripts/start.mjs demo",
+    build: "node scripts/build.ts",
+    generate: "node scripts/generate.ts",
+    lint: "biome check",
+    format: "biome check --write",
+    types: "tsc -p tsconfig.json",
+    bench: "node bench/load.ts",
+    fuzz: "node scripts/start.mjs fuzz"
+  },
+  overrides: {
+    "unrs-resolver": "1.12.2"
+  },
+  devDependencies: {
+    "@actions/core": "3.0.1",
+    "@actions/github": "9.1.1",
+    "@aws-sdk/client-ssm": "3.1169.0",
+    "@aws-sdk/client-sts": "3.1169.0",
+    "@aws-sdk/credential-providers": "3.1169.0",
+    "@biomejs/biome": "2.5.15",
+    "@smithy/node-http-handler": "4.14.2",
+    "@smithy/signature-v4": "5.7.5",
+    "@smithy/types": "4.20.0",
+    "@types/node": "24.19.2",
+    "@vercel/ncc": "0.45.0",
+    ajv: "8.20.0",
+    canonicalize: "5.1.0",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    "fastest-levenshtein": "1.0.16",
+    jest: "30.5.2",
+    jose: "6.2.17",
+    node: "24.21.0",
+    typescript: "7.0.2",
+    yaml: "2.9.0"
+  },
+  allowScripts: {
+    node: true,
+    "@parcel/watcher": false,
+    "unrs-resolver": false,
+    esbuild: false
   }
-  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
-}
-
-// src/text.ts
-var SECONDS = { day: 86400, hour: 3600, minute: 60 };
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function ageText(seconds) {
-  if (seconds === null) {
-    return "";
-  }
-  if (seconds >= SECONDS.day) {
-    return `${Math.floor(seconds / SECONDS.day)} d`;
-  }
-  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
-}
-function table(rows) {
-  const widths = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(cell.length, widths[column] ?? 0);
-    });
-  }
-  return rows.map(
-    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
-  );
-}
-
-// src/handover/failure.ts
-function handoverError(what, reason) {
-  if (typeof reason === "string") return new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
-  const code = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
-  const words = REASONS[code];
-  const text = words === void 0 ? code : `${words} (${code})`;
-  return new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
-}
-function nameOf(thrown) {
-  return thrown instanceof Error ? thrown.name : typeof thrown;
-}
-var REASONS = {
-  EACCES: "no permission",
-  EDQUOT: "the disk quota is used up",
-  EEXIST: "something stands there already",
-  EISDIR: "it is a folder",
-  ELOOP: "it is a symbolic link",
-  ENOENT: "it does not exist",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of its path is no folder",
-  EROFS: "the file system is read-only"
 };
 
-// src/handover/system.ts
-
-
-var RUNNER_LINE_END = node_os__WEBPACK_IMPORTED_MODULE_3__.EOL;
-var OWN_USER = process.getuid?.();
-function allowRemoval(path, entry) {
-  if (entry.isDirectory()) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, 448);
-  else if (_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .IS_WINDOWS */ .H8 && entry.isFile()) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, 384);
-}
-
-
-
-
-/***/ }),
-
-/***/ 7128:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
-/* harmony export */   qP: () => (/* binding */ NO_FOLLOW)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-// src/system.ts
-
-var IS_WINDOWS = process.platform === "win32";
-var NO_FOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
-function codeOf(thrown) {
-  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
-  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 4377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ isRegion),
-/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
-/* harmony export */   iQ: () => (/* binding */ partitionOf),
-/* harmony export */   zh: () => (/* binding */ Secret)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-// src/manifest/region.ts
-var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
-var REGION = new RegExp(REGION_PATTERN);
-function isRegion(text) {
-  return REGION.test(text);
-}
-function partitionOf(region) {
-  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(region);
-  if (isolated !== null) {
-    return isolated[1] === "" ? "aws-iso" : `aws-iso-${isolated[1]}`;
-  }
-  if (region.startsWith("us-gov-")) {
-    return "aws-us-gov";
-  }
-  if (region.startsWith("cn-")) {
-    return "aws-cn";
-  }
-  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
-}
-
-// src/secret.ts
-
-var Secret = class {
-  name;
-  #text;
-  constructor(name, text) {
-    this.name = name;
-    this.#text = text;
-  }
-  /** The value itself, as text. */
-  reveal() {
-    return this.#text;
-  }
-  toString() {
-    return `[secret ${this.name}]`;
-  }
-  toJSON() {
-    return this.toString();
-  }
-  [Symbol.toPrimitive]() {
-    return this.toString();
-  }
-  [node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
-    return this.toString();
-  }
-};
+// src/version.ts
+var VERSION = package_default.version;
 
 
 
@@ -541,53 +841,11 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 3766:
+/***/ 3699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-// src/platforms/github/event.ts
-
-function readEvent(env) {
-  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
-  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
-  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
-  const visibility = text(at(payload, "repository", "visibility"));
-  const isPrivate = at(payload, "repository", "private");
-  return {
-    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
-    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
-  };
-}
-function readPayload(path) {
-  try {
-    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
-  } catch {
-    return void 0;
-  }
-}
-function at(value, ...path) {
-  let here = value;
-  for (const key of path) {
-    here = typeof here === "object" && here !== null ? here[key] : void 0;
-  }
-  return here;
-}
-function text(value) {
-  return typeof value === "string" ? value : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 9526:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DB: () => (/* binding */ ADD_CHECKOUT),
 /* harmony export */   Ip: () => (/* binding */ readClaims),
 /* harmony export */   JQ: () => (/* binding */ githubSessionName),
 /* harmony export */   KI: () => (/* binding */ BudgetSpent),
@@ -600,17 +858,27 @@ function text(value) {
 /* harmony export */   YG: () => (/* binding */ summaryOf),
 /* harmony export */   Ys: () => (/* binding */ numberedName),
 /* harmony export */   aK: () => (/* binding */ hint),
+/* harmony export */   bI: () => (/* binding */ isEmptyWorkspace),
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
 /* harmony export */   cg: () => (/* binding */ startBudget),
 /* harmony export */   dZ: () => (/* binding */ throwIfCancelled),
 /* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST),
 /* harmony export */   r_: () => (/* binding */ guessEndpoint),
-/* harmony export */   xv: () => (/* binding */ VERSION)
+/* harmony export */   si: () => (/* binding */ workspaceRepository)
 /* harmony export */ });
 /* harmony import */ var _chunk_MYC66EZW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4377);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2800);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7598);
+/* harmony import */ var _chunk_SHIE3E34_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5518);
+/* harmony import */ var _chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8622);
+/* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7141);
+/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7128);
+/* harmony import */ var _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8713);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6250);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3024);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7598);
+
+
+
+
 
 
 
@@ -864,6 +1132,7 @@ function parseRole(arn) {
 // src/inputs.ts
 var EXPORTS = ["env", "outputs", "none"];
 var SUMMARIES = ["full", "counts", "off"];
+var TRUSTS = ["commit", "workspace"];
 var DEFAULT_MANIFEST = ".keytrail.yml";
 var KNOWN = [
   "role-to-assume",
@@ -876,7 +1145,9 @@ var KNOWN = [
   "secrets",
   "export",
   "summary",
-  "timeout-seconds"
+  "timeout-seconds",
+  "github-token",
+  "manifest-trust"
 ];
 var LATER = [
   "allowed-account-ids",
@@ -893,8 +1164,6 @@ var LATER = [
   "audit-signing-key",
   "allow-endpoint-override",
   "dry-run",
-  "github-token",
-  "manifest-trust",
   "mask-aws-account-id",
   "id-token"
 ];
@@ -939,7 +1208,9 @@ function readInputs(values) {
     secrets: values.get("secrets"),
     export: given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none") ?? "env",
     summary: given.take("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
-    timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS)
+    timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS),
+    githubToken: given.token("github-token"),
+    manifestTrust: given.take("manifest-trust", (text) => oneOf(text, TRUSTS), "commit or workspace") ?? "commit"
   };
   refuseMistakes(mistakes, later);
   return inputs;
@@ -958,9 +1229,18 @@ var Checked = class {
     const text = this.text(name);
     const parsed = text === void 0 ? void 0 : parse(text);
     if (text !== void 0 && parsed === void 0) {
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
     }
     return parsed;
+  }
+  /** A token for a header. What is wrong with it is said without showing it. */
+  token(name) {
+    const text = this.text(name);
+    if (text !== void 0 && !/^[\x21-\x7e]+$/.test(text)) {
+      this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
+      return void 0;
+    }
+    return text === void 0 ? void 0 : new _chunk_MYC66EZW_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(name, text);
   }
   seconds(name, { min, max, fallback }) {
     const allowed = `a whole number from ${min} to ${max}`;
@@ -970,12 +1250,12 @@ var Checked = class {
 function refuseMistakes(mistakes, later) {
   if (mistakes.length > 0) {
     const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+    throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
       details: [...mistakes, ...later]
     });
   }
   if (later.length > 0) {
-    throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+    throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
       details: later
     });
   }
@@ -987,7 +1267,7 @@ function refuseUnknown(values, mistakes) {
       later.push(`${name}: not supported yet`);
     } else if (!KNOWN.some((known) => known === name)) {
       mistakes.push(
-        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(name)} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
+        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(name)} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
       );
     }
   }
@@ -1007,65 +1287,6 @@ function oneOf(text, allowed) {
   return allowed.find((word) => word === text);
 }
 
-// package.json
-var package_default = {
-  name: "keytrail",
-  version: "0.1.0",
-  private: true,
-  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
-  license: "Apache-2.0",
-  type: "module",
-  engines: {
-    node: ">=22.12"
-  },
-  scripts: {
-    test: "node scripts/start.mjs test",
-    demo: "node scripts/start.mjs demo",
-    build: "node scripts/build.ts",
-    generate: "node scripts/generate.ts",
-    lint: "biome check",
-    format: "biome check --write",
-    types: "tsc -p tsconfig.json",
-    bench: "node bench/load.ts",
-    fuzz: "node scripts/start.mjs fuzz"
-  },
-  overrides: {
-    "unrs-resolver": "1.12.2"
-  },
-  devDependencies: {
-    "@actions/core": "3.0.1",
-    "@actions/github": "9.1.1",
-    "@aws-sdk/client-ssm": "3.1169.0",
-    "@aws-sdk/client-sts": "3.1169.0",
-    "@aws-sdk/credential-providers": "3.1169.0",
-    "@biomejs/biome": "2.5.15",
-    "@smithy/node-http-handler": "4.14.2",
-    "@smithy/signature-v4": "5.7.5",
-    "@smithy/types": "4.20.0",
-    "@types/node": "24.19.2",
-    "@vercel/ncc": "0.45.0",
-    ajv: "8.20.0",
-    canonicalize: "5.1.0",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    "fastest-levenshtein": "1.0.16",
-    jest: "30.5.2",
-    jose: "6.2.17",
-    node: "24.21.0",
-    typescript: "7.0.2",
-    yaml: "2.9.0"
-  },
-  allowScripts: {
-    node: true,
-    "@parcel/watcher": false,
-    "unrs-resolver": false,
-    esbuild: false
-  }
-};
-
-// src/version.ts
-var VERSION = package_default.version;
-
 // src/identity/claims.ts
 function readClaims(token) {
   const payload = token.split(".")[1];
@@ -1076,7 +1297,7 @@ function readClaims(token) {
     }
   } catch {
   }
-  throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
+  throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
 }
 function claimText(claims, name) {
   const value = claims[name];
@@ -1086,12 +1307,40 @@ function claimText(claims, name) {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
+// src/platforms/workspace.ts
+
+var ADD_CHECKOUT = "The workspace is empty: add actions/checkout before this step.";
+function workspaceRepository(workspace) {
+  return {
+    origin: "workspace",
+    read: async (path, options) => {
+      const inside = (0,_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_3__/* .insidePath */ .y)(path, _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_4__/* .IS_WINDOWS */ .H8);
+      if ("refusal" in inside) {
+        throw (0,_chunk_SHIE3E34_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseFile */ .l)(path, options, inside.refusal);
+      }
+      try {
+        return (0,_chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_2__/* .readInside */ .x)(workspace, inside.path, options.maxBytes);
+      } catch (thrown) {
+        const reason = thrown instanceof _chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P ? thrown.message : `could not be read (${(0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(thrown) ?? "unknown reason"})`;
+        throw (0,_chunk_SHIE3E34_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseFile */ .l)(path, options, reason, thrown);
+      }
+    }
+  };
+}
+function isEmptyWorkspace(workspace) {
+  try {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readdirSync)(workspace).length === 0;
+  } catch {
+    return true;
+  }
+}
+
 // src/session/name.ts
 
 var NAME_LIMIT_CHARACTERS = 64;
 var KEY_DIGITS = 12;
 function githubSessionName(job) {
-  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
+  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
   const parts = [job.repositoryId, job.runId, job.attempt, job.checkRunId ?? key];
   return cleanSessionName(`gh-${parts.map((part) => part ?? "0").join("-")}`);
 }
@@ -1101,6 +1350,49 @@ function cleanSessionName(text) {
 function numberedName(name, number) {
   const ending = `-${number}`;
   return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 3766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// src/platforms/github/event.ts
+
+function readEvent(env) {
+  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
+  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
+  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
+  const visibility = text(at(payload, "repository", "visibility"));
+  const isPrivate = at(payload, "repository", "private");
+  return {
+    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
+    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
+  };
+}
+function readPayload(path) {
+  try {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+function at(value, ...path) {
+  let here = value;
+  for (const key of path) {
+    here = typeof here === "object" && here !== null ? here[key] : void 0;
+  }
+  return here;
+}
+function text(value) {
+  return typeof value === "string" ? value : void 0;
 }
 
 
@@ -1272,19 +1564,27 @@ function numberedName(name, number) {
 /************************************************************************/
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5275);
-/* harmony import */ var _chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9526);
+/* harmony import */ var _chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3699);
+/* harmony import */ var _chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1052);
 /* harmony import */ var _chunk_MYC66EZW_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4377);
-/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7128);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_YJJIRJJV_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3766);
-/* harmony import */ var _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2800);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7598);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6760);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3024);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4708);
+/* harmony import */ var _chunk_SHIE3E34_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5518);
+/* harmony import */ var _chunk_YJJIRJJV_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3766);
+/* harmony import */ var _chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8622);
+/* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7141);
+/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7128);
+/* harmony import */ var _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8713);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_PIRHQTI4_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(261);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3024);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4708);
+
+
+
+
 
 
 
@@ -1298,6 +1598,8 @@ __nccwpck_require__.r(__webpack_exports__);
 var Ledger = class {
   stage = "declare";
   claims = null;
+  /** Where the manifest is read; undefined before it was looked for. */
+  repository;
   declared;
   /** What the result record says, once it is written: a load has one result. */
   ending;
@@ -1336,7 +1638,9 @@ var Ledger = class {
       manifest: {
         path: this.declared?.manifest?.path ?? null,
         sha256: this.declared?.manifest?.sha256 ?? null,
-        scope: this.declared?.scope ?? null
+        scope: this.declared?.scope ?? null,
+        source: this.repository?.origin ?? null,
+        commit: this.repository?.commit ?? null
       },
       calls: this.#calls.map(callOf),
       reads: declarations.map((declaration) => this.#readOf(declaration, phase, now))
@@ -1378,7 +1682,7 @@ function sessionOf(session) {
     arn: session.arn,
     name: session.name,
     access_key_id: session.accessKeyId,
-    policy_sha256: session.policy === null ? null : (0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.createHash)("sha256").update(session.policy).digest("hex"),
+    policy_sha256: session.policy === null ? null : (0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.createHash)("sha256").update(session.policy).digest("hex"),
     packed_policy_percent: session.packedPolicyPercent,
     expires: session.expires?.toISOString() ?? null
   };
@@ -1458,8 +1762,8 @@ function buildLine(literals, outside) {
   return margin + String.raw({ raw: literals }, ...outside.map((text) => escapeText(String(text))));
 }
 function brokenOutput(cause) {
-  const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(cause) ?? cause.name;
-  return new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+  const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(cause) ?? cause.name;
+  return new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT501", `standard output cannot be written (${reason}).`, { cause });
 }
 function renderError(error) {
   const [firstFix, ...otherFixes] = error.fix;
@@ -1468,7 +1772,7 @@ function renderError(error) {
     ...error.details.map((detail) => `  ${escapeText(detail)}`),
     ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
     ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
-    `  ${(0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .errorPage */ .Wr)(error.code)}`
+    `  ${(0,_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .errorPage */ .Wr)(error.code)}`
   ];
 }
 
@@ -1480,73 +1784,73 @@ function renderError(error) {
 
 var LINE_FEED = 10;
 function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_("KT902", `${variable} is not set.`);
+  if (path === void 0 || path === "") throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT902", `${variable} is not set.`);
   if (text === "") return;
   const file = openRunnerFile(variable, path);
   try {
     appendWhole(file, text, `The runner's file ${variable} could not be written`);
   } finally {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.closeSync)(file);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.closeSync)(file);
   }
 }
 function openRunnerFile(variable, path) {
   const what = `The runner's file ${variable} could not be opened`;
   let file;
   try {
-    file = (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_10__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_10__.constants.O_APPEND | _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_FOLLOW */ .qP);
+    file = (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_14__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_14__.constants.O_APPEND | _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_FOLLOW */ .qP);
   } catch (error) {
-    throw (0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .handoverError */ .kV)(what, error);
+    throw (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .handoverError */ .kV)(what, error);
   }
-  if ((0,node_fs__WEBPACK_IMPORTED_MODULE_10__.fstatSync)(file).isFile()) return file;
-  (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.closeSync)(file);
-  throw (0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .handoverError */ .kV)(what, "it is no regular file");
+  if ((0,node_fs__WEBPACK_IMPORTED_MODULE_14__.fstatSync)(file).isFile()) return file;
+  (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.closeSync)(file);
+  throw (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .handoverError */ .kV)(what, "it is no regular file");
 }
 function appendWhole(file, text, failed) {
-  const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.fstatSync)(file);
-  const bytes = Buffer.from(endsInLine(file, size) ? text : `${_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNER_LINE_END */ .yS}${text}`, "utf8");
+  const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.fstatSync)(file);
+  const bytes = Buffer.from(endsInLine(file, size) ? text : `${_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .RUNNER_LINE_END */ .yS}${text}`, "utf8");
   let reason = "the system took only a part of it";
   try {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeSync)(file, bytes) === bytes.length) return;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_14__.writeSync)(file, bytes) === bytes.length) return;
   } catch (error) {
     reason = error;
   }
-  (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.ftruncateSync)(file, size);
-  throw (0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .handoverError */ .kV)(failed, reason);
+  (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.ftruncateSync)(file, size);
+  throw (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .handoverError */ .kV)(failed, reason);
 }
 function endsInLine(file, size) {
   const last = Buffer.alloc(1);
-  return size === 0 || (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readSync)(file, last, 0, 1, size - 1) === 1 && last[0] === LINE_FEED;
+  return size === 0 || (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.readSync)(file, last, 0, 1, size - 1) === 1 && last[0] === LINE_FEED;
 }
 
 // src/handover/env-file.ts
 
 var NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-function renderPairs(pairs, lineEnd = _chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNER_LINE_END */ .yS) {
+function renderPairs(pairs, lineEnd = _chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .RUNNER_LINE_END */ .yS) {
   const secrets = pairs.map(
     ({ name, value }) => new _chunk_MYC66EZW_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(name, value instanceof _chunk_MYC66EZW_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh ? value.reveal() : value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .checkCarriable */ .S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .checkCarriable */ .S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
 }
 function checkName(name) {
   if (NAME.test(name)) return;
-  throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_("KT701", `"${name}" is no name of a variable or an output.`, {
+  throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT701", `"${name}" is no name of a variable or an output.`, {
     fix: "Use letters, digits and underscores; begin with a letter or an underscore."
   });
 }
 function delimiterOutside(secrets) {
   for (; ; ) {
-    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.randomUUID)()}`;
+    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.randomUUID)()}`;
     if (!secrets.some((secret) => secret.reveal().includes(delimiter))) return delimiter;
   }
 }
 
 // src/platforms/github/claims.ts
 function githubRunClaims(claims) {
-  const text = (name) => (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, name);
+  const text = (name) => (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .claimText */ .Q1)(claims, name);
   const attempt = Number(text("run_attempt"));
   return {
     issuer: text("iss"),
@@ -1573,8 +1877,8 @@ function githubVariables(env) {
   };
 }
 function githubSession(claims, env) {
-  const text = (name) => (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, name);
-  return (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSessionName */ .JQ)({
+  const text = (name) => (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .claimText */ .Q1)(claims, name);
+  return (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .githubSessionName */ .JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -1583,11 +1887,39 @@ function githubSession(claims, env) {
   });
 }
 
+// src/platforms/github/repository.ts
+var EVENTS_WITH_STRANGERS = /* @__PURE__ */ new Set(["pull_request_target", "workflow_run", "issue_comment"]);
+function githubRepository(env, workspace, access) {
+  if (access.trust === "workspace" || !EVENTS_WITH_STRANGERS.has(env["GITHUB_EVENT_NAME"] ?? "")) {
+    return (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .workspaceRepository */ .si)(workspace);
+  }
+  const opened = async () => {
+    const { openCommit } = await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 75)).catch(refuseToStart);
+    return openCommit(env, access);
+  };
+  let commit;
+  return {
+    origin: "commit",
+    commit: env["GITHUB_SHA"] ?? "",
+    read: async (path, options) => {
+      commit ??= opened();
+      return (await commit).read(path, options);
+    }
+  };
+}
+function refuseToStart(cause) {
+  throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT113", "the client of GitHub's API does not start.", {
+    fix: "Look whether HTTPS_PROXY holds an address, and whether an earlier step changed the file GITHUB_EVENT_PATH.",
+    cause
+  });
+}
+
 // src/platforms/github/github.ts
-var POST_LINE = `KEYTRAIL_POST=1${node_os__WEBPACK_IMPORTED_MODULE_8__.EOL}`;
+var POST_LINE = `KEYTRAIL_POST=1${node_os__WEBPACK_IMPORTED_MODULE_12__.EOL}`;
 var FILES_DIR_STATE = "files-dir";
 function createGithub(env, log) {
   const temp = need(env, "RUNNER_TEMP");
+  const workspace = env["GITHUB_WORKSPACE"] || process.cwd();
   for (const name of ["GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_STATE"]) {
     need(env, name);
   }
@@ -1605,20 +1937,21 @@ function createGithub(env, log) {
   const annotate = (level, title, message) => log.commands([{ name: level, properties: { title: escapeText(title) }, data: escapeText(message) }]);
   return {
     kind: "github",
-    workspace: env["GITHUB_WORKSPACE"] || process.cwd(),
-    auditFile: (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
+    workspace,
+    repository: (access) => githubRepository(env, workspace, access),
+    auditFile: (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     tokenEndpoint: url && bearer && URL.canParse(url) ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 383).then(__nccwpck_require__.bind(__nccwpck_require__, 383))).explainMissingToken(env),
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 549).then(__nccwpck_require__.bind(__nccwpck_require__, 8549))).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, "repository_visibility");
-      return visibility === null ? (0,_chunk_YJJIRJJV_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j)(env).isPublic !== false : visibility === "public";
+      const visibility = claims === void 0 ? null : (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .claimText */ .Q1)(claims, "repository_visibility");
+      return visibility === null ? (0,_chunk_YJJIRJJV_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
-      core = await __nccwpck_require__.e(/* import() */ 208).then(__nccwpck_require__.bind(__nccwpck_require__, 208));
+      core = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 6131));
     },
     mask: (strings) => log.commands(strings.map((data) => ({ name: "add-mask", data }))),
     setOutput: (name, value) => written("GITHUB_OUTPUT", () => loaded().setOutput(name, value)),
@@ -1631,15 +1964,15 @@ function createGithub(env, log) {
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
     warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .CATALOGUE */ .yh[error.code].title}`, error.message)
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .CATALOGUE */ .yh[error.code].title}`, error.message)
   };
 }
 function written(variable, write) {
   try {
     write();
   } catch (error) {
-    const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? (0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error);
-    throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+    const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(error) ?? (0,_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error);
+    throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
       cause: error
     });
   }
@@ -1647,7 +1980,7 @@ function written(variable, write) {
 function need(env, name) {
   const value = env[name];
   if (!value) {
-    throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+    throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
   }
   return value;
 }
@@ -1673,13 +2006,13 @@ function renderSummary(options) {
 function heading(ledger, error) {
   const all = ledger.declared?.declarations.length ?? 0;
   const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === "found").length;
-  const reads = `${(0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(ledger.calls.length, "call")}`;
+  const reads = `${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call")}`;
   return `### Keytrail: ${error === void 0 ? "loaded" : "failed, nothing was exported"}
 
 ${reads}`;
 }
 function failure(error, detail) {
-  const page = `[${error.code}](${(0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .errorPage */ .Wr)(error.code)})`;
+  const page = `[${error.code}](${(0,_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .errorPage */ .Wr)(error.code)})`;
   if (detail === "counts") {
     return page;
   }
@@ -1700,7 +2033,7 @@ function secretsTable({ error, ledger, now }) {
       escapeMarkdown(declaration.name),
       escapeMarkdown(declaration.reference.text),
       found?.version == null ? "" : `${found.version}`,
-      (0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(ageSeconds(found?.lastModified ?? null, now)),
+      (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(ageSeconds(found?.lastModified ?? null, now)),
       value?.outcome ?? read?.outcome.kind ?? "unread",
       error === void 0 ? value?.delivered ?? "" : "",
       escapeMarkdown(declaration.owner ?? "")
@@ -1733,6 +2066,7 @@ function fitting(lines, tellRest) {
 var TELL_AFTER_MS = 2e3;
 var DIGEST_START = "sha256:".length;
 var SHOWN_DIGEST_DIGITS = 6;
+var SHOWN_COMMIT_DIGITS = 12;
 var Report = class {
   #options;
   #digest;
@@ -1753,8 +2087,10 @@ var Report = class {
     this.#log.line`\u2026 ${what} is tried again: ${reason}`;
   }
   declared({ declarations, manifest, scope }) {
-    const from = [manifest?.path ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
-    this.#log.line`Keytrail ${_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .xv} \u00b7 ${from} \u00b7 ${(0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(declarations.length, "secret")}`;
+    const commit = this.#options.ledger.repository?.commit?.slice(0, SHOWN_COMMIT_DIGITS);
+    const file = commit === void 0 ? manifest?.path : manifest && `${manifest.path} of commit ${commit}`;
+    const from = [file ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
+    this.#log.line`Keytrail ${_chunk_SHIE3E34_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} \u00b7 ${from} \u00b7 ${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(declarations.length, "secret")}`;
   }
   identified(who) {
     this.#log.line`\u2713 identity  ${who}`;
@@ -1767,7 +2103,7 @@ var Report = class {
   }
   assumed(sessions, durationSeconds) {
     for (const { facts, plan } of sessions) {
-      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(plan.targets.length, "parameter")}`;
+      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(plan.targets.length, "parameter")}`;
       const role = facts.role === null ? facts.arn : `role ${facts.role.slice(facts.role.lastIndexOf("/") + 1)}, ${durationSeconds} s`;
       this.#log.line`\u2713 session   ${facts.name ?? "the AWS SDK"} on ${role}, ${limit}`;
     }
@@ -1784,13 +2120,13 @@ var Report = class {
   }
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown) {
-    this.#log.line`\u2717 outputs   could not be written: ${(0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(thrown)}`;
+    this.#log.line`\u2717 outputs   could not be written: ${(0,_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)}`;
   }
   read(elapsedMs) {
     const { ledger, now } = this.#options;
     const values = [...ledger.values.values()];
     const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
-    const calls = (0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(ledger.calls.length, "call");
+    const calls = (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call");
     this.#log.line`\u2713 read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
     const rows = values.map(({ declaration, read, outcome, delivered }) => {
       const facts = read?.outcome.kind === "found" ? read.outcome : void 0;
@@ -1798,11 +2134,11 @@ var Report = class {
         declaration.name,
         declaration.reference.text,
         facts?.version == null ? "" : `v${facts.version}`,
-        (0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(ageSeconds(facts?.lastModified ?? null, now())),
+        (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(ageSeconds(facts?.lastModified ?? null, now())),
         outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
       ];
     });
-    for (const row of (0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(rows)) {
+    for (const row of (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(rows)) {
       this.#log.line`    ${row}`;
     }
   }
@@ -1823,11 +2159,11 @@ var Report = class {
   }
   handedOver(variables, files, to) {
     if (variables > 0) {
-      const what = to === "outputs" ? `${(0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
+      const what = to === "outputs" ? `${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
       this.#log.line`\u2713 exported  ${what}`;
     }
     if (files > 0) {
-      this.#log.line`\u2713 written   ${(0,_chunk_77AHCW7C_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
+      this.#log.line`\u2713 written   ${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
     }
     if (variables === 0 && files === 0) {
       this.#log.line`\u2713 exported  nothing`;
@@ -1853,7 +2189,7 @@ var Report = class {
         renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() })
       );
     } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(thrown)}`);
+      await platform.warn(`the job summary could not be written: ${(0,_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)}`);
     }
   }
   get #log() {
@@ -1887,7 +2223,7 @@ async function requestToken(request) {
       await pause(Math.random() * Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** attempt), request.signal);
     }
   }
-  throw new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_(
+  throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_(
     code,
     `the token endpoint ${new URL(request.endpoint.url).host} gave no token: ${failure2}`
   );
@@ -1905,7 +2241,7 @@ async function tryOnce(request) {
     const token = tokenOf(body);
     return token === void 0 ? { failure: "its answer holds no token", retry: true, code: "KT203" } : { token };
   } catch (error) {
-    return { failure: (0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error), retry: true, code: "KT202" };
+    return { failure: (0,_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error), retry: true, code: "KT202" };
   }
 }
 function tokenOf(body) {
@@ -1923,7 +2259,7 @@ function tokenUrl({ endpoint, audience }) {
 }
 async function get(request) {
   const url = tokenUrl(request);
-  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_11__.get : node_https__WEBPACK_IMPORTED_MODULE_12__.get;
+  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_15__.get : node_https__WEBPACK_IMPORTED_MODULE_16__.get;
   const attempt = new AbortController();
   const late = setTimeout(() => attempt.abort(), request.attemptMs);
   const options = {
@@ -2003,24 +2339,24 @@ async function askForToken(job) {
 // src/action.ts
 async function runStep(env, log) {
   const platform = createGithub(env, log);
-  const values = (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsFrom */ .WK)(env);
+  const values = (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsFrom */ .WK)(env);
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
-  const report = new Report({ log, platform, ledger, summary: (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryOf */ .YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryOf */ .YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   try {
-    inputs = (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(values);
+    inputs = (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(values);
   } catch (thrown) {
-    const budget2 = (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .startBudget */ .cg)(_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_TIMEOUT_SECONDS */ .KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 577).then(__nccwpck_require__.bind(__nccwpck_require__, 6577));
+    const budget2 = (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .startBudget */ .cg)(_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_TIMEOUT_SECONDS */ .KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 129).then(__nccwpck_require__.bind(__nccwpck_require__, 1129));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return "refused";
   }
-  const budget = (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .startBudget */ .cg)(inputs.timeoutSeconds, performance.now());
+  const budget = (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .startBudget */ .cg)(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
   const started = { ...recorded, budget, inputs, env };
   const token = await askForToken(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 577).then(__nccwpck_require__.bind(__nccwpck_require__, 6577));
+  const { load } = await __nccwpck_require__.e(/* import() */ 129).then(__nccwpck_require__.bind(__nccwpck_require__, 1129));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -2030,7 +2366,7 @@ function cancelOnSignals(budget) {
 }
 function runtimeOf(env) {
   return {
-    endpoints: (0,_chunk_ZC2TAUZA_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOverrides */ .PX)(env),
+    endpoints: (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointOverrides */ .PX)(env),
     proxy: false,
     custom_ca: Boolean(env["NODE_EXTRA_CA_CERTS"]),
     audit_failure: "block"
@@ -2038,12 +2374,14 @@ function runtimeOf(env) {
 }
 async function main() {
   const log = createLog(process.stdout);
+  const env = { ...process.env };
+  delete process.env["INPUT_GITHUB-TOKEN"];
   try {
-    if (await runStep(process.env, log) === "loaded") {
+    if (await runStep(env, log) === "loaded") {
       return;
     }
   } catch (thrown) {
-    log.error(thrown instanceof _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_ ? thrown : new _chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_("KT901", (0,_chunk_4B6AYQAD_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(thrown)));
+    log.error(thrown instanceof _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_ ? thrown : new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT901", (0,_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)));
   }
   await log.commands([]).catch(() => {
   });

@@ -45,6 +45,8 @@ export function recordFacts(facts: LoadFacts) {
       path: text(facts.manifest.path),
       sha256: text(facts.manifest.sha256),
       scope: text(facts.manifest.scope),
+      source: facts.manifest.source,
+      commit: text(facts.manifest.commit),
     } satisfies ManifestFacts,
     calls: facts.calls.map(callOf),
     reads: facts.reads.map(readOf),

@@ -134,13 +134,20 @@ export interface Session {
   readonly expires: string | null;
 }
 
-/** What was declared, and where. All null when there are inline secrets only. */
+/** What was declared, and where. `path`, `sha256` and `scope` are null when there are inline secrets only. */
 export interface ManifestFacts {
-  /** Relative to the workspace. */
+  /** Relative to the top of the repository. */
   readonly path: string | null;
   /** 64 hex digits over the file's bytes. */
   readonly sha256: string | null;
   readonly scope: string | null;
+  /**
+   * Where the manifest, and each file that it names, was looked for: in the workspace, which earlier steps can change,
+   * or in a commit, by the API. Null when the load failed before that.
+   */
+  readonly source: 'workspace' | 'commit' | null;
+  /** The commit's id, 40 or 64 hex digits; null with `workspace`. */
+  readonly commit: string | null;
 }
 
 /** One request that read secrets (its retries included). */

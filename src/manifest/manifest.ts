@@ -9,7 +9,7 @@ import {
   textOf,
 } from './document.ts';
 import { isEnvName, type NamedPlace } from './env-names.ts';
-import type { Mistakes } from './mistakes.ts';
+import { Mistakes } from './mistakes.ts';
 import { LATER_KEYS, MANIFEST } from './schema.ts';
 import { readScopes, type Scopes } from './scopes.ts';
 import { type Defaults, readSecret } from './secrets.ts';
@@ -32,14 +32,18 @@ const ANY_PREFIX = '/';
  * of its scopes and defaults then. Throws KT106 for a file that is too large or not UTF-8.
  */
 export async function readManifest(file: ManifestFile, mistakes: Mistakes): Promise<Manifest | 'unreadable'> {
-  const document = await readDocument(file.path, decodeManifest(file), mistakes);
-  if (document === undefined) {
-    return 'unreadable';
-  }
-  if (document.kind === 'map' && !isManifest(document)) {
-    // Nothing of it is shown: the path may have led to another file.
+  const found = new Mistakes();
+  const document = await readDocument(file.path, decodeManifest(file), found);
+  if (document?.kind === 'map' && !isManifest(document)) {
+    // Nothing of it is shown, not even a key that is there twice: the path may have led to another file.
     const message = 'this is no Keytrail manifest; it begins with "version: 1" and has "secrets"';
     mistakes.add('mistake', document.position, message);
+    return 'unreadable';
+  }
+  if (document === undefined || document.kind === 'map' || document.kind === 'refused') {
+    mistakes.addAll(found);
+  }
+  if (document === undefined) {
     return 'unreadable';
   }
   checkShape(document, MANIFEST, '', mistakes);

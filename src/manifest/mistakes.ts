@@ -32,6 +32,14 @@ export class Mistakes {
     this.#listed.push({ kind, position, message: typeof message === 'string' ? message : message() });
   }
 
+  /** Takes over what was noted elsewhere. */
+  addAll(others: Mistakes): void {
+    for (const { kind, position, message } of others.#listed) {
+      this.add(kind, position, message);
+    }
+    this.#unlisted += others.#unlisted;
+  }
+
   get count(): number {
     return this.#listed.length + this.#unlisted;
   }

@@ -2,15 +2,33 @@ import type { EnvironmentClaims, RunClaims } from '../audit/index.ts';
 import type { KeytrailError } from '../errors.ts';
 import type { Pair } from '../handover/index.ts';
 import type { Claims, TokenEndpoint } from '../identity/index.ts';
+import type { ManifestTrust, Repository } from '../repository.ts';
+import type { Secret } from '../secret.ts';
 
 /** Where pairs of names and values can go. */
 export type Destination = 'env' | 'outputs';
+
+/** What a platform needs to read files of the repository where the workspace is not to be trusted. */
+export interface RepositoryAccess {
+  readonly trust: ManifestTrust;
+  /** Undefined when none was given. */
+  readonly token: Secret | undefined;
+  /** The longest that one attempt of a request may take. */
+  readonly attemptMs: number;
+  /** Told of each failed attempt that will be repeated, with its reason. */
+  readonly onRetry: (reason: string) => void;
+}
 
 /** What a CI, or a terminal, is to a load. One implementation a platform; nothing else knows which it is. */
 export interface Platform {
   readonly kind: 'github' | 'gitlab' | 'terminal';
   /** The folder that paths of the user start from. */
   readonly workspace: string;
+  /**
+   * Where the manifest, and each file that it names, is read: the workspace, or a commit where this run may have a
+   * stranger's files in its workspace. Nothing is read yet.
+   */
+  repository(access: RepositoryAccess): Repository;
   /** Where the records of this job go. */
   readonly auditFile: string;
   /** The folder under which folders for secrets as files are made; absolute. */

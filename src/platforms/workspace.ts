@@ -1,52 +1,32 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { KeytrailError } from '../errors.ts';
-import { MAX_MANIFEST_BYTES, type ManifestFile } from '../manifest/index.ts';
-import { codeOf } from '../system.ts';
+import { readdirSync } from 'node:fs';
+import { type Repository, refuseFile } from '../repository.ts';
+import { insidePath } from '../repository-path.ts';
+import { codeOf, IS_WINDOWS } from '../system.ts';
+import { Refusal, readInside } from './read-inside.ts';
 
 /** The fix for an empty workspace. */
 export const ADD_CHECKOUT = 'The workspace is empty: add actions/checkout before this step.';
 
-/**
- * Reads the manifest from the workspace; undefined when it is the one that needs not be there and is not. Throws KT106
- * when it cannot be read.
- */
-export function readManifest(workspace: string, path: string, optional: boolean): ManifestFile | undefined {
-  const file = resolve(workspace, path);
-  const found = guarded(path, () => statSync(file, { throwIfNoEntry: false }));
-  if (found === undefined) {
-    if (optional) {
-      return undefined;
-    }
-    throw new KeytrailError('KT106', `the manifest ${path} does not exist in the workspace.`, {
-      fix: missingFix(workspace),
-    });
-  }
-  if (!found.isFile()) {
-    throw new KeytrailError('KT106', `the manifest ${path} is no regular file.`);
-  }
-  if (found.size > MAX_MANIFEST_BYTES) {
-    throw new KeytrailError(
-      'KT106',
-      `the manifest ${path} has ${found.size} bytes; at most ${MAX_MANIFEST_BYTES} are allowed.`,
-    );
-  }
-  return { path, bytes: guarded(path, () => readFileSync(file)) };
-}
-
-function guarded<T>(path: string, touch: () => T): T {
-  try {
-    return touch();
-  } catch (error) {
-    const reason = codeOf(error) ?? 'unknown reason';
-    throw new KeytrailError('KT106', `the manifest ${path} could not be read (${reason}).`, { cause: error });
-  }
-}
-
-function missingFix(workspace: string): string {
-  return isEmptyWorkspace(workspace)
-    ? ADD_CHECKOUT
-    : 'Correct the input `manifest`: a path from the top of the repository.';
+/** The files of the folder that was checked out. */
+export function workspaceRepository(workspace: string): Repository {
+  return {
+    origin: 'workspace',
+    read: async (path, options) => {
+      const inside = insidePath(path, IS_WINDOWS);
+      if ('refusal' in inside) {
+        throw refuseFile(path, options, inside.refusal);
+      }
+      try {
+        return readInside(workspace, inside.path, options.maxBytes);
+      } catch (thrown) {
+        const reason =
+          thrown instanceof Refusal
+            ? thrown.message
+            : `could not be read (${codeOf(thrown) ?? 'unknown reason'})`;
+        throw refuseFile(path, options, reason, thrown);
+      }
+    },
+  };
 }
 
 /** True when nothing was checked out. */

@@ -1,16 +1,21 @@
+import { KeytrailError } from '../errors.ts';
 import { DEFAULT_MANIFEST } from '../inputs.ts';
 import type { Job } from '../job.ts';
-import { type Declared, declare, nothingDeclared } from '../manifest/index.ts';
-import { ADD_CHECKOUT, isEmptyWorkspace, readManifest } from '../platforms/index.ts';
+import {
+  type Declared,
+  declare,
+  MAX_MANIFEST_BYTES,
+  type ManifestFile,
+  nothingDeclared,
+} from '../manifest/index.ts';
+import { ADD_CHECKOUT, isEmptyWorkspace } from '../platforms/index.ts';
 
 /** What the job asks for: the manifest's scope and the inline lines, checked together. */
-export async function declareSecrets({ inputs, platform, ledger, report }: Job): Promise<Declared> {
+export async function declareSecrets(job: Job): Promise<Declared> {
+  const { inputs, ledger, report, repository } = job;
   ledger.stage = 'declare';
-  const manifest = readManifest(platform.workspace, inputs.manifest, inputs.manifest === DEFAULT_MANIFEST);
-  if (manifest === undefined && isBlank(inputs.secrets)) {
-    const fix = isEmptyWorkspace(platform.workspace) ? ADD_CHECKOUT : undefined;
-    throw nothingDeclared(`there is no manifest ${inputs.manifest}, and the input \`secrets\` is empty`, fix);
-  }
+  ledger.repository = repository;
+  const manifest = await readManifest(job);
   const declared = await declare({
     ...(manifest === undefined ? {} : { manifest }),
     ...(inputs.secrets === undefined ? {} : { inlineSecrets: inputs.secrets }),
@@ -19,6 +24,33 @@ export async function declareSecrets({ inputs, platform, ledger, report }: Job):
   ledger.declared = declared;
   report.declared(declared);
   return declared;
+}
+
+/** Undefined when it is the one that needs not be there and is not, and inline lines declare something. */
+async function readManifest(job: Job): Promise<ManifestFile | undefined> {
+  const { inputs, repository, budget, report } = job;
+  const path = inputs.manifest;
+  const options = { what: 'the manifest', maxBytes: MAX_MANIFEST_BYTES, signal: budget.work };
+  const bytes = await report.waiting('the manifest', repository.read(path, options));
+  if (bytes !== undefined) {
+    return { path, bytes };
+  }
+  const place = repository.commit === undefined ? 'the workspace' : `the commit ${repository.commit}`;
+  if (path !== DEFAULT_MANIFEST) {
+    throw new KeytrailError('KT106', `the manifest ${path} does not exist in ${place}.`, {
+      fix: checkoutFix(job) ?? 'Correct the input `manifest`: a path from the top of the repository.',
+    });
+  }
+  if (isBlank(inputs.secrets)) {
+    const reason = `there is no manifest ${path} in ${place}, and the input \`secrets\` is empty`;
+    throw nothingDeclared(reason, checkoutFix(job));
+  }
+  return undefined;
+}
+
+/** What to do when nothing was checked out; a commit needs no checkout. */
+function checkoutFix({ platform, repository }: Job): string | undefined {
+  return repository.origin === 'workspace' && isEmptyWorkspace(platform.workspace) ? ADD_CHECKOUT : undefined;
 }
 
 function isBlank(text: string | undefined): boolean {

@@ -133,8 +133,6 @@ describe('inputs that are not right', () => {
     'short-values',
     'allow-endpoint-override',
     'allowed-account-ids',
-    'github-token',
-    'manifest-trust',
     'mask-aws-account-id',
     'id-token',
   ];

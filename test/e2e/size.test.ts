@@ -60,6 +60,10 @@ test('the default path evaluates at most 2 MB of JavaScript, and post nothing bu
   const isChain = (file: string) => readFileSync(file, 'utf8').includes('defaultProvider::fromSSO');
   expect(chunks().filter(isChain)).not.toEqual([]);
   expect(files.filter(isChain)).toEqual([]);
+  // Nor is the client of GitHub's API.
+  const isOctokit = (file: string) => readFileSync(file, 'utf8').includes('octokit-core.js/');
+  expect(chunks().filter(isOctokit)).not.toEqual([]);
+  expect(files.filter(isOctokit)).toEqual([]);
 
   rmSync(coverage, { recursive: true });
   const [post] = await job.finish();

@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { expectLoaded, expectRefusal } from './support/expectations.ts';
 import { resultOf } from './support/records.ts';
@@ -91,6 +94,21 @@ describe('a missing token says which of the four causes fits', () => {
     const others = CAUSES.filter(([, , other]) => String(other) !== String(why));
     for (const [, , other] of others) expect(error.split('\n  Fix: ')[0]).not.toMatch(other);
   });
+});
+
+const onUnix = process.platform === 'win32' ? test.skip : test;
+
+onUnix('a workflow in the workspace that is a FIFO, or a link out of it, is not waited for', async () => {
+  const job = world.job({ token: null });
+  const folder = join(job.folders.workspace, '.github', 'workflows');
+  mkdirSync(folder, { recursive: true });
+  execFileSync('mkfifo', [join(folder, 'deploy.yml')]);
+  const fifo = await world.loadIn(job, { with: { secrets: ONE } });
+  expectRefusal(fifo, { code: 'KT201', stage: 'identify' });
+  rmSync(join(folder, 'deploy.yml'));
+  symlinkSync('/dev/zero', join(folder, 'deploy.yml'));
+  const link = await world.loadIn(job, { if: 'always()', with: { secrets: ONE } });
+  expectRefusal(link, { code: 'KT201', stage: 'identify' });
 });
 
 /** A token endpoint that answers as it is told. */

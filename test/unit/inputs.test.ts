@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { KeytrailError } from '../../src/errors.ts';
 import { inputsFrom, readInputs, summaryOf } from '../../src/inputs.ts';
+import { Secret } from '../../src/secret.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/ci-api';
 const of = (values: Readonly<Record<string, string>>) => readInputs(new Map(Object.entries(values)));
@@ -29,6 +30,8 @@ const DEFAULTS = {
   export: 'env',
   summary: undefined,
   timeoutSeconds: 60,
+  githubToken: undefined,
+  manifestTrust: 'commit',
 };
 
 describe('the inputs', () => {
@@ -49,6 +52,8 @@ describe('the inputs', () => {
       INPUT_EXPORT: 'outputs',
       INPUT_SUMMARY: 'off',
       'INPUT_TIMEOUT-SECONDS': '5',
+      'INPUT_GITHUB-TOKEN': ' ghs_token\n',
+      'INPUT_MANIFEST-TRUST': 'workspace',
       PATH: '/bin',
     });
     expect(readInputs(values)).toEqual({
@@ -63,6 +68,8 @@ describe('the inputs', () => {
       export: 'outputs',
       summary: 'off',
       timeoutSeconds: 5,
+      githubToken: new Secret('github-token', 'ghs_token'),
+      manifestTrust: 'workspace',
     });
   });
 
@@ -125,12 +132,24 @@ describe('a value that is not allowed', () => {
     ['timeout-seconds', '3601'],
     ['timeout-seconds', '1.5'],
     ['timeout-seconds', '0x10'],
+    ['manifest-trust', 'Commit'],
+    ['manifest-trust', 'base'],
   ])('%s: %j is refused by the name of the input, with what is allowed', (name, value) => {
     const error = refusal({ [name]: value });
     expect(error.code).toBe('KT101');
     expect(error.details).toHaveLength(1);
     expect(error.details[0]).toMatch(new RegExp(`^${name}: ".*" is not allowed; .{5,}`));
   });
+
+  test.each(['ghs_canary two', 'ghs_canary\ntwo', 'ghs_canaryé'])(
+    'of github-token is refused and not shown: %j',
+    (token) => {
+      const [detail, ...others] = refusal({ 'github-token': token }).details;
+      expect(others).toEqual([]);
+      expect(detail).toMatch(/^github-token: holds a blank or a character/);
+      expect(detail).not.toContain('canary');
+    },
+  );
 
   test('is shown short, on one line', () => {
     const [detail = ''] = refusal({ export: `a\n${'b'.repeat(500)}` }).details;
@@ -205,8 +224,6 @@ describe('an input of a later version', () => {
     'audit-signing-key',
     'allow-endpoint-override',
     'dry-run',
-    'github-token',
-    'manifest-trust',
     'mask-aws-account-id',
     'id-token',
   ])('%s is refused as not supported yet', (name) => {

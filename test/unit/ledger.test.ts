@@ -13,7 +13,7 @@ describe('the facts of a load', () => {
       unverified: { job: 'deploy', step: 'keytrail', runner: 'runner-1' },
       environment: { endpoints: {}, proxy: false, custom_ca: false, audit_failure: 'block' },
       sessions: [],
-      manifest: { path: null, sha256: null, scope: null },
+      manifest: { path: null, sha256: null, scope: null, source: null, commit: null },
       calls: [],
       reads: [],
     });

@@ -9,6 +9,7 @@ import { codeOf } from '../../system.ts';
 import type { Platform } from '../platform.ts';
 import { githubRunClaims, githubSession, githubVariables } from './claims.ts';
 import { readEvent } from './event.ts';
+import { githubRepository } from './repository.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -21,6 +22,7 @@ const FILES_DIR_STATE = 'files-dir';
 /** A job on GitHub, from the variables that its runner sets. Throws KT902 when one that is needed is missing. */
 export function createGithub(env: Env, log: Log): Platform {
   const temp = need(env, 'RUNNER_TEMP');
+  const workspace = env['GITHUB_WORKSPACE'] || process.cwd();
   for (const name of ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE']) {
     need(env, name);
   }
@@ -40,7 +42,8 @@ export function createGithub(env: Env, log: Log): Platform {
     log.commands([{ name: level, properties: { title: escapeText(title) }, data: escapeText(message) }]);
   return {
     kind: 'github',
-    workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
+    workspace,
+    repository: (access) => githubRepository(env, workspace, access),
     auditFile: join(temp, 'keytrail', `audit-${run.replace(/[^\w.-]/g, '_')}.jsonl`),
     filesRoot: temp,
     tokenEndpoint: url && bearer && URL.canParse(url) ? { url, bearer } : undefined,

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { KeytrailError } from '../../errors.ts';
+import { readInside } from '../read-inside.ts';
 import { readEvent } from './event.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
+
+/** No workflow is larger; the workspace may be a stranger's. */
+const MAX_WORKFLOW_BYTES = 1024 * 1024;
 
 const PERMISSIONS = 'permissions: { id-token: write, contents: read }';
 
@@ -55,7 +57,8 @@ async function isReusable(env: Env): Promise<boolean> {
   }
   try {
     const { lacksJob } = await import('./workflow.ts');
-    return lacksJob(readFileSync(join(env['GITHUB_WORKSPACE'] ?? '', path), 'utf8'), job);
+    const workflow = readInside(env['GITHUB_WORKSPACE'] ?? '', path, MAX_WORKFLOW_BYTES);
+    return workflow !== undefined && lacksJob(workflow.toString('utf8'), job);
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { AccountSpec } from '../../../sandbox/account.ts';
+import type { Files } from '../../../sandbox/github-api.ts';
 import type { GithubJob } from '../../../sandbox/github-claims.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
 import type { JobOptions } from '../../../sandbox/runner/job-options.ts';
@@ -35,6 +36,10 @@ export interface JobSpec {
   readonly machineEnv?: Readonly<Record<string, string>>;
   readonly github?: Readonly<Record<string, string>>;
   readonly event?: unknown;
+  /** The files of the commit `GITHUB_SHA`, which GitHub's API gives; else there is no such commit. */
+  readonly commit?: Files;
+  /** The job's own token; else one that may read the repository. */
+  readonly githubToken?: string;
 }
 
 export interface LoadSpec extends Omit<UsesOptions, 'reference'> {
@@ -74,10 +79,13 @@ export class World {
     } = this.sandbox.envOf(spec.token ?? {});
     const own = { requestUrl: ACTIONS_ID_TOKEN_REQUEST_URL, requestToken: ACTIONS_ID_TOKEN_REQUEST_TOKEN };
     const idToken = spec.idToken ?? own;
+    const { githubApi } = this.sandbox;
+    const sha = spec.commit === undefined ? {} : { sha: githubApi.addCommit('acme/api', spec.commit) };
     const job = new Job({
       ...(spec.token === null ? {} : { idToken }),
       machineEnv: { ...aws, ...spec.machineEnv },
-      github: { run_id: '9', repository: 'acme/api', ...spec.github },
+      githubToken: spec.githubToken ?? githubApi.addToken('acme/api'),
+      github: { run_id: '9', repository: 'acme/api', api_url: githubApi.url, ...sha, ...spec.github },
       event: spec.event ?? { repository: { full_name: 'acme/api', visibility: 'private' } },
     });
     this.#jobs.push(job);
@@ -121,6 +129,8 @@ export class World {
     }
     this.sandbox.gateway.faults.clear();
     this.sandbox.issuer.faults.clear();
+    this.sandbox.githubApi.faults.clear();
+    this.sandbox.githubApi.requests.length = 0;
   }
 
   async stop(): Promise<void> {

@@ -36,7 +36,7 @@ describe('a record', () => {
       unverified: { job: null, step: null, runner: null, ...smuggled },
       environment: { endpoints: {}, proxy: false, custom_ca: false, audit_failure: 'block', ...smuggled },
       sessions: [{ ...SESSION, ...smuggled }],
-      manifest: { path: null, sha256: null, scope: null, ...smuggled },
+      manifest: { path: null, sha256: null, scope: null, source: null, commit: null, ...smuggled },
       calls: [{ ...CALL, ...smuggled }],
       reads: [{ ...FOUND, ...smuggled }],
       ...smuggled,

@@ -1,1 +1,0 @@
-"use strict";exports.id=380,exports.ids=[380],exports.modules={3380:((r,t,d)=>{d.r(t),d.d(t,{fromNodeProviderChain:()=>n});var n=(s={})=>{let o;return async i=>{if(!o){const{defaultProvider:l}=await Promise.all([d.e(831),d.e(834),d.e(143)]).then(d.bind(d,3524));o=l({...s})}return o(i)}}})};
