@@ -1,5 +1,5 @@
 import { KeytrailError } from './errors.ts';
-import { isRegion } from './manifest/index.ts';
+import { isEnvName, isRegion } from './manifest/index.ts';
 import { hint } from './nearest.ts';
 import { quote } from './quote.ts';
 import { parseRole, type Role } from './session/index.ts';
@@ -15,14 +15,20 @@ export interface Inputs {
   readonly scope: string | undefined;
   readonly secrets: string | undefined;
   readonly export: Export;
+  /** Names whose `mask: false` is allowed on a whole SecureString. */
+  readonly allowUnmasked: readonly string[];
+  readonly shortValues: ShortValues;
   readonly summary: Summary | undefined;
   readonly timeoutSeconds: number;
 }
 
 export type Export = 'env' | 'outputs' | 'none';
+/** What becomes of a value that is too short to be masked. */
+export type ShortValues = 'warn' | 'fail' | 'mask';
 export type Summary = 'full' | 'counts' | 'off';
 
 const EXPORTS: readonly Export[] = ['env', 'outputs', 'none'];
+const SHORT_VALUES: readonly ShortValues[] = ['warn', 'fail', 'mask'];
 const SUMMARIES: readonly Summary[] = ['full', 'counts', 'off'];
 
 export const DEFAULT_MANIFEST = '.keytrail.yml';
@@ -38,6 +44,8 @@ const KNOWN = [
   'scope',
   'secrets',
   'export',
+  'allow-unmasked',
+  'short-values',
   'summary',
   'timeout-seconds',
 ] as const;
@@ -51,9 +59,7 @@ const LATER = [
   'shell',
   'working-directory',
   'allow-env-names',
-  'allow-unmasked',
   'overwrite',
-  'short-values',
   'audit',
   'audit-role-to-assume',
   'audit-failure',
@@ -119,6 +125,10 @@ export function readInputs(values: InputValues): Inputs {
     scope: given.text('scope'),
     secrets: values.get('secrets'),
     export: given.take('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none') ?? 'env',
+    allowUnmasked:
+      given.take('allow-unmasked', envNames, 'names of secrets, a comma or a line end between them') ?? [],
+    shortValues:
+      given.take('short-values', (text) => oneOf(text, SHORT_VALUES), 'warn, fail or mask') ?? 'warn',
     summary: given.take('summary', (text) => oneOf(text, SUMMARIES), 'full, counts or off'),
     timeoutSeconds: given.seconds('timeout-seconds', TIMEOUT_SECONDS),
   };
@@ -195,6 +205,12 @@ function wholeNumber(text: string, min: number, max: number): number | undefined
 
 function matching(text: string, isAllowed: (text: string) => boolean): string | undefined {
   return isAllowed(text) ? text : undefined;
+}
+
+/** Names between commas, blanks or line ends; undefined when one of them is no name of a variable. */
+function envNames(text: string): readonly string[] | undefined {
+  const names = text.split(/[\s,]+/).filter((name) => name !== '');
+  return names.every(isEnvName) ? names : undefined;
 }
 
 function oneOf<T extends string>(text: string, allowed: readonly T[]): T | undefined {

@@ -4,7 +4,7 @@ import { isMultiline, linesOf, trimBlanks } from './forms/lines.ts';
 /** Says whether the leaf at this pointer (RFC 6901, from the text's root) is left out, with all below it. */
 export type IsSpared = (pointer: string) => boolean;
 
-const SPARE_NONE: IsSpared = () => false;
+export const SPARE_NONE: IsSpared = () => false;
 
 /**
  * The strings of a value that can stand in a line of a log by themselves, judged by nobody yet and with repeats: the
