@@ -1,5 +1,6 @@
 /** The door of the room: which strings the log must not show, and which secrets have none. Pure. */
 import type { Secret } from '../secret.ts';
+import { jsonLeaves } from './forms/json.ts';
 import { type IsSpared, partsOf, SPARE_NONE } from './parts.ts';
 import { isShort, judge, type Verdict } from './structure.ts';
 
@@ -60,7 +61,11 @@ interface LogText {
 /** The texts of a secret, that which stands for the value first. Pointers lead into what was stored, not into what is decoded. */
 function textsOf({ secret, encoded, origin }: MaskEntry, sparing: readonly MaskEntry[]): readonly LogText[] {
   const spared = sparedInside(origin, sparing);
-  const isSpared: IsSpared = (pointer) => spared.some((place) => `${pointer}/`.startsWith(`${place}/`));
+  const isSpared: IsSpared = (leaf) =>
+    spared.some(
+      ({ pointer, texts }) =>
+        `${leaf.pointer}/`.startsWith(`${pointer}/`) && (texts.has(leaf.text) || texts.has(leaf.written)),
+    );
   const stored = encoded ?? secret;
   const texts = encoded === undefined ? [] : [{ held: secret, isSpared: SPARE_NONE }];
   return [...texts, { held: stored, isSpared }]
@@ -82,12 +87,28 @@ function masksOf(
   return maskShort ? short : 'short';
 }
 
+/** A place in a value that is not masked, and the texts that stand there. */
+interface SparedPlace {
+  readonly pointer: string;
+  readonly texts: ReadonlySet<string>;
+}
+
 /** The places strictly inside what `origin` took, as pointers from there, that entries with `mask: false` name. */
-function sparedInside(origin: MaskOrigin, sparing: readonly MaskEntry[]): readonly string[] {
+function sparedInside(origin: MaskOrigin, sparing: readonly MaskEntry[]): readonly SparedPlace[] {
   const base = origin.pointer ?? '';
   return sparing.flatMap((other) => {
-    if (other.origin.source !== origin.source) return [];
     const pointer = other.origin.pointer ?? '';
-    return pointer.startsWith(`${base}/`) ? [pointer.slice(base.length)] : [];
+    return other.origin.source === origin.source && pointer.startsWith(`${base}/`)
+      ? [{ pointer: pointer.slice(base.length), texts: storedTexts(other) }]
+      : [];
   });
+}
+
+/** What stands at an entry's place: of two equal keys the pointer leads to one only, and the other stays masked. */
+function storedTexts({ secret, encoded }: MaskEntry): ReadonlySet<string> {
+  const stored = encoded ?? secret;
+  if (stored.isBinary) return new Set();
+  const text = stored.reveal();
+  const leaves = jsonLeaves(text) ?? [];
+  return new Set([text, ...leaves.flatMap((leaf) => [leaf.text, leaf.written])]);
 }

@@ -153,6 +153,26 @@ describe('the masks of a load', () => {
   });
 });
 
+describe('a document that has a key twice', () => {
+  const at = (pointer: string | undefined) => ({ source: 'arn:db', pointer });
+
+  test('keeps the one masked that the pointer of mask: false does not lead to', () => {
+    const { masks } = masksForAll([
+      entry('{\n"host":"shut-word","host":"open-word"\n}', { origin: at(undefined) }),
+      entry('open-word', { name: 'OPEN', mask: false, origin: at('/host') }),
+    ]);
+    expect(masks).toEqual(['shut-word']);
+  });
+
+  test('keeps all masked that stands in the object before', () => {
+    const { masks } = masksForAll([
+      entry('{\n"db":{"a":"shut-word"},"db":{"b":"open-word","n":1500000.50}\n}', { origin: at(undefined) }),
+      entry('{"b":"open-word","n":1500000.50}', { name: 'OPEN', mask: false, origin: at('/db') }),
+    ]);
+    expect(masks).toEqual(['shut-word']);
+  });
+});
+
 describe('a value that was decoded', () => {
   const at = (pointer: string | undefined) => ({ source: 'arn:db', pointer });
 
