@@ -123,7 +123,7 @@ export class Report {
       blank: 'is empty or blank',
       short: 'is too short',
       binary: 'is binary',
-      structure: 'is no text that a mask could stand for (as true, 8080 or {})',
+      structure: 'is no text that a mask could stand for (as true or 8080)',
     };
     for (const { name, reason } of unmasked) {
       if (reason !== 'spared') {

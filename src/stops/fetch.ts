@@ -53,7 +53,7 @@ function explainUnsettled({ inputs }: Job, unsettled: readonly Value[], all: num
   return new KeytrailError(
     codeFor(unsettled),
     codeFor(unsettled) === 'KT410'
-      ? `${unsettled.length} of ${all} secrets are older than their max_age allows; nothing was exported.`
+      ? `${unsettled.length} of ${all} secrets exceeded their max_age; nothing was exported.`
       : `${unsettled.length} of ${all} secrets could not be read; nothing was exported.`,
     {
       details: table(

@@ -82,7 +82,9 @@ describe('a value that is older than its max_age', () => {
       '{ max_age: 90d, on_stale: fail }',
     );
     expectRefusal(load, { code: 'KT410', stage: 'fetch' });
-    expect(load.stdout).toContain('Error KT410: 2 of 4 secrets are older than their max_age allows');
+    expect(load.stdout).toContain(
+      'Error KT410: 2 of 4 secrets exceeded their max_age; nothing was exported.',
+    );
     expect(load.stdout).toMatch(
       /^ {2}OLD {4}ssm:\/age\/old {4}is 100 d old, 10 d more than its max_age 90d$/m,
     );
