@@ -13,6 +13,8 @@ export interface ParameterSpec {
   readonly key?: string;
   /** Label to version. */
   readonly labels?: Readonly<Record<string, number>>;
+  /** How long ago its versions were made, in the order of `versions`; now when absent. */
+  readonly agesSeconds?: readonly number[];
   /** Accounts that may read it by its ARN; they may use its key too, if that is no key of AWS's own. */
   readonly sharedWith?: readonly string[];
 }
@@ -104,8 +106,11 @@ export async function createAccount(
       const [, ownRegion = region, owner = account, path = name] = ARN.exec(name) ?? [];
       const parameter = typeof given === 'string' ? { value: given } : given;
       await putParameter(moto, { region: ownRegion, account: owner }, path, parameter);
+      const arn = parameterArn({ partition, region: ownRegion, account: owner }, path);
+      for (const [index, age] of (parameter.agesSeconds ?? []).entries()) {
+        registry.modified.set(`${arn}:${index + 1}`, Date.now() - age * 1000);
+      }
       if (parameter.sharedWith !== undefined) {
-        const arn = parameterArn({ partition, region: ownRegion, account: owner }, path);
         registry.shares.set(arn, new Set(parameter.sharedWith));
       }
     });

@@ -139,7 +139,8 @@ export const CATALOGUE = {
     title: 'Some secrets could not be read',
     exit: 4,
     cause:
-      'A declared secret does not exist, has no such version or label, is denied, cannot be decrypted, or its pointer leads nowhere.',
+      'A declared secret does not exist, has no such version or label, is denied, cannot be decrypted, its pointer leads ' +
+      'nowhere, or it is not in the encoding that `decode` names. Beside such secrets those that are too old are listed, too.',
     fix: 'Each secret is listed with its reason. Create it, correct its reference, or allow the role to read it.',
   },
   KT403: {
@@ -155,12 +156,35 @@ export const CATALOGUE = {
       'The CI, or a person, ended the step before the secrets were handed over. Nothing was handed over.',
     fix: 'Run the job again when it was not meant to end.',
   },
+  KT410: {
+    title: 'A secret is too old',
+    exit: 4,
+    cause:
+      'The version that was read is older than its `max_age`, and its `on_stale` is `fail`. Nothing was handed over.',
+    fix: 'Rotate each secret that is listed (a new version counts from its own date), raise its `max_age`, or set `on_stale: warn`.',
+  },
   KT501: {
     title: 'The masks could not be written',
     exit: 3,
     cause:
       'Writing to standard output failed, so the runner does not know what to mask. Nothing was handed over.',
     fix: 'Look whether something closed the output of the step.',
+  },
+  KT502: {
+    title: 'A SecureString would be shown',
+    exit: 2,
+    cause:
+      'A declaration has `mask: false`, names a whole value, and AWS says that the parameter is a SecureString. Only the ' +
+      'workflow may allow that, not the manifest.',
+    fix: 'Leave `mask: false` out, point to the place in the value that is no secret (`#/host`), or name the secret in the input `allow-unmasked`.',
+  },
+  KT503: {
+    title: 'A value is too short to be masked',
+    exit: 3,
+    cause:
+      'A value has fewer than 4 characters, or nothing but lines or JSON leaves as short as that, and the input ' +
+      '`short-values` is `fail`. Such a mask would stand in innocent words all over the log.',
+    fix: 'Make the secret longer; or set `short-values` to `warn` (not masked) or `mask` (masked, whatever it does to the log).',
   },
   KT601: {
     title: 'The audit record could not be written',
@@ -179,8 +203,8 @@ export const CATALOGUE = {
     title: 'A value cannot be handed over',
     exit: 3,
     cause:
-      'A value holds what its way of hand-over cannot carry: a NUL byte cannot be in a variable or an output, half a ' +
-      'surrogate pair has no UTF-8 form. Or its name is no name of a variable, an output or a file.',
+      'A value holds what its way of hand-over cannot carry: a NUL byte, or bytes that are no UTF-8 text, cannot be in a ' +
+      'variable or an output; half a surrogate pair has no UTF-8 form. Or its name is no name of a variable, an output or a file.',
     fix: 'Hand the secret over as a file (`as: file`), or correct its value.',
   },
   KT702: {

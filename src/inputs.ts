@@ -1,5 +1,5 @@
 import { KeytrailError } from './errors.ts';
-import { isRegion } from './manifest/index.ts';
+import { isEnvName, isRegion } from './manifest/index.ts';
 import { hint } from './nearest.ts';
 import { quote } from './quote.ts';
 import type { ManifestTrust } from './repository.ts';
@@ -17,6 +17,9 @@ export interface Inputs {
   readonly scope: string | undefined;
   readonly secrets: string | undefined;
   readonly export: Export;
+  /** Names whose `mask: false` is allowed on a whole SecureString. */
+  readonly allowUnmasked: readonly string[];
+  readonly shortValues: ShortValues;
   readonly summary: Summary | undefined;
   readonly timeoutSeconds: number;
   readonly githubToken: Secret | undefined;
@@ -24,9 +27,12 @@ export interface Inputs {
 }
 
 export type Export = 'env' | 'outputs' | 'none';
+/** What becomes of a value that is too short to be masked. */
+export type ShortValues = 'warn' | 'fail' | 'mask';
 export type Summary = 'full' | 'counts' | 'off';
 
 const EXPORTS: readonly Export[] = ['env', 'outputs', 'none'];
+const SHORT_VALUES: readonly ShortValues[] = ['warn', 'fail', 'mask'];
 const SUMMARIES: readonly Summary[] = ['full', 'counts', 'off'];
 const TRUSTS: readonly ManifestTrust[] = ['commit', 'workspace'];
 
@@ -43,6 +49,8 @@ const KNOWN = [
   'scope',
   'secrets',
   'export',
+  'allow-unmasked',
+  'short-values',
   'summary',
   'timeout-seconds',
   'github-token',
@@ -58,9 +66,7 @@ const LATER = [
   'shell',
   'working-directory',
   'allow-env-names',
-  'allow-unmasked',
   'overwrite',
-  'short-values',
   'audit',
   'audit-role-to-assume',
   'audit-failure',
@@ -124,6 +130,10 @@ export function readInputs(values: InputValues): Inputs {
     scope: given.text('scope'),
     secrets: values.get('secrets'),
     export: given.take('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none') ?? 'env',
+    allowUnmasked:
+      given.take('allow-unmasked', envNames, 'names of secrets, a comma or a line end between them') ?? [],
+    shortValues:
+      given.take('short-values', (text) => oneOf(text, SHORT_VALUES), 'warn, fail or mask') ?? 'warn',
     summary: given.take('summary', (text) => oneOf(text, SUMMARIES), 'full, counts or off'),
     timeoutSeconds: given.seconds('timeout-seconds', TIMEOUT_SECONDS),
     githubToken: given.token('github-token'),
@@ -213,6 +223,12 @@ function wholeNumber(text: string, min: number, max: number): number | undefined
 
 function matching(text: string, isAllowed: (text: string) => boolean): string | undefined {
   return isAllowed(text) ? text : undefined;
+}
+
+/** Names between commas, blanks or line ends; undefined when one of them is no name of a variable. */
+function envNames(text: string): readonly string[] | undefined {
+  const names = text.split(/[\s,]+/).filter((name) => name !== '');
+  return names.every(isEnvName) ? names : undefined;
 }
 
 function oneOf<T extends string>(text: string, allowed: readonly T[]): T | undefined {

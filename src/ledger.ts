@@ -13,13 +13,20 @@ import type {
 import type { Declaration, Declared } from './manifest/index.ts';
 import type { Repository } from './repository.ts';
 import type { SessionFacts } from './session/index.ts';
-import type { ReadTarget, Call as SourceCall, Target, Value } from './sources/index.ts';
+import {
+  ageSeconds,
+  isOverdue,
+  type ReadTarget,
+  type Call as SourceCall,
+  type Target,
+  type Value,
+} from './sources/index.ts';
 
 /** Where a value goes, in the record's words. */
 export type Delivered = Read['delivered'];
 
 /** A value without the value: what records and log say of a declaration. */
-export interface Told extends Omit<Value, 'secret' | 'outcome'> {
+export interface Told extends Omit<Value, 'secret' | 'encoded' | 'outcome'> {
   readonly outcome: ReadOutcome;
   readonly delivered: Delivered;
   readonly masked: boolean;
@@ -61,6 +68,27 @@ export class Ledger {
     this.#calls.push({ call, session });
   }
 
+  /** Notes what became of a declaration, without the value. */
+  tell(
+    { secret: _, encoded: __, ...facts }: Value,
+    { delivered, masked }: Pick<Told, 'delivered' | 'masked'>,
+  ): void {
+    this.values.set(facts.declaration, { ...facts, delivered, masked });
+  }
+
+  /** Notes that a value which was read cannot be handed over as its declaration, or the step, wants it. */
+  tellUnusable(declaration: Declaration): void {
+    const told = this.values.get(declaration);
+    if (told !== undefined) {
+      this.values.set(declaration, { ...told, outcome: 'unusable' });
+    }
+  }
+
+  /** True for a value that is older than allowed, and whose declaration wants to be warned of it. */
+  isStale({ age, declaration, outcome }: Told): boolean {
+    return outcome === 'found' && declaration.onStale === 'warn' && isOverdue(declaration, age);
+  }
+
   get calls(): readonly SourceCall[] {
     return this.#calls.map(({ call }) => call);
   }
@@ -91,7 +119,7 @@ export class Ledger {
   }
 
   #readOf(declaration: Declaration, phase: 'intent' | 'result', now: number): Read {
-    const { name, reference, reason, owner } = declaration;
+    const { maxAge, name, reference, reason, owner } = declaration;
     const value = this.values.get(declaration);
     const read = this.readFor(declaration);
     const found = read?.outcome.kind === 'found' ? read.outcome : undefined;
@@ -104,8 +132,8 @@ export class Ledger {
       selector: reference.selector ?? null,
       type: found?.type ?? null,
       last_modified: found?.lastModified?.toISOString() ?? null,
-      age_seconds: ageSeconds(found?.lastModified ?? null, now),
-      max_age_seconds: null,
+      age_seconds: value === undefined ? ageSeconds(found?.lastModified ?? null, now) : value.age,
+      max_age_seconds: maxAge?.seconds ?? null,
       delivered: this.ending === 'released' ? (value?.delivered ?? null) : null,
       masked: value === undefined ? null : value.masked,
       outcome: value?.outcome ?? (phase === 'intent' ? 'pending' : (read?.outcome.kind ?? 'unread')),
@@ -114,11 +142,6 @@ export class Ledger {
       call: call < 0 ? null : call,
     };
   }
-}
-
-/** Whole seconds since a parameter was last changed, at least 0; null when that is not known. */
-export function ageSeconds(lastModified: Date | null, now: number): number | null {
-  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1000));
 }
 
 function sessionOf(session: SessionFacts): Session {

@@ -1,12 +1,13 @@
 import type { Receipt } from './audit/index.ts';
 import { type KeytrailError, messageOf } from './errors.ts';
 import type { Export, Summary } from './inputs.ts';
-import { ageSeconds, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
 import type { Declared } from './manifest/index.ts';
 import type { MaskPlan } from './masking/index.ts';
 import type { Platform } from './platforms/index.ts';
 import type { Session } from './session/index.ts';
+import { tellOverdue } from './sources/index.ts';
 import { renderSummary } from './summary.ts';
 import { ageText, count, table } from './text.ts';
 import { VERSION } from './version.ts';
@@ -96,20 +97,21 @@ export class Report {
   }
 
   read(elapsedMs: number): void {
-    const { ledger, now } = this.#options;
+    const { ledger } = this.#options;
     const values = [...ledger.values.values()];
     const found = values.filter(({ read }) => read?.outcome.kind === 'found').length;
     const calls = count(ledger.calls.length, 'call');
     this.#log.line`✓ read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
-    const rows = values.map(({ declaration, read, outcome, delivered }) => {
+    const rows = values.map((value) => {
+      const { declaration, read, outcome, delivered } = value;
       const facts = read?.outcome.kind === 'found' ? read.outcome : undefined;
       return [
         declaration.name,
         declaration.reference.text,
         facts?.version == null ? '' : `v${facts.version}`,
-        ageText(ageSeconds(facts?.lastModified ?? null, now())),
+        ageText(value.age),
         outcome === 'found'
-          ? `→ ${delivered ?? 'nowhere'}`
+          ? `→ ${delivered ?? 'nowhere'}${ledger.isStale(value) ? `, older than ${declaration.maxAge?.text}` : ''}`
           : `→ ${outcome === 'defaulted' ? `default, ${delivered ?? 'nowhere'}` : 'not there, not set'}`,
       ];
     });
@@ -123,7 +125,8 @@ export class Report {
     const why = {
       blank: 'is empty or blank',
       short: 'is too short',
-      structure: 'is no text that a mask could stand for (as true, 8080 or {})',
+      binary: 'is binary',
+      structure: 'is no text that a mask could stand for (as true or 8080)',
     };
     for (const { name, reason } of unmasked) {
       if (reason !== 'spared') {
@@ -131,6 +134,18 @@ export class Report {
           `${name} ${why[reason]}: it is handed over as it is, and not masked.`,
         );
       }
+    }
+  }
+
+  /** What is older than allowed and is handed over all the same, all in one warning: a step shows ten at most. */
+  async stale(): Promise<void> {
+    const { ledger, platform } = this.#options;
+    const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value));
+    if (stale.length > 0) {
+      const each = stale.map(
+        ({ age, declaration }) => `${declaration.name} ${tellOverdue(declaration, age)}`,
+      );
+      await platform.warn(`${each.join('; ')}. Rotate what is too old, or raise its max_age.`);
     }
   }
 

@@ -1,7 +1,8 @@
 import type { KeytrailError } from './errors.ts';
 import { errorPage } from './errors.ts';
 import { escapeMarkdown } from './escape.ts';
-import { ageSeconds, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { ageSeconds } from './sources/index.ts';
 import { ageText, count } from './text.ts';
 
 export interface SummaryOptions {
@@ -37,7 +38,8 @@ export function renderSummary(options: SummaryOptions): string {
 function heading(ledger: Ledger, error: KeytrailError | undefined): string {
   const all = ledger.declared?.declarations.length ?? 0;
   const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === 'found').length;
-  const reads = `${count(all, 'secret')} declared, ${count(read, 'parameter')} read in ${count(ledger.calls.length, 'call')}`;
+  const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value)).length;
+  const reads = `${count(all, 'secret')} declared, ${count(read, 'parameter')} read in ${count(ledger.calls.length, 'call')}${stale === 0 ? '' : `, ${stale} older than allowed`}`;
   return `### Keytrail: ${error === undefined ? 'loaded' : 'failed, nothing was exported'}\n\n${reads}`;
 }
 
@@ -64,7 +66,8 @@ function secretsTable({ error, ledger, now }: SummaryOptions): readonly string[]
       escapeMarkdown(declaration.name),
       escapeMarkdown(declaration.reference.text),
       found?.version == null ? '' : `${found.version}`,
-      ageText(ageSeconds(found?.lastModified ?? null, now)),
+      ageText(value === undefined ? ageSeconds(found?.lastModified ?? null, now) : value.age) +
+        (value !== undefined && ledger.isStale(value) ? `, allowed ${declaration.maxAge?.text}` : ''),
       value?.outcome ?? read?.outcome.kind ?? 'unread',
       error === undefined ? (value?.delivered ?? '') : '',
       escapeMarkdown(declaration.owner ?? ''),

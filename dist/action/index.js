@@ -135,300 +135,23 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 1052:
+/***/ 4151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HD: () => (/* binding */ obstacleOf),
-/* harmony export */   Is: () => (/* binding */ allowRemoval),
-/* harmony export */   S9: () => (/* binding */ checkCarriable),
-/* harmony export */   Tk: () => (/* binding */ OWN_USER),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   XG: () => (/* binding */ ageText),
-/* harmony export */   kV: () => (/* binding */ handoverError),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   yS: () => (/* binding */ RUNNER_LINE_END)
-/* harmony export */ });
-/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7128);
-/* harmony import */ var _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8713);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aY: () => (/* binding */ REGION_PATTERN),
+  zh: () => (/* binding */ Secret),
+  Dp: () => (/* binding */ isRegion),
+  iQ: () => (/* binding */ partitionOf)
+});
 
-
-// src/handover/carriable.ts
-function checkCarriable(carried) {
-  const details = carried.flatMap((each) => {
-    const reason = obstacleOf(each);
-    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
-  });
-  if (details.length === 0) return;
-  const count2 = `${details.length} of ${carried.length} values`;
-  throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT701", `${count2} cannot be handed over; nothing was.`, { details });
-}
-function obstacleOf({ value, carrier }) {
-  const text = value.reveal();
-  if (carrier === "variable" && text.includes("\0")) {
-    return "holds a NUL byte, which no variable and no output can hold";
-  }
-  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
-}
-
-// src/text.ts
-var SECONDS = { day: 86400, hour: 3600, minute: 60 };
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function ageText(seconds) {
-  if (seconds === null) {
-    return "";
-  }
-  if (seconds >= SECONDS.day) {
-    return `${Math.floor(seconds / SECONDS.day)} d`;
-  }
-  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
-}
-function table(rows) {
-  const widths = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(cell.length, widths[column] ?? 0);
-    });
-  }
-  return rows.map(
-    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
-  );
-}
-
-// src/handover/failure.ts
-function handoverError(what, reason) {
-  if (typeof reason === "string") return new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
-  const code = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
-  const words = REASONS[code];
-  const text = words === void 0 ? code : `${words} (${code})`;
-  return new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
-}
-function nameOf(thrown) {
-  return thrown instanceof Error ? thrown.name : typeof thrown;
-}
-var REASONS = {
-  EACCES: "no permission",
-  EDQUOT: "the disk quota is used up",
-  EEXIST: "something stands there already",
-  EISDIR: "it is a folder",
-  ELOOP: "it is a symbolic link",
-  ENOENT: "it does not exist",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of its path is no folder",
-  EROFS: "the file system is read-only"
-};
-
-// src/handover/system.ts
-
-
-var RUNNER_LINE_END = node_os__WEBPACK_IMPORTED_MODULE_3__.EOL;
-var OWN_USER = process.getuid?.();
-function allowRemoval(path, entry) {
-  if (entry.isDirectory()) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, 448);
-  else if (_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .IS_WINDOWS */ .H8 && entry.isFile()) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, 384);
-}
-
-
-
-
-/***/ }),
-
-/***/ 7128:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
-/* harmony export */   qP: () => (/* binding */ NO_FOLLOW)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-// src/system.ts
-
-var IS_WINDOWS = process.platform === "win32";
-var NO_FOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
-function codeOf(thrown) {
-  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
-  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 7141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isGitFolder),
-/* harmony export */   y: () => (/* binding */ insidePath)
-/* harmony export */ });
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
-
-
-// src/repository-path.ts
-var MAX_PATH_CHARACTERS = 4096;
-var WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
-function insidePath(text, isWindows) {
-  if (text.includes("\0") || !text.isWellFormed()) {
-    return { refusal: "is no path: it holds a character that no path can" };
-  }
-  if (text.length > MAX_PATH_CHARACTERS) {
-    return { refusal: `is no path: it has more than ${MAX_PATH_CHARACTERS} characters` };
-  }
-  if (isAbsolute(text, isWindows)) {
-    return { refusal: 'is no path from the top of the repository: it begins with "/" or a drive' };
-  }
-  const parts = [];
-  for (const part of text.split(isWindows ? /[\\/]/ : "/")) {
-    if (part === ".." && parts.pop() === void 0) {
-      return { refusal: "leads out of the repository" };
-    }
-    if (part !== "" && part !== "." && part !== "..") {
-      parts.push(part);
-    }
-  }
-  const refusal = parts.map((part) => refusePart(part, isWindows)).find((found) => found !== void 0);
-  if (refusal !== void 0) {
-    return { refusal };
-  }
-  return parts.length === 0 ? { refusal: "is no regular file" } : { path: parts.join("/") };
-}
-function isGitFolder(part) {
-  return part.toLowerCase() === ".git";
-}
-function isAbsolute(text, isWindows) {
-  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(text) || isWindows && /^(?:\\|[A-Za-z]:)/.test(text);
-}
-function refusePart(part, isWindows) {
-  if (isGitFolder(part)) {
-    return 'lies in ".git", which is no part of the repository';
-  }
-  const isAnother = isWindows && (/[. ]$/.test(part) || part.includes(":") || WINDOWS_DEVICE.test(part));
-  return isAnother ? `is no path on Windows: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(part)} stands for something else there` : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 8622:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Refusal),
-/* harmony export */   x: () => (/* binding */ readInside)
-/* harmony export */ });
-/* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7141);
-/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7128);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-
-
-
-// src/platforms/read-inside.ts
-
-
-var NO_WAIT = node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK ?? 0;
-var Refusal = class extends Error {
-  name = "Refusal";
-};
-function readInside(root, path, maxBytes) {
-  const top = resolveLinks(root);
-  const file = top === void 0 ? void 0 : resolveLinks((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, path));
-  if (top === void 0 || file === void 0) {
-    return void 0;
-  }
-  if (!isBelow(top, file)) {
-    throw new Refusal("is a link that leads out of the repository");
-  }
-  if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file).isFile()) {
-    throw new Refusal("is no regular file");
-  }
-  const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FOLLOW */ .qP | NO_WAIT);
-  try {
-    confirmSame(handle, file, top);
-    return readAtMost(handle, maxBytes);
-  } finally {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(handle);
-  }
-}
-function resolveLinks(path) {
-  try {
-    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(path);
-  } catch (thrown) {
-    const code = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown);
-    if (code !== "ENOENT" && code !== "ENOTDIR") {
-      throw thrown;
-    }
-    if (isLink(path)) {
-      throw new Refusal("is a link that leads nowhere");
-    }
-    return void 0;
-  }
-}
-function isLink(path) {
-  try {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(path).isSymbolicLink();
-  } catch {
-    return false;
-  }
-}
-function isBelow(top, path) {
-  const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
-  return !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path)) && parts[0] !== ".." && !parts.some(_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__/* .isGitFolder */ .Z);
-}
-function confirmSame(handle, file, top) {
-  const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle, { bigint: true });
-  const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file, { bigint: true });
-  if (!opened.isFile()) {
-    throw new Refusal("is no regular file");
-  }
-  if (opened.dev !== found.dev || opened.ino !== found.ino || !isBelow(top, placeOf(handle, file))) {
-    throw new Refusal("was exchanged while it was opened");
-  }
-}
-function placeOf(handle, file) {
-  try {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readlinkSync)(`/proc/self/fd/${handle}`);
-  } catch {
-    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(file);
-  }
-}
-function readAtMost(handle, maxBytes) {
-  const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle);
-  const buffer = Buffer.allocUnsafe(size > maxBytes ? 0 : maxBytes + 1);
-  let length = 0;
-  for (let count = -1; count !== 0 && length < buffer.length; length += count) {
-    count = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readSync)(handle, buffer, length, buffer.length - length, null);
-  }
-  if (size > maxBytes || length > maxBytes) {
-    throw new Refusal(`has ${Math.max(size, length)} bytes; at most ${maxBytes} are allowed`);
-  }
-  return buffer.subarray(0, length);
-}
-
-
-
-
-/***/ }),
-
-/***/ 4377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ isRegion),
-/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
-/* harmony export */   iQ: () => (/* binding */ partitionOf),
-/* harmony export */   zh: () => (/* binding */ Secret)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/action/chunk-6LXQQW2U.js
 // src/manifest/region.ts
 var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
 var REGION = new RegExp(REGION_PATTERN);
@@ -451,16 +174,32 @@ function partitionOf(region) {
 
 // src/secret.ts
 
-var Secret = class {
+
+var Secret = class _Secret {
   name;
-  #text;
-  constructor(name, text) {
+  #content;
+  constructor(name, content) {
     this.name = name;
-    this.#text = text;
+    this.#content = typeof content === "string" ? content : textOrCopy(content);
   }
-  /** The value itself, as text. */
+  /** True for bytes that are no UTF-8 text: they can go into a file, and nowhere else. */
+  get isBinary() {
+    return typeof this.#content !== "string";
+  }
+  /** The value itself, as text. Throws TypeError when it is binary. */
   reveal() {
-    return this.#text;
+    if (typeof this.#content !== "string") {
+      throw new TypeError(`${this} is binary`);
+    }
+    return this.#content;
+  }
+  /** The value itself, as bytes; of a text, its UTF-8 form. */
+  revealBytes() {
+    return Buffer.from(this.#content);
+  }
+  /** The same value under another name. */
+  named(name) {
+    return new _Secret(name, this.#content);
   }
   toString() {
     return `[secret ${this.name}]`;
@@ -471,258 +210,12 @@ var Secret = class {
   [Symbol.toPrimitive]() {
     return this.toString();
   }
-  [node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
+  [external_node_util_.inspect.custom]() {
     return this.toString();
   }
 };
-
-
-
-
-/***/ }),
-
-/***/ 261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   ki: () => (/* binding */ __require)
-/* harmony export */ });
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require2() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-
-
-
-/***/ }),
-
-/***/ 8713:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E_: () => (/* binding */ KeytrailError),
-/* harmony export */   Wr: () => (/* binding */ errorPage),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   yh: () => (/* binding */ CATALOGUE)
-/* harmony export */ });
-// src/errors.ts
-var CATALOGUE = {
-  KT101: {
-    title: "An input is not valid",
-    exit: 2,
-    cause: "An input of the step has a value that is not allowed, or a name that Keytrail does not know.",
-    fix: "Correct the input that the message names; the message says what is allowed."
-  },
-  KT102: {
-    title: "Nothing is declared",
-    exit: 2,
-    cause: "There is neither a manifest (`.keytrail.yml`) nor a line in the input `secrets`, so there is nothing to load. On GitHub an empty workspace means that no checkout ran before this step.",
-    fix: "Write the three lines that the message shows, or add `actions/checkout` before this step."
-  },
-  KT103: {
-    title: "The declarations have mistakes",
-    exit: 2,
-    cause: "The manifest or the inline lines have mistakes. All of them are listed, each with file, line and column.",
-    fix: "Correct each place that is listed. The editor finds most of them when the manifest names the schema in its first line."
-  },
-  KT104: {
-    title: "The scope is missing or unknown",
-    exit: 2,
-    cause: "The manifest has `scopes:`, so the input `scope` must name one of them (`*` takes all); or it names one that is not there.",
-    fix: "Set the input `scope` to one of the scopes that the message lists."
-  },
-  KT105: {
-    title: "Not supported yet",
-    exit: 2,
-    cause: "A key, input, scheme or sink is part of the design but not of this version. It is refused, never ignored.",
-    fix: "Remove it, or use a version that has it: see CHANGELOG.md."
-  },
-  KT106: {
-    title: "The manifest, or a file that it names, cannot be read",
-    exit: 2,
-    cause: "The file does not exist, is no regular file, is too large (a manifest: more than 256 KiB) or is not UTF-8; or its path is absolute, leads out of the repository (also by a link) or into `.git`.",
-    fix: "Correct the path, or the file. A path begins at the top of the repository."
-  },
-  KT107: {
-    title: "The Region is not known, or does not fit",
-    exit: 2,
-    cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; or the Region lies in another partition (`aws`, `aws-cn`, \u2026) than the role, which cannot read there.",
-    fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition."
-  },
-  KT112: {
-    title: "The commit may not be read",
-    exit: 2,
-    cause: "In `pull_request_target`, `workflow_run` and `issue_comment` runs the manifest, and each file that it names, is read from the commit `GITHUB_SHA` by GitHub's API, and the token of the input `github-token` may not read that commit. GitHub answers 401, 403 or 404.",
-    fix: "Add `permissions: contents: read` to the job, beside `id-token: write`. docs/manifest-trust.md says more."
-  },
-  KT113: {
-    title: "GitHub's API failed",
-    exit: 2,
-    cause: "The manifest, or a file that it names, had to be read from the commit, and GitHub's API did not answer, answered with an error also after retries, or its rate limit is used up. The workspace is never read in its place.",
-    fix: "Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API."
-  },
-  KT201: {
-    title: "The job has no OIDC token",
-    exit: 3,
-    cause: "The runner gave this step no token endpoint. Four reasons: the job lacks `permissions: id-token: write`; the caller of a reusable workflow did not give it; the run comes from a fork; the run was started by Dependabot.",
-    fix: "The message says which of the four fits. For the first two: add `permissions: { id-token: write, contents: read }`."
-  },
-  KT202: {
-    title: "The token endpoint failed",
-    exit: 3,
-    cause: "The endpoint that issues the OIDC token did not answer, or answered with an error, also after retries.",
-    fix: "Run the job again. If it goes on, look at the status page of the CI."
-  },
-  KT203: {
-    title: "The OIDC token is not usable",
-    exit: 3,
-    cause: "The token endpoint answered, but not with a token that can be read.",
-    fix: "Look whether something between the job and the token endpoint (a proxy) changes answers."
-  },
-  KT301: {
-    title: "The role was refused",
-    exit: 3,
-    cause: "STS did not let this job assume the role: the role's trust policy does not match the token, or the role does not exist.",
-    fix: "Compare the trust policy of the role with the claims that the message prints."
-  },
-  KT302: {
-    title: "No session could be opened",
-    exit: 3,
-    cause: "STS refused the request for a reason other than the trust policy, or could not be reached.",
-    fix: "Read the reason in the message: an unknown identity provider, a duration above the role's maximum, or the network."
-  },
-  KT303: {
-    title: "The session policy is too large",
-    exit: 3,
-    cause: "Even the policy for a single parameter is larger than what STS accepts.",
-    fix: "Shorten the name of the parameter that the message names."
-  },
-  KT304: {
-    title: "No AWS credentials were found",
-    exit: 3,
-    cause: "Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.",
-    fix: "Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role)."
-  },
-  KT401: {
-    title: "The secrets could not be read",
-    exit: 3,
-    cause: "Parameter Store did not answer, or answered with an error that is not about one secret, also after retries.",
-    fix: "Read the reason in the message. For throttling: raise the throughput of Parameter Store or start fewer jobs at once."
-  },
-  KT402: {
-    title: "Some secrets could not be read",
-    exit: 4,
-    cause: "A declared secret does not exist, has no such version or label, is denied, cannot be decrypted, or its pointer leads nowhere.",
-    fix: "Each secret is listed with its reason. Create it, correct its reference, or allow the role to read it."
-  },
-  KT403: {
-    title: "The time budget is spent",
-    exit: 3,
-    cause: "The load took longer than `timeout-seconds`. Nothing was handed over.",
-    fix: "The message says which stage waited and for what. Raise `timeout-seconds` only when that wait is normal."
-  },
-  KT404: {
-    title: "The load was cancelled",
-    exit: 3,
-    cause: "The CI, or a person, ended the step before the secrets were handed over. Nothing was handed over.",
-    fix: "Run the job again when it was not meant to end."
-  },
-  KT501: {
-    title: "The masks could not be written",
-    exit: 3,
-    cause: "Writing to standard output failed, so the runner does not know what to mask. Nothing was handed over.",
-    fix: "Look whether something closed the output of the step."
-  },
-  KT601: {
-    title: "The audit record could not be written",
-    exit: 5,
-    cause: "A required sink did not confirm the record. Without a record there is no access: nothing was handed over.",
-    fix: "Read the reason in the message: a full disk, a missing folder, a lock that is held."
-  },
-  KT602: {
-    title: "The audit record is too large",
-    exit: 5,
-    cause: "The record of this load would be larger than 900 kB.",
-    fix: "Declare fewer secrets in one step, or shorten `reason` and `owner`."
-  },
-  KT701: {
-    title: "A value cannot be handed over",
-    exit: 3,
-    cause: "A value holds what its way of hand-over cannot carry: a NUL byte cannot be in a variable or an output, half a surrogate pair has no UTF-8 form. Or its name is no name of a variable, an output or a file.",
-    fix: "Hand the secret over as a file (`as: file`), or correct its value."
-  },
-  KT702: {
-    title: "The hand-over failed",
-    exit: 3,
-    cause: "A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.",
-    fix: "Read the reason in the message: a full disk, a missing variable of the runner."
-  },
-  KT901: {
-    title: "Keytrail itself failed",
-    exit: 1,
-    cause: "Something that Keytrail did not expect. Nothing was handed over.",
-    fix: "Run the job again with debug logging and open an issue with the lines that it prints."
-  },
-  KT902: {
-    title: "This is no place to run in",
-    exit: 2,
-    cause: "A variable that the runner sets for each step is missing.",
-    fix: "Run the action as a step of a GitHub workflow."
-  }
-};
-var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
-function errorPage(code) {
-  return `${ERRORS_PAGE}#${code.toLowerCase()}`;
-}
-var KeytrailError = class extends Error {
-  name = "KeytrailError";
-  code;
-  details;
-  fix;
-  constructor(code, message, parts = {}) {
-    super(message, parts.cause === void 0 ? void 0 : { cause: parts.cause });
-    this.code = code;
-    this.details = parts.details ?? [];
-    const fix = parts.fix ?? CATALOGUE[code].fix;
-    this.fix = typeof fix === "string" ? [fix] : fix;
-  }
-};
-function messageOf(thrown) {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+function textOrCopy(bytes) {
+  return (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? Buffer.from(bytes).toString("utf8") : Buffer.from(bytes);
 }
 
 
@@ -730,122 +223,12 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 5518:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ refuseFile),
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-/* harmony import */ var _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8713);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6250);
-
-
-
-// src/repository.ts
-function refuseFile(path, { what }, reason, cause) {
-  return new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT106", `${what} ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__/* .plainOrQuoted */ .E)(path)} ${reason}.`, { cause });
-}
-
-// package.json
-var package_default = {
-  name: "keytrail",
-  version: "0.1.0",
-  private: true,
-  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
-  license: "Apache-2.0",
-  type: "module",
-  engines: {
-    node: ">=22.12"
-  },
-  scripts: {
-    test: "node scripts/start.mjs test",
-    demo: "node scripts/start.mjs demo",
-    build: "node scripts/build.ts",
-    generate: "node scripts/generate.ts",
-    lint: "biome check",
-    format: "biome check --write",
-    types: "tsc -p tsconfig.json",
-    bench: "node bench/load.ts",
-    fuzz: "node scripts/start.mjs fuzz"
-  },
-  overrides: {
-    "unrs-resolver": "1.12.2"
-  },
-  devDependencies: {
-    "@actions/core": "3.0.1",
-    "@actions/github": "9.1.1",
-    "@aws-sdk/client-ssm": "3.1169.0",
-    "@aws-sdk/client-sts": "3.1169.0",
-    "@aws-sdk/credential-providers": "3.1169.0",
-    "@biomejs/biome": "2.5.15",
-    "@smithy/node-http-handler": "4.14.2",
-    "@smithy/signature-v4": "5.7.5",
-    "@smithy/types": "4.20.0",
-    "@types/node": "24.19.2",
-    "@vercel/ncc": "0.45.0",
-    ajv: "8.20.0",
-    canonicalize: "5.1.0",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    "fastest-levenshtein": "1.0.16",
-    jest: "30.5.2",
-    jose: "6.2.17",
-    node: "24.21.0",
-    typescript: "7.0.2",
-    yaml: "2.9.0"
-  },
-  allowScripts: {
-    node: true,
-    "@parcel/watcher": false,
-    "unrs-resolver": false,
-    esbuild: false
-  }
-};
-
-// src/version.ts
-var VERSION = package_default.version;
-
-
-
-
-/***/ }),
-
-/***/ 6250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ plainOrQuoted),
-/* harmony export */   h: () => (/* binding */ quote)
-/* harmony export */ });
-// src/quote.ts
-var SHOWN_CHARACTERS = 80;
-var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
-function quote(text) {
-  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
-}
-function escapeCharacter(character) {
-  const hex = (character.codePointAt(0) ?? 0).toString(16);
-  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-}
-function plainOrQuoted(text) {
-  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
-}
-function cut(text) {
-  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
-  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
-}
-
-
-
-
-/***/ }),
-
-/***/ 3699:
+/***/ 3462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DB: () => (/* binding */ ADD_CHECKOUT),
+/* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
 /* harmony export */   Ip: () => (/* binding */ readClaims),
 /* harmony export */   JQ: () => (/* binding */ githubSessionName),
 /* harmony export */   KI: () => (/* binding */ BudgetSpent),
@@ -854,7 +237,10 @@ function cut(text) {
 /* harmony export */   Ku: () => (/* binding */ endpointOverride),
 /* harmony export */   PX: () => (/* binding */ endpointOverrides),
 /* harmony export */   Q1: () => (/* binding */ claimText),
+/* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
+/* harmony export */   So: () => (/* binding */ Mistakes),
 /* harmony export */   WK: () => (/* binding */ inputsFrom),
+/* harmony export */   Xc: () => (/* binding */ isEnvName),
 /* harmony export */   YG: () => (/* binding */ summaryOf),
 /* harmony export */   Ys: () => (/* binding */ numberedName),
 /* harmony export */   aK: () => (/* binding */ hint),
@@ -862,16 +248,17 @@ function cut(text) {
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
 /* harmony export */   cg: () => (/* binding */ startBudget),
 /* harmony export */   dZ: () => (/* binding */ throwIfCancelled),
+/* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
 /* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST),
 /* harmony export */   r_: () => (/* binding */ guessEndpoint),
 /* harmony export */   si: () => (/* binding */ workspaceRepository)
 /* harmony export */ });
-/* harmony import */ var _chunk_MYC66EZW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4377);
-/* harmony import */ var _chunk_SHIE3E34_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5518);
+/* harmony import */ var _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4151);
+/* harmony import */ var _chunk_R4BI24XK_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2220);
 /* harmony import */ var _chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8622);
 /* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7141);
 /* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7128);
-/* harmony import */ var _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8713);
+/* harmony import */ var _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3367);
 /* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6250);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3024);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7598);
@@ -964,6 +351,79 @@ function throwIfCancelled({ work }) {
 }
 function abortAfter(controller, ms) {
   return setTimeout(() => controller.abort(new BudgetSpent("the time budget is spent")), Math.max(0, ms));
+}
+
+// src/manifest/mistakes.ts
+var MAX_LISTED = 500;
+var Mistakes = class {
+  #listed = [];
+  #places = /* @__PURE__ */ new Set();
+  #unlisted = 0;
+  /** Notes a mistake. The message is a function where finding the nearest word costs time. */
+  add(kind, position, message) {
+    if (this.#listed.length >= MAX_LISTED) {
+      this.#unlisted += 1;
+      return;
+    }
+    this.#places.add(keyOf(position));
+    this.#listed.push({ kind, position, message: typeof message === "string" ? message : message() });
+  }
+  /** Takes over what was noted elsewhere. */
+  addAll(others) {
+    for (const { kind, position, message } of others.#listed) {
+      this.add(kind, position, message);
+    }
+    this.#unlisted += others.#unlisted;
+  }
+  get count() {
+    return this.#listed.length + this.#unlisted;
+  }
+  /** True when a mistake is noted at this very place: what else is wrong there only follows from it. */
+  isNotedAt(position) {
+    return this.#places.has(keyOf(position));
+  }
+  get listed() {
+    return this.#listed;
+  }
+  /** One line each, `FILE:LINE:COLUMN  message`, sorted by place; files in the order of their first mistake. */
+  lines() {
+    const files = [...new Set(this.#listed.map(({ position }) => position.file))];
+    const sorted = this.#listed.toSorted(
+      (a, b) => files.indexOf(a.position.file) - files.indexOf(b.position.file) || a.position.line - b.position.line || a.position.column - b.position.column
+    );
+    const lines = sorted.map(({ position, message }) => `${formatPosition(position)}  ${message}`);
+    return this.#unlisted === 0 ? lines : [...lines, `and ${this.#unlisted} more: correct these first`];
+  }
+};
+function keyOf({ file, line, column }) {
+  return `${line}:${column} ${file}`;
+}
+function formatPosition({ file, line, column }) {
+  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
+}
+
+// src/manifest/env-names.ts
+var MAX_NAME_CHARACTERS = 255;
+var ENV_NAME_PATTERN = `^[A-Za-z_][A-Za-z0-9_]{0,${MAX_NAME_CHARACTERS - 1}}$`;
+var ENV_NAME_RULE = `the name of an environment variable is letters, digits and "_", does not begin with a digit and has at most ${MAX_NAME_CHARACTERS} characters`;
+var ENV_NAME = new RegExp(ENV_NAME_PATTERN);
+function isEnvName(text) {
+  return ENV_NAME.test(text);
+}
+function refuseRepeatedNames(places, mistakes) {
+  const firsts = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const first = firsts.get(place.name.toUpperCase());
+    if (first === void 0) {
+      firsts.set(place.name.toUpperCase(), place);
+      continue;
+    }
+    mistakes.add("mistake", place.position, () => explainRepeated(place, first));
+  }
+}
+function explainRepeated(place, first) {
+  const where = formatPosition(first.position);
+  return first.name === place.name ? `${place.name} is declared twice; first at ${where}` : `${place.name} and ${first.name} (${where}) differ only in case, which is one variable on Windows`;
 }
 
 // node_modules/fastest-levenshtein/esm/mod.js
@@ -1131,6 +591,7 @@ function parseRole(arn) {
 
 // src/inputs.ts
 var EXPORTS = ["env", "outputs", "none"];
+var SHORT_VALUES = ["warn", "fail", "mask"];
 var SUMMARIES = ["full", "counts", "off"];
 var TRUSTS = ["commit", "workspace"];
 var DEFAULT_MANIFEST = ".keytrail.yml";
@@ -1144,6 +605,8 @@ var KNOWN = [
   "scope",
   "secrets",
   "export",
+  "allow-unmasked",
+  "short-values",
   "summary",
   "timeout-seconds",
   "github-token",
@@ -1155,9 +618,7 @@ var LATER = [
   "shell",
   "working-directory",
   "allow-env-names",
-  "allow-unmasked",
   "overwrite",
-  "short-values",
   "audit",
   "audit-role-to-assume",
   "audit-failure",
@@ -1193,7 +654,7 @@ function readInputs(values) {
     role,
     region: given.take(
       "aws-region",
-      (text) => matching(text, _chunk_MYC66EZW_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp),
+      (text) => matching(text, _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp),
       "the name of a Region, as us-east-1"
     ),
     audience: given.text("audience") ?? defaultAudience(role),
@@ -1207,6 +668,8 @@ function readInputs(values) {
     scope: given.text("scope"),
     secrets: values.get("secrets"),
     export: given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none") ?? "env",
+    allowUnmasked: given.take("allow-unmasked", envNames, "names of secrets, a comma or a line end between them") ?? [],
+    shortValues: given.take("short-values", (text) => oneOf(text, SHORT_VALUES), "warn, fail or mask") ?? "warn",
     summary: given.take("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
     timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS),
     githubToken: given.token("github-token"),
@@ -1240,7 +703,7 @@ var Checked = class {
       this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
       return void 0;
     }
-    return text === void 0 ? void 0 : new _chunk_MYC66EZW_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(name, text);
+    return text === void 0 ? void 0 : new _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(name, text);
   }
   seconds(name, { min, max, fallback }) {
     const allowed = `a whole number from ${min} to ${max}`;
@@ -1250,12 +713,12 @@ var Checked = class {
 function refuseMistakes(mistakes, later) {
   if (mistakes.length > 0) {
     const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+    throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
       details: [...mistakes, ...later]
     });
   }
   if (later.length > 0) {
-    throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+    throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
       details: later
     });
   }
@@ -1283,6 +746,10 @@ function wholeNumber(text, min, max) {
 function matching(text, isAllowed) {
   return isAllowed(text) ? text : void 0;
 }
+function envNames(text) {
+  const names = text.split(/[\s,]+/).filter((name) => name !== "");
+  return names.every(isEnvName) ? names : void 0;
+}
 function oneOf(text, allowed) {
   return allowed.find((word) => word === text);
 }
@@ -1297,7 +764,7 @@ function readClaims(token) {
     }
   } catch {
   }
-  throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
+  throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
 }
 function claimText(claims, name) {
   const value = claims[name];
@@ -1316,13 +783,13 @@ function workspaceRepository(workspace) {
     read: async (path, options) => {
       const inside = (0,_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_3__/* .insidePath */ .y)(path, _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_4__/* .IS_WINDOWS */ .H8);
       if ("refusal" in inside) {
-        throw (0,_chunk_SHIE3E34_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseFile */ .l)(path, options, inside.refusal);
+        throw (0,_chunk_R4BI24XK_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseFile */ .l)(path, options, inside.refusal);
       }
       try {
         return (0,_chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_2__/* .readInside */ .x)(workspace, inside.path, options.maxBytes);
       } catch (thrown) {
         const reason = thrown instanceof _chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P ? thrown.message : `could not be read (${(0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(thrown) ?? "unknown reason"})`;
-        throw (0,_chunk_SHIE3E34_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseFile */ .l)(path, options, reason, thrown);
+        throw (0,_chunk_R4BI24XK_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseFile */ .l)(path, options, reason, thrown);
       }
     }
   };
@@ -1350,6 +817,691 @@ function cleanSessionName(text) {
 function numberedName(name, number) {
   const ending = `-${number}`;
   return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 7128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   qP: () => (/* binding */ NO_FOLLOW)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// src/system.ts
+
+var IS_WINDOWS = process.platform === "win32";
+var NO_FOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
+function codeOf(thrown) {
+  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
+  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 3367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ KeytrailError),
+/* harmony export */   Wr: () => (/* binding */ errorPage),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yh: () => (/* binding */ CATALOGUE)
+/* harmony export */ });
+// src/errors.ts
+var CATALOGUE = {
+  KT101: {
+    title: "An input is not valid",
+    exit: 2,
+    cause: "An input of the step has a value that is not allowed, or a name that Keytrail does not know.",
+    fix: "Correct the input that the message names; the message says what is allowed."
+  },
+  KT102: {
+    title: "Nothing is declared",
+    exit: 2,
+    cause: "There is neither a manifest (`.keytrail.yml`) nor a line in the input `secrets`, so there is nothing to load. On GitHub an empty workspace means that no checkout ran before this step.",
+    fix: "Write the three lines that the message shows, or add `actions/checkout` before this step."
+  },
+  KT103: {
+    title: "The declarations have mistakes",
+    exit: 2,
+    cause: "The manifest or the inline lines have mistakes. All of them are listed, each with file, line and column.",
+    fix: "Correct each place that is listed. The editor finds most of them when the manifest names the schema in its first line."
+  },
+  KT104: {
+    title: "The scope is missing or unknown",
+    exit: 2,
+    cause: "The manifest has `scopes:`, so the input `scope` must name one of them (`*` takes all); or it names one that is not there.",
+    fix: "Set the input `scope` to one of the scopes that the message lists."
+  },
+  KT105: {
+    title: "Not supported yet",
+    exit: 2,
+    cause: "A key, input, scheme or sink is part of the design but not of this version. It is refused, never ignored.",
+    fix: "Remove it, or use a version that has it: see CHANGELOG.md."
+  },
+  KT106: {
+    title: "The manifest, or a file that it names, cannot be read",
+    exit: 2,
+    cause: "The file does not exist, is no regular file, is too large (a manifest: more than 256 KiB) or is not UTF-8; or its path is absolute, leads out of the repository (also by a link) or into `.git`.",
+    fix: "Correct the path, or the file. A path begins at the top of the repository."
+  },
+  KT107: {
+    title: "The Region is not known, or does not fit",
+    exit: 2,
+    cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; or the Region lies in another partition (`aws`, `aws-cn`, \u2026) than the role, which cannot read there.",
+    fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition."
+  },
+  KT112: {
+    title: "The commit may not be read",
+    exit: 2,
+    cause: "In `pull_request_target`, `workflow_run` and `issue_comment` runs the manifest, and each file that it names, is read from the commit `GITHUB_SHA` by GitHub's API, and the token of the input `github-token` may not read that commit. GitHub answers 401, 403 or 404.",
+    fix: "Add `permissions: contents: read` to the job, beside `id-token: write`. docs/manifest-trust.md says more."
+  },
+  KT113: {
+    title: "GitHub's API failed",
+    exit: 2,
+    cause: "The manifest, or a file that it names, had to be read from the commit, and GitHub's API did not answer, answered with an error also after retries, or its rate limit is used up. The workspace is never read in its place.",
+    fix: "Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API."
+  },
+  KT201: {
+    title: "The job has no OIDC token",
+    exit: 3,
+    cause: "The runner gave this step no token endpoint. Four reasons: the job lacks `permissions: id-token: write`; the caller of a reusable workflow did not give it; the run comes from a fork; the run was started by Dependabot.",
+    fix: "The message says which of the four fits. For the first two: add `permissions: { id-token: write, contents: read }`."
+  },
+  KT202: {
+    title: "The token endpoint failed",
+    exit: 3,
+    cause: "The endpoint that issues the OIDC token did not answer, or answered with an error, also after retries.",
+    fix: "Run the job again. If it goes on, look at the status page of the CI."
+  },
+  KT203: {
+    title: "The OIDC token is not usable",
+    exit: 3,
+    cause: "The token endpoint answered, but not with a token that can be read.",
+    fix: "Look whether something between the job and the token endpoint (a proxy) changes answers."
+  },
+  KT301: {
+    title: "The role was refused",
+    exit: 3,
+    cause: "STS did not let this job assume the role: the role's trust policy does not match the token, or the role does not exist.",
+    fix: "Compare the trust policy of the role with the claims that the message prints."
+  },
+  KT302: {
+    title: "No session could be opened",
+    exit: 3,
+    cause: "STS refused the request for a reason other than the trust policy, or could not be reached.",
+    fix: "Read the reason in the message: an unknown identity provider, a duration above the role's maximum, or the network."
+  },
+  KT303: {
+    title: "The session policy is too large",
+    exit: 3,
+    cause: "Even the policy for a single parameter is larger than what STS accepts.",
+    fix: "Shorten the name of the parameter that the message names."
+  },
+  KT304: {
+    title: "No AWS credentials were found",
+    exit: 3,
+    cause: "Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.",
+    fix: "Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role)."
+  },
+  KT401: {
+    title: "The secrets could not be read",
+    exit: 3,
+    cause: "Parameter Store did not answer, or answered with an error that is not about one secret, also after retries.",
+    fix: "Read the reason in the message. For throttling: raise the throughput of Parameter Store or start fewer jobs at once."
+  },
+  KT402: {
+    title: "Some secrets could not be read",
+    exit: 4,
+    cause: "A declared secret does not exist, has no such version or label, is denied, cannot be decrypted, its pointer leads nowhere, or it is not in the encoding that `decode` names. Beside such secrets those that are too old are listed, too.",
+    fix: "Each secret is listed with its reason. Create it, correct its reference, or allow the role to read it."
+  },
+  KT403: {
+    title: "The time budget is spent",
+    exit: 3,
+    cause: "The load took longer than `timeout-seconds`. Nothing was handed over.",
+    fix: "The message says which stage waited and for what. Raise `timeout-seconds` only when that wait is normal."
+  },
+  KT404: {
+    title: "The load was cancelled",
+    exit: 3,
+    cause: "The CI, or a person, ended the step before the secrets were handed over. Nothing was handed over.",
+    fix: "Run the job again when it was not meant to end."
+  },
+  KT410: {
+    title: "A secret is too old",
+    exit: 4,
+    cause: "The version that was read is older than its `max_age`, and its `on_stale` is `fail`. Nothing was handed over.",
+    fix: "Rotate each secret that is listed (a new version counts from its own date), raise its `max_age`, or set `on_stale: warn`."
+  },
+  KT501: {
+    title: "The masks could not be written",
+    exit: 3,
+    cause: "Writing to standard output failed, so the runner does not know what to mask. Nothing was handed over.",
+    fix: "Look whether something closed the output of the step."
+  },
+  KT502: {
+    title: "A SecureString would be shown",
+    exit: 2,
+    cause: "A declaration has `mask: false`, names a whole value, and AWS says that the parameter is a SecureString. Only the workflow may allow that, not the manifest.",
+    fix: "Leave `mask: false` out, point to the place in the value that is no secret (`#/host`), or name the secret in the input `allow-unmasked`."
+  },
+  KT503: {
+    title: "A value is too short to be masked",
+    exit: 3,
+    cause: "A value has fewer than 4 characters, or nothing but lines or JSON leaves as short as that, and the input `short-values` is `fail`. Such a mask would stand in innocent words all over the log.",
+    fix: "Make the secret longer; or set `short-values` to `warn` (not masked) or `mask` (masked, whatever it does to the log)."
+  },
+  KT601: {
+    title: "The audit record could not be written",
+    exit: 5,
+    cause: "A required sink did not confirm the record. Without a record there is no access: nothing was handed over.",
+    fix: "Read the reason in the message: a full disk, a missing folder, a lock that is held."
+  },
+  KT602: {
+    title: "The audit record is too large",
+    exit: 5,
+    cause: "The record of this load would be larger than 900 kB.",
+    fix: "Declare fewer secrets in one step, or shorten `reason` and `owner`."
+  },
+  KT701: {
+    title: "A value cannot be handed over",
+    exit: 3,
+    cause: "A value holds what its way of hand-over cannot carry: a NUL byte, or bytes that are no UTF-8 text, cannot be in a variable or an output; half a surrogate pair has no UTF-8 form. Or its name is no name of a variable, an output or a file.",
+    fix: "Hand the secret over as a file (`as: file`), or correct its value."
+  },
+  KT702: {
+    title: "The hand-over failed",
+    exit: 3,
+    cause: "A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.",
+    fix: "Read the reason in the message: a full disk, a missing variable of the runner."
+  },
+  KT901: {
+    title: "Keytrail itself failed",
+    exit: 1,
+    cause: "Something that Keytrail did not expect. Nothing was handed over.",
+    fix: "Run the job again with debug logging and open an issue with the lines that it prints."
+  },
+  KT902: {
+    title: "This is no place to run in",
+    exit: 2,
+    cause: "A variable that the runner sets for each step is missing.",
+    fix: "Run the action as a step of a GitHub workflow."
+  }
+};
+var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
+function errorPage(code) {
+  return `${ERRORS_PAGE}#${code.toLowerCase()}`;
+}
+var KeytrailError = class extends Error {
+  name = "KeytrailError";
+  code;
+  details;
+  fix;
+  constructor(code, message, parts = {}) {
+    super(message, parts.cause === void 0 ? void 0 : { cause: parts.cause });
+    this.code = code;
+    this.details = parts.details ?? [];
+    const fix = parts.fix ?? CATALOGUE[code].fix;
+    this.fix = typeof fix === "string" ? [fix] : fix;
+  }
+};
+function messageOf(thrown) {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+
+
+/***/ }),
+
+/***/ 7141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isGitFolder),
+/* harmony export */   y: () => (/* binding */ insidePath)
+/* harmony export */ });
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
+
+
+// src/repository-path.ts
+var MAX_PATH_CHARACTERS = 4096;
+var WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
+function insidePath(text, isWindows) {
+  if (text.includes("\0") || !text.isWellFormed()) {
+    return { refusal: "is no path: it holds a character that no path can" };
+  }
+  if (text.length > MAX_PATH_CHARACTERS) {
+    return { refusal: `is no path: it has more than ${MAX_PATH_CHARACTERS} characters` };
+  }
+  if (isAbsolute(text, isWindows)) {
+    return { refusal: 'is no path from the top of the repository: it begins with "/" or a drive' };
+  }
+  const parts = [];
+  for (const part of text.split(isWindows ? /[\\/]/ : "/")) {
+    if (part === ".." && parts.pop() === void 0) {
+      return { refusal: "leads out of the repository" };
+    }
+    if (part !== "" && part !== "." && part !== "..") {
+      parts.push(part);
+    }
+  }
+  const refusal = parts.map((part) => refusePart(part, isWindows)).find((found) => found !== void 0);
+  if (refusal !== void 0) {
+    return { refusal };
+  }
+  return parts.length === 0 ? { refusal: "is no regular file" } : { path: parts.join("/") };
+}
+function isGitFolder(part) {
+  return part.toLowerCase() === ".git";
+}
+function isAbsolute(text, isWindows) {
+  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(text) || isWindows && /^(?:\\|[A-Za-z]:)/.test(text);
+}
+function refusePart(part, isWindows) {
+  if (isGitFolder(part)) {
+    return 'lies in ".git", which is no part of the repository';
+  }
+  const isAnother = isWindows && (/[. ]$/.test(part) || part.includes(":") || WINDOWS_DEVICE.test(part));
+  return isAnother ? `is no path on Windows: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(part)} stands for something else there` : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 6185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ obstacleOf),
+/* harmony export */   Is: () => (/* binding */ allowRemoval),
+/* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   Ru: () => (/* binding */ ageSeconds),
+/* harmony export */   S9: () => (/* binding */ checkCarriable),
+/* harmony export */   Tk: () => (/* binding */ OWN_USER),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   XG: () => (/* binding */ ageText),
+/* harmony export */   kV: () => (/* binding */ handoverError),
+/* harmony export */   kg: () => (/* binding */ tellOverdue),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   yS: () => (/* binding */ RUNNER_LINE_END)
+/* harmony export */ });
+/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7128);
+/* harmony import */ var _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3367);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
+
+
+
+// src/text.ts
+var SECONDS = { day: 86400, hour: 3600, minute: 60 };
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function ageText(seconds) {
+  if (seconds === null) {
+    return "";
+  }
+  if (seconds >= SECONDS.day) {
+    return `${Math.floor(seconds / SECONDS.day)} d`;
+  }
+  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
+}
+function table(rows) {
+  const widths = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(cell.length, widths[column] ?? 0);
+    });
+  }
+  return rows.map(
+    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
+  );
+}
+
+// src/sources/age.ts
+var MINUTE_SECONDS = 60;
+function ageSeconds(lastModified, now) {
+  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
+}
+function isOverdue({ maxAge }, age) {
+  return maxAge !== void 0 && (age === null || age > maxAge.seconds);
+}
+function tellOverdue({ maxAge }, age) {
+  if (age === null) {
+    return `has no known age: AWS gave no date, and its max_age is ${maxAge?.text}`;
+  }
+  const excess = age - (maxAge?.seconds ?? 0);
+  const more = excess < MINUTE_SECONDS ? "less than a minute" : ageText(excess);
+  return `is ${ageText(age)} old, ${more} more than its max_age ${maxAge?.text}`;
+}
+
+// src/handover/carriable.ts
+function checkCarriable(carried) {
+  const details = carried.flatMap((each) => {
+    const reason = obstacleOf(each);
+    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
+  });
+  if (details.length === 0) return;
+  const count2 = `${details.length} of ${carried.length} values`;
+  throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT701", `${count2} cannot be handed over; nothing was.`, { details });
+}
+function obstacleOf({ value, carrier }) {
+  if (value.isBinary) {
+    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+  }
+  const text = value.reveal();
+  if (carrier === "variable" && text.includes("\0")) {
+    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+  }
+  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+}
+
+// src/handover/failure.ts
+function handoverError(what, reason) {
+  if (typeof reason === "string") return new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
+  const code = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
+  const words = REASONS[code];
+  const text = words === void 0 ? code : `${words} (${code})`;
+  return new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
+}
+function nameOf(thrown) {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}
+var REASONS = {
+  EACCES: "no permission",
+  EDQUOT: "the disk quota is used up",
+  EEXIST: "something stands there already",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a symbolic link",
+  ENOENT: "it does not exist",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is no folder",
+  EROFS: "the file system is read-only"
+};
+
+// src/handover/system.ts
+
+
+var RUNNER_LINE_END = node_os__WEBPACK_IMPORTED_MODULE_3__.EOL;
+var OWN_USER = process.getuid?.();
+function allowRemoval(path, entry) {
+  if (entry.isDirectory()) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, 448);
+  else if (_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .IS_WINDOWS */ .H8 && entry.isFile()) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, 384);
+}
+
+
+
+
+/***/ }),
+
+/***/ 8622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Refusal),
+/* harmony export */   x: () => (/* binding */ readInside)
+/* harmony export */ });
+/* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7141);
+/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7128);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+
+
+
+// src/platforms/read-inside.ts
+
+
+var NO_WAIT = node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK ?? 0;
+var Refusal = class extends Error {
+  name = "Refusal";
+};
+function readInside(root, path, maxBytes) {
+  const top = resolveLinks(root);
+  const file = top === void 0 ? void 0 : resolveLinks((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, path));
+  if (top === void 0 || file === void 0) {
+    return void 0;
+  }
+  if (!isBelow(top, file)) {
+    throw new Refusal("is a link that leads out of the repository");
+  }
+  if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file).isFile()) {
+    throw new Refusal("is no regular file");
+  }
+  const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FOLLOW */ .qP | NO_WAIT);
+  try {
+    confirmSame(handle, file, top);
+    return readAtMost(handle, maxBytes);
+  } finally {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(handle);
+  }
+}
+function resolveLinks(path) {
+  try {
+    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(path);
+  } catch (thrown) {
+    const code = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown);
+    if (code !== "ENOENT" && code !== "ENOTDIR") {
+      throw thrown;
+    }
+    if (isLink(path)) {
+      throw new Refusal("is a link that leads nowhere");
+    }
+    return void 0;
+  }
+}
+function isLink(path) {
+  try {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+function isBelow(top, path) {
+  const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
+  return !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path)) && parts[0] !== ".." && !parts.some(_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__/* .isGitFolder */ .Z);
+}
+function confirmSame(handle, file, top) {
+  const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle, { bigint: true });
+  const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file, { bigint: true });
+  if (!opened.isFile()) {
+    throw new Refusal("is no regular file");
+  }
+  if (opened.dev !== found.dev || opened.ino !== found.ino || !isBelow(top, placeOf(handle, file))) {
+    throw new Refusal("was exchanged while it was opened");
+  }
+}
+function placeOf(handle, file) {
+  try {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readlinkSync)(`/proc/self/fd/${handle}`);
+  } catch {
+    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(file);
+  }
+}
+function readAtMost(handle, maxBytes) {
+  const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle);
+  const buffer = Buffer.allocUnsafe(size > maxBytes ? 0 : maxBytes + 1);
+  let length = 0;
+  for (let count = -1; count !== 0 && length < buffer.length; length += count) {
+    count = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readSync)(handle, buffer, length, buffer.length - length, null);
+  }
+  if (size > maxBytes || length > maxBytes) {
+    throw new Refusal(`has ${Math.max(size, length)} bytes; at most ${maxBytes} are allowed`);
+  }
+  return buffer.subarray(0, length);
+}
+
+
+
+
+/***/ }),
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */ });
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+
+
+
+/***/ }),
+
+/***/ 2220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ refuseFile),
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/* harmony import */ var _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3367);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6250);
+
+
+
+// src/repository.ts
+function refuseFile(path, { what }, reason, cause) {
+  return new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT106", `${what} ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__/* .plainOrQuoted */ .E)(path)} ${reason}.`, { cause });
+}
+
+// package.json
+var package_default = {
+  name: "keytrail",
+  version: "0.1.0",
+  private: true,
+  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
+  license: "Apache-2.0",
+  type: "module",
+  engines: {
+    node: ">=22.12"
+  },
+  scripts: {
+    test: "node scripts/start.mjs test",
+    demo: "node scripts/start.mjs demo",
+    build: "node scripts/build.ts",
+    generate: "node scripts/generate.ts",
+    lint: "biome check",
+    format: "biome check --write",
+    types: "tsc -p tsconfig.json",
+    bench: "node bench/load.ts",
+    fuzz: "node scripts/start.mjs fuzz"
+  },
+  overrides: {
+    "unrs-resolver": "1.12.2"
+  },
+  devDependencies: {
+    "@actions/core": "3.0.1",
+    "@actions/github": "9.1.1",
+    "@aws-sdk/client-ssm": "3.1169.0",
+    "@aws-sdk/client-sts": "3.1169.0",
+    "@aws-sdk/credential-providers": "3.1169.0",
+    "@biomejs/biome": "2.5.15",
+    "@smithy/node-http-handler": "4.14.2",
+    "@smithy/signature-v4": "5.7.5",
+    "@smithy/types": "4.20.0",
+    "@types/node": "24.19.2",
+    "@vercel/ncc": "0.45.0",
+    ajv: "8.20.0",
+    canonicalize: "5.1.0",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    "fastest-levenshtein": "1.0.16",
+    jest: "30.5.2",
+    jose: "6.2.17",
+    node: "24.21.0",
+    typescript: "7.0.2",
+    yaml: "2.9.0"
+  },
+  allowScripts: {
+    node: true,
+    "@parcel/watcher": false,
+    "unrs-resolver": false,
+    esbuild: false
+  }
+};
+
+// src/version.ts
+var VERSION = package_default.version;
+
+
+
+
+/***/ }),
+
+/***/ 6250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plainOrQuoted),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+// src/quote.ts
+var SHOWN_CHARACTERS = 80;
+var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
+function quote(text) {
+  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
+}
+function escapeCharacter(character) {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
+}
+function plainOrQuoted(text) {
+  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
+}
+function cut(text) {
+  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
+  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
 }
 
 
@@ -1564,15 +1716,15 @@ function text(value) {
 /************************************************************************/
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3699);
-/* harmony import */ var _chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1052);
-/* harmony import */ var _chunk_MYC66EZW_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4377);
-/* harmony import */ var _chunk_SHIE3E34_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5518);
+/* harmony import */ var _chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3462);
+/* harmony import */ var _chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6185);
+/* harmony import */ var _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4151);
+/* harmony import */ var _chunk_R4BI24XK_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2220);
 /* harmony import */ var _chunk_YJJIRJJV_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3766);
 /* harmony import */ var _chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8622);
 /* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7141);
 /* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7128);
-/* harmony import */ var _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8713);
+/* harmony import */ var _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3367);
 /* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6250);
 /* harmony import */ var _chunk_PIRHQTI4_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(261);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7598);
@@ -1620,6 +1772,21 @@ var Ledger = class {
   addCall(session, call) {
     this.#calls.push({ call, session });
   }
+  /** Notes what became of a declaration, without the value. */
+  tell({ secret: _, encoded: __, ...facts }, { delivered, masked }) {
+    this.values.set(facts.declaration, { ...facts, delivered, masked });
+  }
+  /** Notes that a value which was read cannot be handed over as its declaration, or the step, wants it. */
+  tellUnusable(declaration) {
+    const told = this.values.get(declaration);
+    if (told !== void 0) {
+      this.values.set(declaration, { ...told, outcome: "unusable" });
+    }
+  }
+  /** True for a value that is older than allowed, and whose declaration wants to be warned of it. */
+  isStale({ age, declaration, outcome }) {
+    return outcome === "found" && declaration.onStale === "warn" && (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .isOverdue */ .Jv)(declaration, age);
+  }
   get calls() {
     return this.#calls.map(({ call }) => call);
   }
@@ -1647,7 +1814,7 @@ var Ledger = class {
     };
   }
   #readOf(declaration, phase, now) {
-    const { name, reference, reason, owner } = declaration;
+    const { maxAge, name, reference, reason, owner } = declaration;
     const value = this.values.get(declaration);
     const read = this.readFor(declaration);
     const found = read?.outcome.kind === "found" ? read.outcome : void 0;
@@ -1660,8 +1827,8 @@ var Ledger = class {
       selector: reference.selector ?? null,
       type: found?.type ?? null,
       last_modified: found?.lastModified?.toISOString() ?? null,
-      age_seconds: ageSeconds(found?.lastModified ?? null, now),
-      max_age_seconds: null,
+      age_seconds: value === void 0 ? (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .ageSeconds */ .Ru)(found?.lastModified ?? null, now) : value.age,
+      max_age_seconds: maxAge?.seconds ?? null,
       delivered: this.ending === "released" ? value?.delivered ?? null : null,
       masked: value === void 0 ? null : value.masked,
       outcome: value?.outcome ?? (phase === "intent" ? "pending" : read?.outcome.kind ?? "unread"),
@@ -1671,9 +1838,6 @@ var Ledger = class {
     };
   }
 };
-function ageSeconds(lastModified, now) {
-  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
-}
 function sessionOf(session) {
   return {
     purpose: "read",
@@ -1763,7 +1927,7 @@ function buildLine(literals, outside) {
 }
 function brokenOutput(cause) {
   const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(cause) ?? cause.name;
-  return new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+  return new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT501", `standard output cannot be written (${reason}).`, { cause });
 }
 function renderError(error) {
   const [firstFix, ...otherFixes] = error.fix;
@@ -1772,7 +1936,7 @@ function renderError(error) {
     ...error.details.map((detail) => `  ${escapeText(detail)}`),
     ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
     ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
-    `  ${(0,_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .errorPage */ .Wr)(error.code)}`
+    `  ${(0,_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .errorPage */ .Wr)(error.code)}`
   ];
 }
 
@@ -1784,7 +1948,7 @@ function renderError(error) {
 
 var LINE_FEED = 10;
 function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT902", `${variable} is not set.`);
+  if (path === void 0 || path === "") throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT902", `${variable} is not set.`);
   if (text === "") return;
   const file = openRunnerFile(variable, path);
   try {
@@ -1799,15 +1963,15 @@ function openRunnerFile(variable, path) {
   try {
     file = (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_14__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_14__.constants.O_APPEND | _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_FOLLOW */ .qP);
   } catch (error) {
-    throw (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .handoverError */ .kV)(what, error);
+    throw (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .handoverError */ .kV)(what, error);
   }
   if ((0,node_fs__WEBPACK_IMPORTED_MODULE_14__.fstatSync)(file).isFile()) return file;
   (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.closeSync)(file);
-  throw (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .handoverError */ .kV)(what, "it is no regular file");
+  throw (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .handoverError */ .kV)(what, "it is no regular file");
 }
 function appendWhole(file, text, failed) {
   const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.fstatSync)(file);
-  const bytes = Buffer.from(endsInLine(file, size) ? text : `${_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .RUNNER_LINE_END */ .yS}${text}`, "utf8");
+  const bytes = Buffer.from(endsInLine(file, size) ? text : `${_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .RUNNER_LINE_END */ .yS}${text}`, "utf8");
   let reason = "the system took only a part of it";
   try {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_14__.writeSync)(file, bytes) === bytes.length) return;
@@ -1815,7 +1979,7 @@ function appendWhole(file, text, failed) {
     reason = error;
   }
   (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.ftruncateSync)(file, size);
-  throw (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .handoverError */ .kV)(failed, reason);
+  throw (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .handoverError */ .kV)(failed, reason);
 }
 function endsInLine(file, size) {
   const last = Buffer.alloc(1);
@@ -1825,19 +1989,19 @@ function endsInLine(file, size) {
 // src/handover/env-file.ts
 
 var NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-function renderPairs(pairs, lineEnd = _chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .RUNNER_LINE_END */ .yS) {
+function renderPairs(pairs, lineEnd = _chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .RUNNER_LINE_END */ .yS) {
   const secrets = pairs.map(
-    ({ name, value }) => new _chunk_MYC66EZW_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(name, value instanceof _chunk_MYC66EZW_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh ? value.reveal() : value)
+    ({ name, value }) => value instanceof _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh ? value.named(name) : new _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(name, value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .checkCarriable */ .S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .checkCarriable */ .S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
 }
 function checkName(name) {
   if (NAME.test(name)) return;
-  throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT701", `"${name}" is no name of a variable or an output.`, {
+  throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT701", `"${name}" is no name of a variable or an output.`, {
     fix: "Use letters, digits and underscores; begin with a letter or an underscore."
   });
 }
@@ -1850,7 +2014,7 @@ function delimiterOutside(secrets) {
 
 // src/platforms/github/claims.ts
 function githubRunClaims(claims) {
-  const text = (name) => (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .claimText */ .Q1)(claims, name);
+  const text = (name) => (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .claimText */ .Q1)(claims, name);
   const attempt = Number(text("run_attempt"));
   return {
     issuer: text("iss"),
@@ -1877,8 +2041,8 @@ function githubVariables(env) {
   };
 }
 function githubSession(claims, env) {
-  const text = (name) => (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .claimText */ .Q1)(claims, name);
-  return (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .githubSessionName */ .JQ)({
+  const text = (name) => (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .claimText */ .Q1)(claims, name);
+  return (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .githubSessionName */ .JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -1891,10 +2055,10 @@ function githubSession(claims, env) {
 var EVENTS_WITH_STRANGERS = /* @__PURE__ */ new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 function githubRepository(env, workspace, access) {
   if (access.trust === "workspace" || !EVENTS_WITH_STRANGERS.has(env["GITHUB_EVENT_NAME"] ?? "")) {
-    return (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .workspaceRepository */ .si)(workspace);
+    return (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .workspaceRepository */ .si)(workspace);
   }
   const opened = async () => {
-    const { openCommit } = await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 75)).catch(refuseToStart);
+    const { openCommit } = await __nccwpck_require__.e(/* import() */ 63).then(__nccwpck_require__.bind(__nccwpck_require__, 3063)).catch(refuseToStart);
     return openCommit(env, access);
   };
   let commit;
@@ -1908,7 +2072,7 @@ function githubRepository(env, workspace, access) {
   };
 }
 function refuseToStart(cause) {
-  throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT113", "the client of GitHub's API does not start.", {
+  throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT113", "the client of GitHub's API does not start.", {
     fix: "Look whether HTTPS_PROXY holds an address, and whether an earlier step changed the file GITHUB_EVENT_PATH.",
     cause
   });
@@ -1942,12 +2106,12 @@ function createGithub(env, log) {
     auditFile: (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     tokenEndpoint: url && bearer && URL.canParse(url) ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 549).then(__nccwpck_require__.bind(__nccwpck_require__, 8549))).explainMissingToken(env),
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 9988))).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .claimText */ .Q1)(claims, "repository_visibility");
+      const visibility = claims === void 0 ? null : (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .claimText */ .Q1)(claims, "repository_visibility");
       return visibility === null ? (0,_chunk_YJJIRJJV_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
@@ -1964,15 +2128,15 @@ function createGithub(env, log) {
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
     warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .CATALOGUE */ .yh[error.code].title}`, error.message)
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .CATALOGUE */ .yh[error.code].title}`, error.message)
   };
 }
 function written(variable, write) {
   try {
     write();
   } catch (error) {
-    const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(error) ?? (0,_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error);
-    throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+    const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(error) ?? (0,_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error);
+    throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
       cause: error
     });
   }
@@ -1980,7 +2144,7 @@ function written(variable, write) {
 function need(env, name) {
   const value = env[name];
   if (!value) {
-    throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+    throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
   }
   return value;
 }
@@ -2006,13 +2170,14 @@ function renderSummary(options) {
 function heading(ledger, error) {
   const all = ledger.declared?.declarations.length ?? 0;
   const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === "found").length;
-  const reads = `${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call")}`;
+  const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value)).length;
+  const reads = `${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call")}${stale === 0 ? "" : `, ${stale} older than allowed`}`;
   return `### Keytrail: ${error === void 0 ? "loaded" : "failed, nothing was exported"}
 
 ${reads}`;
 }
 function failure(error, detail) {
-  const page = `[${error.code}](${(0,_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .errorPage */ .Wr)(error.code)})`;
+  const page = `[${error.code}](${(0,_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .errorPage */ .Wr)(error.code)})`;
   if (detail === "counts") {
     return page;
   }
@@ -2033,7 +2198,7 @@ function secretsTable({ error, ledger, now }) {
       escapeMarkdown(declaration.name),
       escapeMarkdown(declaration.reference.text),
       found?.version == null ? "" : `${found.version}`,
-      (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(ageSeconds(found?.lastModified ?? null, now)),
+      (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(value === void 0 ? (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .ageSeconds */ .Ru)(found?.lastModified ?? null, now) : value.age) + (value !== void 0 && ledger.isStale(value) ? `, allowed ${declaration.maxAge?.text}` : ""),
       value?.outcome ?? read?.outcome.kind ?? "unread",
       error === void 0 ? value?.delivered ?? "" : "",
       escapeMarkdown(declaration.owner ?? "")
@@ -2090,7 +2255,7 @@ var Report = class {
     const commit = this.#options.ledger.repository?.commit?.slice(0, SHOWN_COMMIT_DIGITS);
     const file = commit === void 0 ? manifest?.path : manifest && `${manifest.path} of commit ${commit}`;
     const from = [file ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
-    this.#log.line`Keytrail ${_chunk_SHIE3E34_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} \u00b7 ${from} \u00b7 ${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(declarations.length, "secret")}`;
+    this.#log.line`Keytrail ${_chunk_R4BI24XK_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} \u00b7 ${from} \u00b7 ${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(declarations.length, "secret")}`;
   }
   identified(who) {
     this.#log.line`\u2713 identity  ${who}`;
@@ -2103,7 +2268,7 @@ var Report = class {
   }
   assumed(sessions, durationSeconds) {
     for (const { facts, plan } of sessions) {
-      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(plan.targets.length, "parameter")}`;
+      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(plan.targets.length, "parameter")}`;
       const role = facts.role === null ? facts.arn : `role ${facts.role.slice(facts.role.lastIndexOf("/") + 1)}, ${durationSeconds} s`;
       this.#log.line`\u2713 session   ${facts.name ?? "the AWS SDK"} on ${role}, ${limit}`;
     }
@@ -2120,25 +2285,26 @@ var Report = class {
   }
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown) {
-    this.#log.line`\u2717 outputs   could not be written: ${(0,_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)}`;
+    this.#log.line`\u2717 outputs   could not be written: ${(0,_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)}`;
   }
   read(elapsedMs) {
-    const { ledger, now } = this.#options;
+    const { ledger } = this.#options;
     const values = [...ledger.values.values()];
     const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
-    const calls = (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call");
+    const calls = (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call");
     this.#log.line`\u2713 read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
-    const rows = values.map(({ declaration, read, outcome, delivered }) => {
+    const rows = values.map((value) => {
+      const { declaration, read, outcome, delivered } = value;
       const facts = read?.outcome.kind === "found" ? read.outcome : void 0;
       return [
         declaration.name,
         declaration.reference.text,
         facts?.version == null ? "" : `v${facts.version}`,
-        (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(ageSeconds(facts?.lastModified ?? null, now())),
-        outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
+        (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(value.age),
+        outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}${ledger.isStale(value) ? `, older than ${declaration.maxAge?.text}` : ""}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
       ];
     });
-    for (const row of (0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(rows)) {
+    for (const row of (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(rows)) {
       this.#log.line`    ${row}`;
     }
   }
@@ -2147,7 +2313,8 @@ var Report = class {
     const why = {
       blank: "is empty or blank",
       short: "is too short",
-      structure: "is no text that a mask could stand for (as true, 8080 or {})"
+      binary: "is binary",
+      structure: "is no text that a mask could stand for (as true or 8080)"
     };
     for (const { name, reason } of unmasked) {
       if (reason !== "spared") {
@@ -2157,13 +2324,24 @@ var Report = class {
       }
     }
   }
+  /** What is older than allowed and is handed over all the same, all in one warning: a step shows ten at most. */
+  async stale() {
+    const { ledger, platform } = this.#options;
+    const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value));
+    if (stale.length > 0) {
+      const each = stale.map(
+        ({ age, declaration }) => `${declaration.name} ${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .tellOverdue */ .kg)(declaration, age)}`
+      );
+      await platform.warn(`${each.join("; ")}. Rotate what is too old, or raise its max_age.`);
+    }
+  }
   handedOver(variables, files, to) {
     if (variables > 0) {
-      const what = to === "outputs" ? `${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
+      const what = to === "outputs" ? `${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
       this.#log.line`\u2713 exported  ${what}`;
     }
     if (files > 0) {
-      this.#log.line`\u2713 written   ${(0,_chunk_6JBBNROY_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
+      this.#log.line`\u2713 written   ${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
     }
     if (variables === 0 && files === 0) {
       this.#log.line`\u2713 exported  nothing`;
@@ -2189,7 +2367,7 @@ var Report = class {
         renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() })
       );
     } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)}`);
+      await platform.warn(`the job summary could not be written: ${(0,_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)}`);
     }
   }
   get #log() {
@@ -2223,7 +2401,7 @@ async function requestToken(request) {
       await pause(Math.random() * Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** attempt), request.signal);
     }
   }
-  throw new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_(
+  throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_(
     code,
     `the token endpoint ${new URL(request.endpoint.url).host} gave no token: ${failure2}`
   );
@@ -2241,7 +2419,7 @@ async function tryOnce(request) {
     const token = tokenOf(body);
     return token === void 0 ? { failure: "its answer holds no token", retry: true, code: "KT203" } : { token };
   } catch (error) {
-    return { failure: (0,_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error), retry: true, code: "KT202" };
+    return { failure: (0,_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error), retry: true, code: "KT202" };
   }
 }
 function tokenOf(body) {
@@ -2339,24 +2517,24 @@ async function askForToken(job) {
 // src/action.ts
 async function runStep(env, log) {
   const platform = createGithub(env, log);
-  const values = (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsFrom */ .WK)(env);
+  const values = (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsFrom */ .WK)(env);
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
-  const report = new Report({ log, platform, ledger, summary: (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryOf */ .YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryOf */ .YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   try {
-    inputs = (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(values);
+    inputs = (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(values);
   } catch (thrown) {
-    const budget2 = (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .startBudget */ .cg)(_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_TIMEOUT_SECONDS */ .KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 129).then(__nccwpck_require__.bind(__nccwpck_require__, 1129));
+    const budget2 = (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .startBudget */ .cg)(_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_TIMEOUT_SECONDS */ .KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 703).then(__nccwpck_require__.bind(__nccwpck_require__, 8703));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return "refused";
   }
-  const budget = (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .startBudget */ .cg)(inputs.timeoutSeconds, performance.now());
+  const budget = (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .startBudget */ .cg)(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
   const started = { ...recorded, budget, inputs, env };
   const token = await askForToken(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 129).then(__nccwpck_require__.bind(__nccwpck_require__, 1129));
+  const { load } = await __nccwpck_require__.e(/* import() */ 703).then(__nccwpck_require__.bind(__nccwpck_require__, 8703));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -2366,7 +2544,7 @@ function cancelOnSignals(budget) {
 }
 function runtimeOf(env) {
   return {
-    endpoints: (0,_chunk_WLABK3CR_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointOverrides */ .PX)(env),
+    endpoints: (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointOverrides */ .PX)(env),
     proxy: false,
     custom_ca: Boolean(env["NODE_EXTRA_CA_CERTS"]),
     audit_failure: "block"
@@ -2381,7 +2559,7 @@ async function main() {
       return;
     }
   } catch (thrown) {
-    log.error(thrown instanceof _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_ ? thrown : new _chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT901", (0,_chunk_RBCHGL2I_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)));
+    log.error(thrown instanceof _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_ ? thrown : new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT901", (0,_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)));
   }
   await log.commands([]).catch(() => {
   });

@@ -89,6 +89,8 @@ export class Registry {
   readonly principals = new Map<string, Principal>();
   /** Parameter ARNs that a resource share opens, each with the accounts that it is shared with. */
   readonly shares = new Map<string, ReadonlySet<string>>();
+  /** When versions of parameters were made, where that was not now: milliseconds since 1970, by `ARN:VERSION`. */
+  readonly modified = new Map<string, number>();
 
   /** Returns the role's ARN; throws MalformedPolicyError as IAM would. */
   addRole(spec: RoleSpec): string {

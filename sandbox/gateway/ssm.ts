@@ -195,6 +195,8 @@ async function open(
     if (decrypt) await requireDecryption(keyId, request, caller, world);
     shown['Value'] = decrypt ? plaintext : ciphertextOf(request, parameter['Version']);
   }
+  const modified = world.registry.modified.get(`${request.arn}:${parameter['Version']}`);
+  if (modified !== undefined) shown['LastModifiedDate'] = modified / 1000;
   return { ...shown, ARN: request.arn, ...(request.selector === '' ? {} : { Selector: request.selector }) };
 }
 

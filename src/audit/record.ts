@@ -28,8 +28,11 @@ export type LoadOutcome = 'pending' | 'ok' | 'failed';
  * - `undecryptable`: AWS refused or could not use the key
  * - `unknown_selector`: the parameter exists, but not this version or label
  * - `unknown_pointer`: the value was read, but `#…` leads nowhere in it
- * - `unusable`: the value was read, but its way of hand-over cannot carry it
- * - `stale`: the value was read, but is older than allowed
+ * - `undecodable`: the value was read, but is not in the encoding that `decode` names
+ * - `unusable`: the value was read, but may not be handed over: its way of hand-over cannot carry it, it is a SecureString
+ *   that `mask: false` would show, or `short-values: fail` refuses it
+ * - `stale`: the value was read and held back, because it is older than allowed and `on_stale` is `fail`. One that was
+ *   handed over all the same is `found`, and its two ages tell
  * - `unread`: the load ended before AWS said anything about it
  */
 export type ReadOutcome =
@@ -41,6 +44,7 @@ export type ReadOutcome =
   | 'undecryptable'
   | 'unknown_selector'
   | 'unknown_pointer'
+  | 'undecodable'
   | 'unusable'
   | 'stale'
   | 'unread';
@@ -183,8 +187,9 @@ export interface Read {
   readonly type: string | null;
   /** ISO 8601, UTC, as AWS answered. */
   readonly last_modified: string | null;
-  /** Seconds from `last_modified` to the record's `time`. */
+  /** Whole seconds from `last_modified` to when the secrets had been read, by this machine's clock; at least 0. */
   readonly age_seconds: number | null;
+  /** As declared: `max_age`, whatever `on_stale` says. */
   readonly max_age_seconds: number | null;
   /** Where the value goes; null in an intent, when it goes nowhere, and when the load failed. */
   readonly delivered: 'env' | 'outputs' | 'file' | null;

@@ -1,3 +1,5 @@
+import type { AgeLimit, OnStale } from './age-limit.ts';
+
 /** Where a word stands: lines and columns count from 1; `file` is a path as the user wrote it, or `input secrets`. */
 export interface Position {
   readonly file: string;
@@ -26,6 +28,9 @@ export type Reference = SsmReference;
 
 export type Delivery = { readonly as: 'env' } | { readonly as: 'file'; readonly mode: number };
 
+/** What the text of a value is written in. */
+export type Encoding = 'base64' | 'hex';
+
 /** One secret that the job asked for. */
 export interface Declaration {
   /** The environment variable's name. */
@@ -36,11 +41,16 @@ export interface Declaration {
     | { readonly value: string; readonly source: 'arn' | 'declaration' | 'manifest' }
     | undefined;
   readonly delivery: Delivery;
+  /** What is decoded, after the pointer; undefined: nothing. */
+  readonly decode: Encoding | undefined;
   readonly mask: boolean;
   /** True: a missing name is no failure. */
   readonly optional: boolean;
   /** Stands in for a missing name; implies optional. */
   readonly default: string | undefined;
+  /** How old the value may be, and what becomes of an older one; undefined: any age. */
+  readonly maxAge: AgeLimit | undefined;
+  readonly onStale: OnStale;
   readonly reason: string | undefined;
   readonly owner: string | undefined;
   readonly position: Position;

@@ -10,8 +10,9 @@ import { selectScope } from './scopes.ts';
 import { NO_DEFAULTS } from './secrets.ts';
 
 export { formatArn } from './arn.ts';
-export type { Declaration, Declared, SsmReference } from './declaration.ts';
+export type { Declaration, Declared, Encoding, SsmReference } from './declaration.ts';
 export { MAX_MANIFEST_BYTES, type ManifestFile } from './document.ts';
+export { isEnvName } from './env-names.ts';
 export { isRegion, partitionOf } from './region.ts';
 
 /** What the job asked for, as it came in: an empty text counts as not given. */

@@ -1,3 +1,4 @@
+import { readAgeDefaults } from './age-limit.ts';
 import type { Declaration } from './declaration.ts';
 import {
   childOf,
@@ -12,7 +13,7 @@ import { isEnvName, type NamedPlace } from './env-names.ts';
 import { Mistakes } from './mistakes.ts';
 import { LATER_KEYS, MANIFEST } from './schema.ts';
 import { readScopes, type Scopes } from './scopes.ts';
-import { type Defaults, readSecret } from './secrets.ts';
+import { type Defaults, NO_DEFAULTS, readSecret } from './secrets.ts';
 import { checkShape } from './shape.ts';
 
 /** What a manifest declares. */
@@ -51,7 +52,7 @@ export async function readManifest(file: ManifestFile, mistakes: Mistakes): Prom
 }
 
 /** Defaults for inline lines whose manifest is unreadable. */
-export const UNKNOWN_DEFAULTS: Defaults = { prefix: ANY_PREFIX, region: undefined };
+export const UNKNOWN_DEFAULTS: Defaults = { ...NO_DEFAULTS, prefix: ANY_PREFIX };
 
 function isManifest(document: MapNode): boolean {
   const known = [...Object.keys(MANIFEST.properties ?? {}), ...(LATER_KEYS.get(MANIFEST) ?? [])];
@@ -76,5 +77,6 @@ function readDefaults(node: Node | undefined, mistakes: Mistakes): Defaults {
   return {
     prefix: prefix !== undefined && mistakes.isNotedAt(prefix.position) ? ANY_PREFIX : textOf(prefix),
     region: textOf(region),
+    ...readAgeDefaults(node),
   };
 }

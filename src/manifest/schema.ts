@@ -1,3 +1,4 @@
+import { AGE_PATTERN, AGE_RULE, ON_STALE } from './age-limit.ts';
 import { ENV_NAME_PATTERN, ENV_NAME_RULE } from './env-names.ts';
 import type { ObjectSchema, TextSchema } from './json-schema.ts';
 import { PRINTABLE_PATTERN } from './printable.ts';
@@ -41,6 +42,22 @@ const SCOPE_NAME: TextSchema = {
     'the name of a scope is up to 100 letters, digits and "_.:/-" and begins with a letter, digit or "_"',
 };
 
+const MAX_AGE: TextSchema = {
+  type: 'string',
+  description: 'How old the value may be, counted from the last change of the version that is read.',
+  pattern: AGE_PATTERN,
+  patternErrorMessage: AGE_RULE,
+  examples: ['90d', '12h', '2w', '30m'],
+};
+
+const ON_STALE_WORD: TextSchema = {
+  type: 'string',
+  description:
+    'What becomes of an older value. warn (default): it is handed over with a warning. fail: nothing is handed ' +
+    'over. ignore: only the audit record says so.',
+  enum: ON_STALE,
+};
+
 function freeText(description: string): TextSchema {
   return {
     type: 'string',
@@ -73,13 +90,27 @@ const SECRET: ObjectSchema = {
         'a mode is octal digits in quotes, as "0400": the owner may read, not everybody may write, no special bits',
       examples: ['0400', '0600', '0440'],
     },
+    decode: {
+      type: 'string',
+      description:
+        'What the value is written in, after the pointer: it is decoded before it is handed over. Bytes that are ' +
+        'no text need "as: file".',
+      enum: ['base64', 'hex'],
+    },
     mask: {
       type: 'boolean',
-      description: 'false: the value is no secret and is not masked in the log.',
+      description:
+        'false: the value is no secret and is not masked in the log. Of a SecureString only with a pointer, or ' +
+        'when the input "allow-unmasked" names it.',
       default: true,
     },
     optional: { type: 'boolean', description: 'true: a missing parameter is no failure.', default: false },
-    default: { type: 'string', description: 'Stands in for a missing parameter; implies optional.' },
+    default: {
+      type: 'string',
+      description: 'Stands in for a missing parameter; implies optional. It is not decoded.',
+    },
+    max_age: MAX_AGE,
+    on_stale: ON_STALE_WORD,
     region: REGION,
   },
   required: ['from'],
@@ -100,6 +131,8 @@ const DEFAULTS: ObjectSchema = {
         'a prefix begins and ends with "/", as "/acme/prod/"; allowed are letters, digits and "_.-/"',
       examples: ['/acme/prod/'],
     },
+    max_age: MAX_AGE,
+    on_stale: ON_STALE_WORD,
   },
   additionalProperties: false,
 };
@@ -141,6 +174,5 @@ export const MANIFEST: ObjectSchema = {
 /** Keys of the design that a later version brings: refused as such, never taken for a typo and never ignored. */
 export const LATER_KEYS: ReadonlyMap<ObjectSchema, readonly string[]> = new Map([
   [MANIFEST, ['audit']],
-  [DEFAULTS, ['max_age', 'on_stale']],
-  [SECRET, ['max_age', 'on_stale', 'decode', 'context', 'key']],
+  [SECRET, ['context', 'key']],
 ]);

@@ -1,18 +1,24 @@
-import type { Declaration, Delivery, Position, Reference } from './declaration.ts';
+import { type AgeDefaults, readAgeLimit } from './age-limit.ts';
+import type { Declaration, Delivery, Encoding, Position, Reference } from './declaration.ts';
 import { childOf, type Entry, type Node, textOf } from './document.ts';
 import { isEnvName } from './env-names.ts';
 import type { Mistakes } from './mistakes.ts';
 import { parseReference } from './reference.ts';
 
 /** What the manifest's `defaults` complete a declaration with. */
-export interface Defaults {
+export interface Defaults extends AgeDefaults {
   /** Valid, or undefined. */
   readonly prefix: string | undefined;
   readonly region: string | undefined;
 }
 
 /** Without a manifest nothing is completed. */
-export const NO_DEFAULTS: Defaults = { prefix: undefined, region: undefined };
+export const NO_DEFAULTS: Defaults = {
+  prefix: undefined,
+  region: undefined,
+  maxAge: undefined,
+  onStale: undefined,
+};
 
 /** The mode of a file that says nothing of it: its owner reads and writes. */
 const DEFAULT_FILE_MODE = 0o600;
@@ -35,9 +41,11 @@ export function readSecret(entry: Entry, defaults: Defaults, mistakes: Mistakes)
     reference,
     region: chooseRegion(name, reference, childOf(value, 'region'), defaults, mistakes),
     delivery: readDelivery(value),
+    decode: readEncoding(value),
     mask: flagOf(childOf(value, 'mask')) ?? true,
     optional: fallback !== undefined || flagOf(childOf(value, 'optional')) === true,
     default: fallback,
+    ...readAgeLimit(name, value, { defaults, isDated: isDated(reference) }, mistakes),
     reason: textOf(childOf(value, 'reason')),
     owner: textOf(childOf(value, 'owner')),
     position,
@@ -117,6 +125,18 @@ function readDelivery(value: Node): Delivery {
   }
   const mode = textOf(childOf(value, 'mode'));
   return { as: 'file', mode: mode === undefined ? DEFAULT_FILE_MODE : Number.parseInt(mode, 8) };
+}
+
+const ENCODINGS: readonly Encoding[] = ['base64', 'hex'];
+
+function readEncoding(value: Node): Encoding | undefined {
+  const word = textOf(childOf(value, 'decode'));
+  return ENCODINGS.find((known) => known === word);
+}
+
+/** Whether what the reference leads to has a date of its last change. */
+function isDated({ scheme }: Reference): boolean {
+  return scheme === 'ssm';
 }
 
 function flagOf(node: Node | undefined): boolean | undefined {

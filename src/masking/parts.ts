@@ -1,10 +1,10 @@
-import { jsonLeaves } from './forms/json.ts';
+import { type JsonLeaf, jsonLeaves } from './forms/json.ts';
 import { isMultiline, linesOf, trimBlanks } from './forms/lines.ts';
 
-/** Says whether the leaf at this pointer (RFC 6901, from the text's root) is left out, with all below it. */
-export type IsSpared = (pointer: string) => boolean;
+/** Says whether a leaf of a JSON text is left out. */
+export type IsSpared = (leaf: JsonLeaf) => boolean;
 
-const SPARE_NONE: IsSpared = () => false;
+export const SPARE_NONE: IsSpared = () => false;
 
 /**
  * The strings of a value that can stand in a line of a log by themselves, judged by nobody yet and with repeats: the
@@ -18,7 +18,7 @@ export function partsOf(text: string, isSpared: IsSpared = SPARE_NONE): readonly
 
 function partsOfJson(text: string, isSpared: IsSpared): readonly string[] | undefined {
   return jsonLeaves(text)
-    ?.filter((leaf) => !isSpared(leaf.pointer))
+    ?.filter((leaf) => !isSpared(leaf))
     .flatMap((leaf) => [leaf.written, ...partsOf(leaf.text)]);
 }
 

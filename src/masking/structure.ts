@@ -23,7 +23,13 @@ export function judge(text: string): Verdict {
   const core = trimBlanks(text);
   if (core === '') return 'blank';
   if (isStructure(core)) return 'structure';
-  return [...core].length < MINIMUM_CHARACTERS ? 'short' : 'worthy';
+  return isShort(core) ? 'short' : 'worthy';
+}
+
+/** Whether a text that is not blank has fewer characters (code points, blanks at its ends aside) than a mask needs. */
+export function isShort(text: string): boolean {
+  const core = trimBlanks(text);
+  return core !== '' && [...core].length < MINIMUM_CHARACTERS;
 }
 
 function isStructure(core: string): boolean {

@@ -1,5 +1,5 @@
 import { createLimit } from '../aws/index.ts';
-import { KeytrailError } from '../errors.ts';
+import { type ErrorCode, KeytrailError } from '../errors.ts';
 import type { Job } from '../job.ts';
 import { CALLS_AT_ONCE, type Session } from '../session/index.ts';
 import { isSettled, resolveValue, sourceOf, type Value } from '../sources/index.ts';
@@ -7,19 +7,20 @@ import { table } from '../text.ts';
 
 /**
  * Reads every target by the session that is narrowed to it, all calls side by side, and gives the declarations their
- * values in the order in which they were declared. Throws KT402 (KT401 when AWS failed) with all that are not there.
+ * values in the order in which they were declared. Throws KT402 with all that are not there (KT401 when AWS failed,
+ * KT410 when all of them are only too old).
  */
 export async function fetchSecrets(job: Job, sessions: readonly Session[]): Promise<readonly Value[]> {
   const { ledger, report } = job;
   ledger.stage = 'fetch';
   const begun = performance.now();
   await report.waiting('Parameter Store', readAll(job, sessions));
+  const readAt = job.now();
   const values = (ledger.declared?.declarations ?? []).map((declaration) =>
-    resolveValue(declaration, ledger.readFor(declaration)),
+    resolveValue(declaration, ledger.readFor(declaration), readAt),
   );
   for (const value of values) {
-    const { secret: _, ...facts } = value;
-    ledger.values.set(value.declaration, { ...facts, delivered: null, masked: false });
+    ledger.tell(value, { delivered: null, masked: false });
   }
   const unsettled = values.filter((value) => !isSettled(value));
   if (unsettled.length > 0) {
@@ -48,11 +49,12 @@ async function readAll({ aws, budget, ledger }: Job, sessions: readonly Session[
 
 /** Each secret that is not there with its reason; the code tells secrets that AWS refused from calls that failed. */
 function explainUnsettled({ inputs }: Job, unsettled: readonly Value[], all: number): KeytrailError {
-  const failedCalls = unsettled.every(({ outcome }) => outcome === 'unread');
   const role = inputs.role?.name;
   return new KeytrailError(
-    failedCalls ? 'KT401' : 'KT402',
-    `${unsettled.length} of ${all} secrets could not be read; nothing was exported.`,
+    codeFor(unsettled),
+    codeFor(unsettled) === 'KT410'
+      ? `${unsettled.length} of ${all} secrets exceeded their max_age; nothing was exported.`
+      : `${unsettled.length} of ${all} secrets could not be read; nothing was exported.`,
     {
       details: table(
         unsettled.map((value) => [
@@ -64,6 +66,12 @@ function explainUnsettled({ inputs }: Job, unsettled: readonly Value[], all: num
       fix: fixesFor(unsettled),
     },
   );
+}
+
+/** Calls that failed and secrets that are too old have a code of their own when there is nothing else to tell. */
+function codeFor(unsettled: readonly Value[]): ErrorCode {
+  const isOnly = (outcome: Value['outcome']) => unsettled.every((value) => value.outcome === outcome);
+  return isOnly('unread') ? 'KT401' : isOnly('stale') ? 'KT410' : 'KT402';
 }
 
 /** What AWS gives as its reason: `no identity-based policy allows …`, `with an explicit deny in a … policy`. */
@@ -92,6 +100,8 @@ const FIXES = {
     `run this version again; if it goes on, open an issue: the session did not cover ${arns}`,
   allow: (arns: string) => `allow ssm:GetParameters on ${arns}`,
   key: (arns: string) => `allow kms:Decrypt on the key of ${arns}`,
+  decode: () => 'store the value in the encoding that its "decode" names, or correct "decode"',
+  stale: () => 'rotate what is too old (a new version counts from its own date), or raise its "max_age"',
   unread: () => 'run the job again; for throttling, raise the throughput of Parameter Store',
 } as const;
 
@@ -108,6 +118,10 @@ function fixKindOf({ outcome, reason }: Value): keyof typeof FIXES {
           : 'allow';
     case 'unread':
       return 'unread';
+    case 'undecodable':
+      return 'decode';
+    case 'stale':
+      return 'stale';
     default:
       return 'absent';
   }

@@ -3,6 +3,7 @@ import type { Job } from '../job.ts';
 import { type MaskEntry, masksForAll } from '../masking/index.ts';
 import type { Value } from '../sources/index.ts';
 import { deliveryOf } from './delivery.ts';
+import { refuseShortValues, refuseShownSecrets } from './mask-rules.ts';
 
 /**
  * Tells the CI what it must not show, before anything else is printed or handed over; and checks that every value can
@@ -11,32 +12,29 @@ import { deliveryOf } from './delivery.ts';
 export async function maskSecrets(job: Job, values: readonly Value[]): Promise<void> {
   const { inputs, ledger, platform, report } = job;
   ledger.stage = 'mask';
-  const plan = masksForAll(values.flatMap(entryOf));
+  refuseShownSecrets(job, values);
+  const plan = masksForAll(values.flatMap(entryOf), { maskShort: inputs.shortValues === 'mask' });
   await platform.mask(plan.masks);
   const bare = new Set(plan.unmasked.map(({ name }) => name));
   for (const value of values) {
-    const { secret, ...facts } = value;
-    const delivered = secret === undefined ? null : deliveryOf(value.declaration, inputs.export);
-    ledger.values.set(value.declaration, {
-      ...facts,
-      delivered,
+    const { declaration, secret } = value;
+    ledger.tell(value, {
+      delivered: secret === undefined ? null : deliveryOf(declaration, inputs.export),
       masked: secret !== undefined && !bare.has(secret.name),
     });
   }
+  refuseShortValues(job, plan);
   checkUsable(job, values);
   report.read(ledger.readMs);
   await report.unmasked(plan.unmasked);
+  await report.stale();
 }
 
 /** Throws KT701 with all values that their way of hand-over cannot carry, and notes them as unusable. */
 function checkUsable({ ledger }: Job, values: readonly Value[]): void {
   const carried = values.flatMap(carriedOf);
-  for (const { name } of carried.filter((each) => obstacleOf(each) !== undefined)) {
-    for (const [declaration, value] of ledger.values) {
-      if (declaration.name === name) {
-        ledger.values.set(declaration, { ...value, outcome: 'unusable' });
-      }
-    }
+  for (const { declaration } of values.filter((value) => carriedOf(value).some(obstacleOf))) {
+    ledger.tellUnusable(declaration);
   }
   checkCarriable(carried);
 }
@@ -48,7 +46,7 @@ function carriedOf({ declaration, secret }: Value): readonly Carried[] {
     : [{ name, value: secret, carrier: delivery.as === 'file' ? 'file' : 'variable' }];
 }
 
-function entryOf({ declaration, outcome, read, secret }: Value): readonly MaskEntry[] {
+function entryOf({ declaration, encoded, outcome, read, secret }: Value): readonly MaskEntry[] {
   if (secret === undefined) {
     return [];
   }
@@ -57,6 +55,7 @@ function entryOf({ declaration, outcome, read, secret }: Value): readonly MaskEn
   return [
     {
       secret,
+      encoded,
       mask: declaration.mask && !isDefault,
       origin: {
         source: isDefault ? `default ${declaration.name}` : JSON.stringify([arn, selector]),

@@ -45,6 +45,7 @@ beforeAll(async () => {
       '/acme/prod/db_url': { value: 'postgres://app:canary@db.acme.test/app', key },
       '/acme/prod/signing_key': { value: 'canary-signing-key', key },
       '/acme/prod/db': { value: '{"host":"db.acme.test"}', key },
+      '/acme/prod/keystore_b64': { value: 'AP+ACg==\n', key },
       '/acme/prod/undeclared': { value: 'canary-undeclared', key },
       '/shared/payments/stripe': { versions: ['canary-one', 'canary-two'], labels: { prod: 2 }, key },
       '/ci/npm_token': { value: 'canary-npm-token', key },
@@ -99,10 +100,12 @@ describe("the README's own step, manifest and policies", () => {
     expect(alike(stdout)).toBe(alike(LOG));
   });
 
-  test('load its other scope: a pointer, and a default for what does not exist', async () => {
+  test('load its other scope: a pointer, a decoded file, and a default for what does not exist', async () => {
     const loaded = await load({}, { scope: 'test', secrets: '' });
     expectLoaded(loaded);
-    expect(Object.fromEntries(loaded.step.env)).toEqual({ DB_HOST: 'db.acme.test', DEBUG_DSN: '' });
+    expect(Object.fromEntries(loaded.step.env)).toMatchObject({ DB_HOST: 'db.acme.test', DEBUG_DSN: '' });
+    const keystore = readFileSync(loaded.step.env.get('KEYSTORE') ?? '');
+    expect(keystore).toEqual(Buffer.from([0x00, 0xff, 0x80, 0x0a]));
   });
 
   test('fail as it shows when a reference has a typo', async () => {

@@ -85,12 +85,11 @@ export function loadedLedger({ name = 'STRIPE_KEY', reference, changes }: Outsid
       : { target, call: CALL, outcome: { kind: 'missing', reason: 'does not exist' } };
     ledger.reads.set(target, read);
     if (declaration !== undefined) {
-      const { secret, ...facts } = resolveValue(declaration, read);
+      const value = resolveValue(declaration, read, NOW);
       ledger.targets.set(declaration, target);
-      ledger.values.set(declaration, {
-        ...facts,
-        delivered: secret === undefined ? null : 'env',
-        masked: facts.outcome === 'found',
+      ledger.tell(value, {
+        delivered: value.secret === undefined ? null : 'env',
+        masked: value.outcome === 'found',
       });
     }
   }

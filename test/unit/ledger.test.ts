@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { ageSeconds } from '../../src/ledger.ts';
-import { locateTargets } from '../../src/sources/index.ts';
+import { Secret } from '../../src/secret.ts';
+import { ageSeconds, locateTargets } from '../../src/sources/index.ts';
 import { CALL, CANARY, emptyLedger, found, loadedLedger, NOW, SESSION } from './a-load.ts';
 import { declarationOf, HOME } from './declarations.ts';
 
@@ -44,6 +44,16 @@ describe('the facts of a load', () => {
       owner: null,
       call: 0,
     });
+  });
+
+  test('have the age as it was judged when the secrets had been read, and the limit', () => {
+    const changes = { maxAge: { text: '12d', seconds: 1_036_800 } };
+    const ledger = loadedLedger({ changes });
+    for (const now of [NOW, NOW + 3_600_000]) {
+      const [read] = ledger.facts('result', now).reads;
+      expect(read).toMatchObject({ age_seconds: 1_036_800, max_age_seconds: 1_036_800, outcome: 'found' });
+    }
+    expect(ledger.facts('intent', NOW).reads[1]?.max_age_seconds).toBeNull();
   });
 
   test('say of nothing that it was delivered before the result is on record, nor when the load failed', () => {
@@ -108,6 +118,32 @@ describe('the facts of a load', () => {
       ['unread', null, true],
       ['found', 1, true],
       ['denied', 0, true],
+    ]);
+  });
+});
+
+describe('what a ledger notes', () => {
+  test('holds neither the value nor the text that it was decoded from', () => {
+    const ledger = loadedLedger();
+    const [declaration] = ledger.values.keys();
+    if (declaration === undefined) throw new Error('nothing was told');
+    const secret = new Secret('A', CANARY);
+    const told = { declaration, read: undefined, outcome: 'found', reason: undefined, age: null } as const;
+    ledger.tell({ ...told, secret, encoded: secret }, { delivered: null, masked: true });
+    expect(Object.values(ledger.values.get(declaration) ?? {}).some((held) => held instanceof Secret)).toBe(
+      false,
+    );
+  });
+
+  test('is unusable for the one secret that was refused', () => {
+    const ledger = loadedLedger();
+    const [declaration] = ledger.values.keys();
+    if (declaration === undefined) throw new Error('nothing was told');
+    ledger.tellUnusable(declaration);
+    expect(ledger.facts('result', NOW).reads.map(({ outcome }) => outcome)).toEqual([
+      'unusable',
+      'missing',
+      'defaulted',
     ]);
   });
 });

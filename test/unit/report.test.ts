@@ -61,6 +61,31 @@ describe('the lines of a load', () => {
     expect(output.text).not.toContain(CANARY);
   });
 
+  test('warn once of all that is older than allowed, and mark it', async () => {
+    const changes = { maxAge: { text: '7d', seconds: 604_800 } };
+    const { report, output, platform } = reportOn(loadedLedger({ changes }));
+    report.read(1);
+    await report.stale();
+    expect(output.lines[1]).toMatch(/ 12 d {2}→ env, older than 7d$/);
+    expect(platform.warnings).toEqual([
+      'STRIPE_KEY is 12 d old, 5 d more than its max_age 7d. Rotate what is too old, or raise its max_age.',
+    ]);
+  });
+
+  test('say nothing of age when it is to be ignored, or nothing is too old', async () => {
+    const maxAge = { text: '7d', seconds: 604_800 };
+    for (const changes of [
+      { maxAge, onStale: 'ignore' },
+      { maxAge: { text: '2w', seconds: 1_209_600 } },
+    ] as const) {
+      const { report, output, platform } = reportOn(loadedLedger({ changes }));
+      report.read(1);
+      await report.stale();
+      expect(output.lines[1]).toMatch(/ 12 d {2}→ env$/);
+      expect(platform.warnings).toEqual([]);
+    }
+  });
+
   test('say when nothing narrows the credentials', async () => {
     const { report, output, platform } = reportOn(emptyLedger());
     await report.unnarrowed();

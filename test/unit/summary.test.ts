@@ -47,6 +47,18 @@ describe('a full summary', () => {
     );
   });
 
+  test('marks what is older than allowed, unless it is to be ignored', () => {
+    const maxAge = { text: '7d', seconds: 604_800 };
+    const warned = of({ ledger: loadedLedger({ changes: { maxAge } }) });
+    expect(warned).toContain('\n3 secrets declared, 1 parameter read in 1 call, 1 older than allowed\n');
+    expect(warned).toContain('| 7 | 12 d, allowed 7d | found | env |');
+    expect(of({ detail: 'counts', ledger: loadedLedger({ changes: { maxAge } }) })).toContain(
+      ', 1 older than allowed',
+    );
+    const ignored = of({ ledger: loadedLedger({ changes: { maxAge, onStale: 'ignore' } }) });
+    expect(ignored).not.toContain('allowed');
+  });
+
   test('of a failed load has the error with its fix and its page', () => {
     const text = of({ error: failure });
     expect(text).toContain('### Keytrail: failed, nothing was exported');

@@ -69,6 +69,13 @@ describe('secrets as files', () => {
     },
   );
 
+  test('bytes that are no text are in their file as they are', () => {
+    const bytes = Buffer.from(Array.from({ length: 512 }, (_, index) => index % 256));
+    const dir = planFilesDir(temp);
+    writeFiles(dir, [{ name: 'KEY', value: new Secret('KEY', bytes), mode: 0o600 }]);
+    expect(readFileSync(join(dir, 'KEY')).equals(bytes)).toBe(true);
+  });
+
   onPosix('folders are 0700 and files have their mode, whatever the umask', () => {
     for (const umask of ['000', '077', '277']) {
       const dir = planFilesDir(join(temp, 'sub'));

@@ -16,7 +16,11 @@ beforeAll(async () => {
   sandbox = await startSandbox({
     keys: ['alias/app', 'alias/closed', `arn:aws:kms:us-east-1:${OTHER_ACCOUNT}:alias/shared`],
     parameters: {
-      '/acme/prod/db': { versions: ['db-1', 'db-2', 'db-3'], labels: { prod: 2 } },
+      '/acme/prod/db': {
+        versions: ['db-1', 'db-2', 'db-3'],
+        labels: { prod: 2 },
+        agesSeconds: [90_000, 3_600],
+      },
       '/acme/prod/plain': { value: ' two  lines\r\n=EOF ', type: 'String' },
       '/acme/prod/list': { value: 'a,b', type: 'StringList' },
       '/acme/prod/denied': 'denied-value',
@@ -98,6 +102,18 @@ describe('GetParameters', () => {
     expect(answer.InvalidParameters).toEqual(['/acme/none']);
     expect(answer.Parameters?.[0]?.LastModifiedDate).toBeInstanceOf(Date);
     expect(answer.$metadata.requestId).toBe(sandbox.gateway.log.calls.at(-1)?.requestId);
+  });
+
+  test('a version has the date on which it was made', async () => {
+    const keys = await openSession(sandbox);
+    const ages = await Promise.all(
+      ['/acme/prod/db:1', '/acme/prod/db:prod', '/acme/prod/db'].map(async (name) => {
+        const { Parameters } = await read(keys, [name]);
+        const made = Parameters?.[0]?.LastModifiedDate?.getTime() ?? Number.NaN;
+        return Math.floor((Date.now() - made) / 3_600_000);
+      }),
+    );
+    expect(ages).toEqual([25, 1, 0]);
   });
 
   test.each([

@@ -139,6 +139,7 @@ async function load(lines: readonly string[], wanted: Wanted = {}): Promise<Load
     resolveValue(
       declaration,
       reads.find(({ target }) => target.declarations.includes(declaration)),
+      Date.now(),
     ),
   );
   return { values: new Map(values.map((value) => [value.declaration.name, value])), reads, calls };

@@ -26,19 +26,30 @@ describe('the manifest of the design', () => {
         mask: true,
         optional: false,
         default: undefined,
-        position: { file: PATH, line: 7, column: 3 },
+        decode: undefined,
+        maxAge: { text: '90d', seconds: 7_776_000 },
+        onStale: 'warn',
+        position: { file: PATH, line: 8, column: 3 },
       },
       {
         name: 'STRIPE_KEY',
         reference: { name: '/shared/payments/stripe', selector: ':prod' },
         reason: 'smoke test of the charge endpoint',
         owner: 'payments',
-        position: { file: PATH, line: 8, column: 3 },
+        maxAge: { text: '30d', seconds: 2_592_000 },
+        onStale: 'fail',
+        position: { file: PATH, line: 9, column: 3 },
       },
       { name: 'DB_HOST', reference: { name: '/acme/prod/db', pointer: '/host' }, mask: false },
       { name: 'SIGNING_KEY', delivery: { as: 'file', mode: 0o400 } },
+      { name: 'KEYSTORE', delivery: { as: 'file', mode: 0o600 }, decode: 'base64' },
       { name: 'DEBUG_DSN', optional: true, default: '' },
     ]);
+  });
+
+  test('gives its max_age to the inline lines, too', async () => {
+    const { declarations } = await declare(request(DESIGN, { scope: 'test', inlineSecrets: 'X = inline' }));
+    expect(declarations.at(-1)?.maxAge?.text).toBe('90d');
   });
 
   test('is loaded by scope, and inline secrets add to it', async () => {
@@ -139,7 +150,7 @@ secrets:
   F: { from: arn:aws:ssm:us-east-1:111122223333:parameter/f, region: eu-west-1 }
   G: { from: /g, region: us-est-1, owner: "two\\nlines", default: 5 }
   2G: /g
-  H: { from: kms:file.enc, max_age: 30d }
+  H: { from: kms:file.enc, key: x }
 scopes:
   deploy: [A, AA, A, 5]
   none: []
@@ -184,12 +195,7 @@ unknown: 1
 
 describe('what is not supported yet', () => {
   test.each([
-    [
-      'a key of a secret',
-      'version: 1\nsecrets: {A: {from: /a, max_age: 3d, on_stale: fail, decode: hex, context: {a: b}, key: k}}',
-      5,
-    ],
-    ['a key of the defaults', 'version: 1\ndefaults: {max_age: 3d, on_stale: warn}\nsecrets: {A: /a}', 2],
+    ['a key of a secret', 'version: 1\nsecrets: {A: {from: /a, context: {a: b}, key: k}}', 2],
     ['audit sinks', 'version: 1\naudit: ["s3://b/p"]\nsecrets: {A: /a}', 1],
     ['another scheme', 'version: 1\nsecrets: {A: kms:ci/file, B: "secretsmanager:b"}', 2],
     ['a secret of Secrets Manager', 'version: 1\nsecrets: {A: /aws/reference/secretsmanager/x}', 1],
@@ -249,7 +255,7 @@ describe('names', () => {
   test('clash with inline ones also when the scope leaves them out', async () => {
     const error = await failureOf(request(DESIGN, { scope: 'test', inlineSecrets: 'STRIPE_KEY = /x' }));
     expect(error.details).toEqual([
-      expect.stringContaining('STRIPE_KEY is declared twice; first at .keytrail.yml:8:3'),
+      expect.stringContaining('STRIPE_KEY is declared twice; first at .keytrail.yml:9:3'),
     ]);
   });
 
@@ -319,7 +325,7 @@ describe('scopes', () => {
     const error = await failureOf(request(`${DESIGN}  more: [DATABSE_URL]\n`, { scope: 'deploy' }));
     expect(error.code).toBe('KT103');
     expect(error.details).toEqual([
-      '.keytrail.yml:18:10  scope "more": DATABSE_URL is not declared under "secrets" (did you mean "DATABASE_URL"?)',
+      '.keytrail.yml:22:10  scope "more": DATABSE_URL is not declared under "secrets" (did you mean "DATABASE_URL"?)',
     ]);
   });
 
@@ -327,7 +333,7 @@ describe('scopes', () => {
     const error = await failureOf(request(`${DESIGN}  more: []\n`, { scope: 'deplyo' }));
     expect(error.code).toBe('KT103');
     expect(error.details).toEqual([
-      '.keytrail.yml:18:9  scopes.more: must not be empty',
+      '.keytrail.yml:22:9  scopes.more: must not be empty',
       expect.stringMatching(/^input scope:1:1 {2}the scope "deplyo" does not exist/),
     ]);
   });

@@ -47,7 +47,7 @@ describe('what a manifest may hold', () => {
     const { declarations } = await declare(
       request(`\ufeff${DESIGN.replaceAll('\n', '\r\n')}`, { scope: 'test' }),
     );
-    expect(declarations[0]?.position).toMatchObject({ line: 12, column: 3 });
+    expect(declarations[0]?.position).toMatchObject({ line: 15, column: 3 });
   });
 });
 

@@ -53,6 +53,10 @@ const VALID = [
   secret(`reason: "${'😀'.repeat(256)}"`),
   secret('owner: "👩‍🚀 é"'),
   secret('region: eu-isoe-west-1'),
+  ...['30m', '12h', '90d', '2w', '1m', '99999w'].map((age) => secret(`max_age: ${age}`)),
+  secret('on_stale: ignore, decode: base64'),
+  secret('on_stale: warn, decode: hex'),
+  'version: 1\ndefaults: {max_age: 90d, on_stale: fail}',
   `version: 1\nsecrets: {${Array.from({ length: 500 }, (_, index) => `N${index}: /n`).join(', ')}}`,
   'version: 1\nscopes: {a.b/c:d-1: [A]}',
   'version: 1\nsecrets: {constructor: /a, __proto__: /b, toString: /c}',
@@ -94,7 +98,9 @@ const INVALID = [
   `version: 1\ndefaults: {prefix: /${'a'.repeat(965)}/}`,
   'version: 1\ndefaults: {region: us-est-1}',
   'version: 1\ndefaults: {region: 1}',
-  'version: 1\ndefaults: {max_age: 90d}',
+  'version: 1\ndefaults: {max_age: 90}',
+  'version: 1\ndefaults: {max_age: -1d}',
+  'version: 1\ndefaults: {on_stale: [fail]}',
   secret('as: files'),
   secret('as: FILE'),
   secret('mode: 0400'),
@@ -112,7 +118,12 @@ const INVALID = [
   secret('owner: "a\\u202eb"'),
   secret('owner: [a]'),
   secret('toString: x'),
-  secret('decode: hex'),
+  ...['0d', '007d', '90', '90s', '90 d', '1.5d', '90D', '1d12h', '100000m', '99999999999w', '٣d', ''].map(
+    (age) => secret(`max_age: "${age}"`),
+  ),
+  secret('on_stale: never'),
+  secret('decode: base64url'),
+  secret('decode: true'),
   'version: 1\nscopes: {}',
   'version: 1\nscopes: [a]',
   'version: 1\nscopes: {a: []}',
@@ -164,6 +175,9 @@ describe('the published JSON Schema', () => {
       '',
       '\u0007',
       '1x',
+      '90d',
+      'hex',
+      'fail',
     ];
     const scalar = fc.oneof(fc.constantFrom(...words), fc.boolean(), fc.constantFrom(1, 0, null));
     const option = fc.dictionary(
@@ -178,6 +192,8 @@ describe('the published JSON Schema', () => {
         'default',
         'region',
         'max_age',
+        'on_stale',
+        'decode',
         'x',
       ),
       scalar,
@@ -185,7 +201,9 @@ describe('the published JSON Schema', () => {
     const document = fc.record(
       {
         version: fc.constantFrom(1, 1, 1, '1', 2),
-        defaults: fc.dictionary(fc.constantFrom('prefix', 'region', 'x'), scalar, { maxKeys: 2 }),
+        defaults: fc.dictionary(fc.constantFrom('prefix', 'region', 'max_age', 'on_stale', 'x'), scalar, {
+          maxKeys: 2,
+        }),
         secrets: fc.dictionary(fc.constantFrom(...words), fc.oneof(scalar, option), { maxKeys: 3 }),
         scopes: fc.dictionary(
           fc.constantFrom(...words),

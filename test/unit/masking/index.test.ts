@@ -4,11 +4,12 @@ import { Secret } from '../../../src/secret.ts';
 
 const entry = (
   text: string,
-  parts: Partial<Omit<MaskEntry, 'secret'>> & { name?: string } = {},
+  parts: Partial<Omit<MaskEntry, 'secret' | 'encoded'>> & { name?: string; from?: string } = {},
 ): MaskEntry => {
   const name = parts.name ?? 'NAME';
   const origin = parts.origin ?? { source: name, pointer: undefined };
-  return { secret: new Secret(name, text), mask: parts.mask ?? true, origin };
+  const encoded = parts.from === undefined ? undefined : new Secret(name, parts.from);
+  return { secret: new Secret(name, text), encoded, mask: parts.mask ?? true, origin };
 };
 const masks = (...texts: readonly string[]) => masksForAll(texts.map((text) => entry(text))).masks;
 const reason = (text: string) => masksForAll([entry(text)]).unmasked[0]?.reason;
@@ -64,7 +65,11 @@ describe('the masks of one value', () => {
     ['true', 'structure'],
     ['8080', 'structure'],
     ['{\n  "on": true\n}', 'structure'],
-    ['{}', 'structure'],
+    ['[[]]', 'structure'],
+    ['{}', 'short'],
+    ['123', 'short'],
+    ['1\n2', 'short'],
+    ['\u{1f511}\u{1f511}\u{1f511}', 'short'],
   ])('%j has no mask and a reason', (text, expected) => {
     expect(masks(text)).toEqual([]);
     expect(reason(text)).toBe(expected);
@@ -145,5 +150,123 @@ describe('the masks of a load', () => {
       entry('{"c":"open"}', { name: 'OPEN', mask: false, origin: at('/a/b') }),
     ]);
     expect(masks).toEqual(['{"b":{"c":"open"},"bc":"shut"}', 'shut']);
+  });
+});
+
+describe('a document that has a key twice', () => {
+  const at = (pointer: string | undefined) => ({ source: 'arn:db', pointer });
+
+  test('keeps the one masked that the pointer of mask: false does not lead to', () => {
+    const { masks } = masksForAll([
+      entry('{\n"host":"shut-word","host":"open-word"\n}', { origin: at(undefined) }),
+      entry('open-word', { name: 'OPEN', mask: false, origin: at('/host') }),
+    ]);
+    expect(masks).toEqual(['shut-word']);
+  });
+
+  test('keeps all masked that stands in the object before', () => {
+    const { masks } = masksForAll([
+      entry('{\n"db":{"a":"shut-word"},"db":{"b":"open-word","n":1500000.50}\n}', { origin: at(undefined) }),
+      entry('{"b":"open-word","n":1500000.50}', { name: 'OPEN', mask: false, origin: at('/db') }),
+    ]);
+    expect(masks).toEqual(['shut-word']);
+  });
+});
+
+describe('a value that was decoded', () => {
+  const at = (pointer: string | undefined) => ({ source: 'arn:db', pointer });
+
+  test('is masked in both of its texts', () => {
+    const plan = masksForAll([entry('hunter2', { from: 'aHVudGVyMg==\n' })]);
+    expect(plan).toEqual({ masks: ['aHVudGVyMg==', 'hunter2'], unmasked: [] });
+  });
+
+  test('has each form of each text masked', () => {
+    const { masks } = masksForAll([entry('{"a":"leaf"}', { from: 'eyJhIjoi\r\nbGVhZiJ9\r\n' })]);
+    expect(masks).toEqual(['{"a":"leaf"}', 'eyJhIjoi', 'bGVhZiJ9', 'leaf']);
+  });
+
+  test('is masked in its encoded text alone when it is binary', () => {
+    const secret = new Secret('KEY', Buffer.from([0xff, 0x00, 0x80]));
+    const encoded = new Secret('KEY', '/wCA');
+    const entries = [{ secret, encoded, mask: true, origin: at(undefined) }];
+    expect(masksForAll(entries)).toEqual({ masks: ['/wCA'], unmasked: [] });
+  });
+
+  test('and is too short is named, though its encoded text is masked', () => {
+    const plan = masksForAll([entry('ab', { name: 'AB', from: '6162' })]);
+    expect(plan.unmasked).toEqual([{ name: 'AB', reason: 'short' }]);
+    const longer = masksForAll([entry('ab', { name: 'AB', from: 'YWI=' })]);
+    expect(longer).toEqual({ masks: ['YWI='], unmasked: [{ name: 'AB', reason: 'short' }] });
+  });
+
+  test('mask: false spares both texts, and the encoded one in the document around it', () => {
+    const { masks } = masksForAll([
+      entry('{"b64":"b3BlbiE=","key":"shut-word"}', { origin: at(undefined) }),
+      entry('open!', { name: 'OPEN', mask: false, from: 'b3BlbiE=', origin: at('/b64') }),
+    ]);
+    expect(masks).toEqual(['{"b64":"b3BlbiE=","key":"shut-word"}', 'shut-word']);
+  });
+
+  test('a place that is spared in what was stored is no place in what is decoded', () => {
+    const { masks } = masksForAll([
+      entry('{"a":"leaf"}', { name: 'SHUT', from: '7b2261', origin: at(undefined) }),
+      entry('other', { name: 'OPEN', mask: false, origin: at('/a') }),
+    ]);
+    expect(masks).toContain('leaf');
+  });
+
+  test('is masked when one declaration of the same place masks it and another does not', () => {
+    const open = entry('b3BlbiE=', { name: 'OPEN', mask: false, origin: at('/b64') });
+    const shut = entry('open!', { name: 'SHUT', from: 'b3BlbiE=', origin: at('/b64') });
+    for (const entries of [
+      [open, shut],
+      [shut, open],
+    ]) {
+      expect(masksForAll(entries).masks).toEqual(['b3BlbiE=', 'open!']);
+    }
+  });
+});
+
+describe('bytes that no text stands for', () => {
+  test('have no mask and are named', () => {
+    const secret = new Secret('KEY', Buffer.from([0xff]));
+    const origin = { source: 'kms', pointer: undefined };
+    expect(masksForAll([{ secret, mask: true, origin }])).toEqual({
+      masks: [],
+      unmasked: [{ name: 'KEY', reason: 'binary' }],
+    });
+  });
+});
+
+describe('with maskShort', () => {
+  const shortMasks = (text: string, from?: string) =>
+    masksForAll([entry(text, from === undefined ? {} : { from })], { maskShort: true });
+
+  test.each<readonly [string, readonly string[]]>([
+    ['abc', ['abc']],
+    [' 1 ', [' 1 ', '1']],
+    ['{}', ['{}']],
+    ['abc\nde', ['abc', 'de']],
+    ['{\n"a":"x1"\n}', ['x1']],
+  ])('%j is masked whatever it costs', (text, expected) => {
+    expect(shortMasks(text)).toEqual({ masks: expected, unmasked: [] });
+  });
+
+  test('both texts of a decoded value are masked', () => {
+    expect(shortMasks('a', '61')).toEqual({ masks: ['61', 'a'], unmasked: [] });
+  });
+
+  test.each([
+    ['', 'blank'],
+    [' \n', 'blank'],
+    ['true', 'structure'],
+    ['8080', 'structure'],
+  ])('%j is still not masked', (text, expected) => {
+    expect(shortMasks(text)).toEqual({ masks: [], unmasked: [{ name: 'NAME', reason: expected }] });
+  });
+
+  test('the short lines of a value that has a mask are left alone', () => {
+    expect(shortMasks('long enough\nab').masks).toEqual(['long enough']);
   });
 });
