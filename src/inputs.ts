@@ -1,5 +1,5 @@
 import { KeytrailError } from './errors.ts';
-import { isRegion } from './manifest/index.ts';
+import { isEnvName, isRegion } from './manifest/index.ts';
 import { hint } from './nearest.ts';
 import { quote } from './quote.ts';
 import { parseRole, type Role } from './session/index.ts';
@@ -15,6 +15,10 @@ export interface Inputs {
   readonly scope: string | undefined;
   readonly secrets: string | undefined;
   readonly export: Export;
+  /** Names of variables that may be declared though they are refused. */
+  readonly allowEnvNames: readonly string[];
+  /** Names of variables that may be set though they have another value. */
+  readonly overwrite: readonly string[];
   readonly summary: Summary | undefined;
   readonly timeoutSeconds: number;
 }
@@ -38,6 +42,8 @@ const KNOWN = [
   'scope',
   'secrets',
   'export',
+  'allow-env-names',
+  'overwrite',
   'summary',
   'timeout-seconds',
 ] as const;
@@ -50,9 +56,7 @@ const LATER = [
   'run',
   'shell',
   'working-directory',
-  'allow-env-names',
   'allow-unmasked',
-  'overwrite',
   'short-values',
   'audit',
   'audit-role-to-assume',
@@ -119,6 +123,8 @@ export function readInputs(values: InputValues): Inputs {
     scope: given.text('scope'),
     secrets: values.get('secrets'),
     export: given.take('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none') ?? 'env',
+    allowEnvNames: given.names('allow-env-names'),
+    overwrite: given.names('overwrite'),
     summary: given.take('summary', (text) => oneOf(text, SUMMARIES), 'full, counts or off'),
     timeoutSeconds: given.seconds('timeout-seconds', TIMEOUT_SECONDS),
   };
@@ -147,6 +153,16 @@ class Checked {
       this.#mistakes.push(`${name}: ${quote(text)} is not allowed; ${allowed}`);
     }
     return parsed;
+  }
+
+  /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
+  names(name: Name): readonly string[] {
+    const words = (this.text(name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
+    for (const word of words.filter((each) => !isEnvName(each))) {
+      const allowed = 'names of variables, with commas, blanks or line ends between them, and no patterns';
+      this.#mistakes.push(`${name}: ${quote(word)} is not allowed; ${allowed}`);
+    }
+    return words;
   }
 
   seconds(name: Name, { min, max, fallback }: typeof DURATION_SECONDS): number {

@@ -15,6 +15,8 @@ export async function declareSecrets({ inputs, platform, ledger, report }: Job):
     ...(manifest === undefined ? {} : { manifest }),
     ...(inputs.secrets === undefined ? {} : { inlineSecrets: inputs.secrets }),
     ...(inputs.scope === undefined ? {} : { scope: inputs.scope }),
+    // An output, or a file whose path goes nowhere, is no variable: any name will do.
+    allowedNames: inputs.export === 'env' ? inputs.allowEnvNames : 'all',
   });
   ledger.declared = declared;
   report.declared(declared);
