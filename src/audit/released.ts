@@ -33,11 +33,7 @@ function tailOf(path: string): string {
 
 function releasedBy(line: string): readonly Released[] {
   const record = parse(line);
-  const isRelease =
-    isObject(record) &&
-    record['schema'] === RECORD_SCHEMA &&
-    record['phase'] === 'result' &&
-    record['outcome'] === 'ok';
+  const isRelease = isObject(record) && record['schema'] === RECORD_SCHEMA && record['outcome'] === 'ok';
   const reads: unknown = isRelease ? record['reads'] : undefined;
   return Array.isArray(reads) ? reads.flatMap(releaseOf) : [];
 }

@@ -48,22 +48,21 @@ export async function declare(request: DeclareRequest): Promise<Declared> {
   }
   const selection = selectScope(known?.scopes, request.scope, mistakes);
   // What the scope leaves out sets no variable.
-  guardNames(
-    (known?.names ?? []).filter(({ name }) => selection.includes(name)),
-    mistakes,
-  );
+  const names = known?.names.filter(({ name }) => selection.includes(name)) ?? [];
+  guardNames(names, mistakes);
   if (mistakes.count > 0) {
     throw refuseDeclarations(mistakes);
   }
-  const selected = (known?.declarations ?? []).filter(({ name }) => selection.includes(name));
+  const selected = known?.declarations.filter(({ name }) => selection.includes(name)) ?? [];
   return {
     declarations: requireAny([...selected, ...inline.declarations]),
-    manifest:
-      request.manifest === undefined
-        ? null
-        : { path: request.manifest.path, sha256: hashManifest(request.manifest.bytes) },
+    manifest: identityOf(request.manifest),
     scope: selection.scope,
   };
+}
+
+function identityOf(file: ManifestFile | undefined): Declared['manifest'] {
+  return file === undefined ? null : { path: file.path, sha256: hashManifest(file.bytes) };
 }
 
 /** What neither the manifest nor the inline lines can see alone: repeated names and the number of secrets. */

@@ -50,8 +50,11 @@ describe('a declaration whose variable is refused', () => {
   });
 
   test('passes when the step allows its name, in any case', async () => {
-    const asked = request(MANIFEST, { allowedNames: ['path', 'LD_PRELOAD'] });
-    expect(await namesOf(asked)).toEqual(['PATH', 'TOKEN', 'LD_PRELOAD']);
+    const asked = request(MANIFEST, {
+      inlineSecrets: 'Env = /d',
+      allowedNames: ['path', 'LD_PRELOAD', 'ENV'],
+    });
+    expect(await namesOf(asked)).toEqual(['PATH', 'TOKEN', 'LD_PRELOAD', 'Env']);
   });
 
   test('passes only when it is itself allowed', async () => {
