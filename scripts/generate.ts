@@ -1,11 +1,12 @@
 /**
- * Writes what is derived: the tables of README.md from action.yml, docs/errors.md from the catalogue of errors, the
- * published schemas from the code that validates. `--check` writes nothing and names what is out of date.
+ * Writes what is derived: the tables of README.md from action.yml, docs/errors.md from the catalogue of errors,
+ * docs/env-names.md from the table of refused names, the published schemas from the code that validates. `--check` writes nothing and names what is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { CATALOGUE } from '../src/errors.ts';
+import { envNamesPage } from './generate-env-names.ts';
 import { manifestSchemaText } from './generate-schema.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -104,6 +105,7 @@ function errorEntry(code: string, { title, cause, fix }: (typeof CATALOGUE)[keyo
 
 const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   'README.md': readme,
+  'docs/env-names.md': envNamesPage,
   'docs/errors.md': errorsPage,
   'schema/keytrail.schema.json': manifestSchemaText,
 };

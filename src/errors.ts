@@ -65,6 +65,22 @@ export const CATALOGUE = {
       'or the Region lies in another partition (`aws`, `aws-cn`, …) than the role, which cannot read there.',
     fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition.",
   },
+  KT110: {
+    title: 'A name is refused',
+    exit: 2,
+    cause:
+      'A declared name is that of a variable which changes how later programs load, run or trust, or which the CI itself ' +
+      'sets. Whoever edits the manifest could take over the later steps with it. `docs/env-names.md` lists all such names.',
+    fix: 'Choose another name. If that very variable is meant, name it in the input `allow-env-names` of the step.',
+  },
+  KT111: {
+    title: 'A variable is set already',
+    exit: 2,
+    cause:
+      'A variable of a declared name is set with another value, and not by Keytrail in this job: by `env:` in the workflow, ' +
+      'by an earlier step, or on the machine. Nothing was handed over.',
+    fix: 'Choose another name, remove the other setting, or name the variable in the input `overwrite` of the step.',
+  },
   KT112: {
     title: 'The commit may not be read',
     exit: 2,

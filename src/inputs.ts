@@ -20,6 +20,10 @@ export interface Inputs {
   /** Names whose `mask: false` is allowed on a whole SecureString. */
   readonly allowUnmasked: readonly string[];
   readonly shortValues: ShortValues;
+  /** Names of variables that may be declared though they are refused. */
+  readonly allowEnvNames: readonly string[];
+  /** Names of variables that may be set though they have another value. */
+  readonly overwrite: readonly string[];
   readonly summary: Summary | undefined;
   readonly timeoutSeconds: number;
   readonly githubToken: Secret | undefined;
@@ -51,6 +55,8 @@ const KNOWN = [
   'export',
   'allow-unmasked',
   'short-values',
+  'allow-env-names',
+  'overwrite',
   'summary',
   'timeout-seconds',
   'github-token',
@@ -65,8 +71,6 @@ const LATER = [
   'run',
   'shell',
   'working-directory',
-  'allow-env-names',
-  'overwrite',
   'audit',
   'audit-role-to-assume',
   'audit-failure',
@@ -130,10 +134,11 @@ export function readInputs(values: InputValues): Inputs {
     scope: given.text('scope'),
     secrets: values.get('secrets'),
     export: given.take('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none') ?? 'env',
-    allowUnmasked:
-      given.take('allow-unmasked', envNames, 'names of secrets, a comma or a line end between them') ?? [],
+    allowUnmasked: given.names('allow-unmasked'),
     shortValues:
       given.take('short-values', (text) => oneOf(text, SHORT_VALUES), 'warn, fail or mask') ?? 'warn',
+    allowEnvNames: given.names('allow-env-names'),
+    overwrite: given.names('overwrite'),
     summary: given.take('summary', (text) => oneOf(text, SUMMARIES), 'full, counts or off'),
     timeoutSeconds: given.seconds('timeout-seconds', TIMEOUT_SECONDS),
     githubToken: given.token('github-token'),
@@ -175,6 +180,16 @@ class Checked {
       return undefined;
     }
     return text === undefined ? undefined : new Secret(name, text);
+  }
+
+  /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
+  names(name: Name): readonly string[] {
+    const words = (this.text(name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
+    for (const word of words.filter((each) => !isEnvName(each))) {
+      const allowed = 'names of variables, with commas, blanks or line ends between them, and no patterns';
+      this.#mistakes.push(`${name}: ${quote(word)} is not allowed; ${allowed}`);
+    }
+    return words;
   }
 
   seconds(name: Name, { min, max, fallback }: typeof DURATION_SECONDS): number {
@@ -223,12 +238,6 @@ function wholeNumber(text: string, min: number, max: number): number | undefined
 
 function matching(text: string, isAllowed: (text: string) => boolean): string | undefined {
   return isAllowed(text) ? text : undefined;
-}
-
-/** Names between commas, blanks or line ends; undefined when one of them is no name of a variable. */
-function envNames(text: string): readonly string[] | undefined {
-  const names = text.split(/[\s,]+/).filter((name) => name !== '');
-  return names.every(isEnvName) ? names : undefined;
 }
 
 function oneOf<T extends string>(text: string, allowed: readonly T[]): T | undefined {

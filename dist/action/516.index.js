@@ -1,9 +1,32 @@
-"use strict";exports.id=516,exports.ids=[516,135],exports.modules={3903:((W,g,r)=>{r.d(g,{pi:()=>D,sF:()=>u,yG:()=>d});var E=r(3244),m=r(8539),d="AWS_ACCESS_KEY_ID",D="AWS_SECRET_ACCESS_KEY",T="AWS_SESSION_TOKEN",O="AWS_CREDENTIAL_EXPIRATION",R="AWS_CREDENTIAL_SCOPE",S="AWS_ACCOUNT_ID",u=C=>async()=>{C?.logger?.debug("@aws-sdk/credential-provider-env - fromEnv");const A=process.env[d],c=process.env[D],h=process.env[T],P=process.env[O],i=process.env[R],e=process.env[S];if(A&&c){const o={accessKeyId:A,secretAccessKey:c,...h&&{sessionToken:h},...P&&{expiration:new Date(P)},...i&&{credentialScope:i},...e&&{accountId:e}};return(0,E.gD)(o,"CREDENTIALS_ENV_VARS","g"),o}throw new m.C1("Unable to find environment variable credentials.",{logger:C?.logger})}}),7135:((W,g,r)=>{r.r(g),r.d(g,{credentialsTreatedAsExpired:()=>i,credentialsWillNeedRefresh:()=>P,defaultProvider:()=>h});var E=r(3903),m=r(3244),d=r(8539),D=r(7429),T=r(2175),O=r(4439),R=r(261),S="AWS_EC2_METADATA_DISABLED",u=async e=>{const{ENV_CMDS_FULL_URI:o,ENV_CMDS_RELATIVE_URI:n,fromContainerMetadata:s,fromInstanceMetadata:a}=await r.e(373).then(r.bind(r,8516));if(process.env[n]||process.env[o]){e.logger?.debug("@aws-sdk/credential-provider-node - remoteProvider::fromHttp/fromContainerMetadata");const{fromHttp:t}=await r.e(107).then(r.bind(r,1107));return(0,d.cy)(t(e),s(e))}return process.env[S]&&process.env[S]!=="false"?async()=>{throw new d.C1("EC2 Instance Metadata Service access disabled",{logger:e.logger})}:(e.logger?.debug("@aws-sdk/credential-provider-node - remoteProvider::fromInstanceMetadata"),a(e))};function C(e,o){const n=A(e);let s,a,t,l;const I=async v=>{if(v?.forceRefresh)return l||(l=n(v).then(f=>{t=f}).finally(()=>{l=void 0})),await l,t;if(t?.expiration&&t?.expiration?.getTime()<Date.now()&&(t=void 0),s)await s;else if(!t||o?.(t))if(t)a||(a=n(v).then(f=>{t=f}).catch(()=>{}).finally(()=>{a=void 0}));else return s=n(v).then(f=>{t=f}).finally(()=>{s=void 0}),I(v);return t};return I}var A=e=>async o=>{let n;for(const s of e)try{return await s(o)}catch(a){if(n=a,a?.tryNextLink)continue;throw a}throw n},c=!1,h=(e={})=>C([async()=>{if(e.profile??process.env[d.Ch])throw process.env[E.yG]&&process.env[E.pi]&&(c||((e.logger?.warn&&e.logger?.constructor?.name!=="NoOpLogger"?e.logger.warn.bind(e.logger):console.warn)(`@aws-sdk/credential-provider-node - defaultProvider::fromEnv WARNING:
-    Multiple credential sources detected: 
-    Both AWS_PROFILE and the pair AWS_ACCESS_KEY_ID/AWS_SECRET_ACCESS_KEY static credentials are set.
-    This SDK will proceed with the AWS_PROFILE value.
-    
-    However, a future version may change this behavior to prefer the ENV static credentials.
-    Please ensure that your environment only sets either the AWS_PROFILE or the
-    AWS_ACCESS_KEY_ID/AWS_SECRET_ACCESS_KEY pair.
-`),c=!0)),new d.C1("AWS_PROFILE is set, skipping fromEnv provider.",{logger:e.logger,tryNextLink:!0});return e.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromEnv"),(0,E.sF)(e)()},async o=>{e.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromSSO");const{ssoStartUrl:n,ssoAccountId:s,ssoRegion:a,ssoRoleName:t,ssoSession:l}=e;if(!n&&!s&&!a&&!t&&!l)throw new d.C1("Skipping SSO provider in default chain (inputs do not include SSO fields).",{logger:e.logger});const{fromSSO:I}=await r.e(153).then(r.bind(r,4153));return I(e)(o)},async o=>{e.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromIni");const{fromIni:n}=await r.e(285).then(r.bind(r,4285));return n(e)(o)},async o=>{e.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromProcess");const{fromProcess:n}=await r.e(103).then(r.bind(r,7103));return n(e)(o)},async o=>{e.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromTokenFile");const{fromTokenFile:n}=await r.e(266).then(r.bind(r,8266));return n(e)(o)},async()=>(e.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::remoteProvider"),(await u(e))()),async()=>{throw new d.C1("Could not load credentials from any providers",{tryNextLink:!1,logger:e.logger})}],i),P=e=>e?.expiration!==void 0,i=e=>e?.expiration!==void 0&&e.expiration.getTime()-Date.now()<3e5})};
+"use strict";
+exports.id = 516;
+exports.ids = [516];
+exports.modules = {
+
+/***/ 7516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fromEnv: () => (/* reexport safe */ _chunk_JDAVF4JB_js__WEBPACK_IMPORTED_MODULE_0__.sF)
+/* harmony export */ });
+/* harmony import */ var _chunk_JDAVF4JB_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
+/* harmony import */ var _chunk_DTXBPPEQ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
+/* harmony import */ var _chunk_VEWAXIY4_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8539);
+/* harmony import */ var _chunk_EZK6YJQW_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7429);
+/* harmony import */ var _chunk_EC2UKJB3_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2175);
+/* harmony import */ var _chunk_WQUD7CTT_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4439);
+/* harmony import */ var _chunk_PIRHQTI4_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(261);
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};
+;

@@ -223,7 +223,747 @@ function textOrCopy(bytes) {
 
 /***/ }),
 
-/***/ 3462:
+/***/ 2036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ KeytrailError),
+/* harmony export */   Wr: () => (/* binding */ errorPage),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yh: () => (/* binding */ CATALOGUE)
+/* harmony export */ });
+// src/errors.ts
+var CATALOGUE = {
+  KT101: {
+    title: "An input is not valid",
+    exit: 2,
+    cause: "An input of the step has a value that is not allowed, or a name that Keytrail does not know.",
+    fix: "Correct the input that the message names; the message says what is allowed."
+  },
+  KT102: {
+    title: "Nothing is declared",
+    exit: 2,
+    cause: "There is neither a manifest (`.keytrail.yml`) nor a line in the input `secrets`, so there is nothing to load. On GitHub an empty workspace means that no checkout ran before this step.",
+    fix: "Write the three lines that the message shows, or add `actions/checkout` before this step."
+  },
+  KT103: {
+    title: "The declarations have mistakes",
+    exit: 2,
+    cause: "The manifest or the inline lines have mistakes. All of them are listed, each with file, line and column.",
+    fix: "Correct each place that is listed. The editor finds most of them when the manifest names the schema in its first line."
+  },
+  KT104: {
+    title: "The scope is missing or unknown",
+    exit: 2,
+    cause: "The manifest has `scopes:`, so the input `scope` must name one of them (`*` takes all); or it names one that is not there.",
+    fix: "Set the input `scope` to one of the scopes that the message lists."
+  },
+  KT105: {
+    title: "Not supported yet",
+    exit: 2,
+    cause: "A key, input, scheme or sink is part of the design but not of this version. It is refused, never ignored.",
+    fix: "Remove it, or use a version that has it: see CHANGELOG.md."
+  },
+  KT106: {
+    title: "The manifest, or a file that it names, cannot be read",
+    exit: 2,
+    cause: "The file does not exist, is no regular file, is too large (a manifest: more than 256 KiB) or is not UTF-8; or its path is absolute, leads out of the repository (also by a link) or into `.git`.",
+    fix: "Correct the path, or the file. A path begins at the top of the repository."
+  },
+  KT107: {
+    title: "The Region is not known, or does not fit",
+    exit: 2,
+    cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; or the Region lies in another partition (`aws`, `aws-cn`, \u2026) than the role, which cannot read there.",
+    fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition."
+  },
+  KT110: {
+    title: "A name is refused",
+    exit: 2,
+    cause: "A declared name is that of a variable which changes how later programs load, run or trust, or which the CI itself sets. Whoever edits the manifest could take over the later steps with it. `docs/env-names.md` lists all such names.",
+    fix: "Choose another name. If that very variable is meant, name it in the input `allow-env-names` of the step."
+  },
+  KT111: {
+    title: "A variable is set already",
+    exit: 2,
+    cause: "A variable of a declared name is set with another value, and not by Keytrail in this job: by `env:` in the workflow, by an earlier step, or on the machine. Nothing was handed over.",
+    fix: "Choose another name, remove the other setting, or name the variable in the input `overwrite` of the step."
+  },
+  KT112: {
+    title: "The commit may not be read",
+    exit: 2,
+    cause: "In `pull_request_target`, `workflow_run` and `issue_comment` runs the manifest, and each file that it names, is read from the commit `GITHUB_SHA` by GitHub's API, and the token of the input `github-token` may not read that commit. GitHub answers 401, 403 or 404.",
+    fix: "Add `permissions: contents: read` to the job, beside `id-token: write`. docs/manifest-trust.md says more."
+  },
+  KT113: {
+    title: "GitHub's API failed",
+    exit: 2,
+    cause: "The manifest, or a file that it names, had to be read from the commit, and GitHub's API did not answer, answered with an error also after retries, or its rate limit is used up. The workspace is never read in its place.",
+    fix: "Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API."
+  },
+  KT201: {
+    title: "The job has no OIDC token",
+    exit: 3,
+    cause: "The runner gave this step no token endpoint. Four reasons: the job lacks `permissions: id-token: write`; the caller of a reusable workflow did not give it; the run comes from a fork; the run was started by Dependabot.",
+    fix: "The message says which of the four fits. For the first two: add `permissions: { id-token: write, contents: read }`."
+  },
+  KT202: {
+    title: "The token endpoint failed",
+    exit: 3,
+    cause: "The endpoint that issues the OIDC token did not answer, or answered with an error, also after retries.",
+    fix: "Run the job again. If it goes on, look at the status page of the CI."
+  },
+  KT203: {
+    title: "The OIDC token is not usable",
+    exit: 3,
+    cause: "The token endpoint answered, but not with a token that can be read.",
+    fix: "Look whether something between the job and the token endpoint (a proxy) changes answers."
+  },
+  KT301: {
+    title: "The role was refused",
+    exit: 3,
+    cause: "STS did not let this job assume the role: the role's trust policy does not match the token, or the role does not exist.",
+    fix: "Compare the trust policy of the role with the claims that the message prints."
+  },
+  KT302: {
+    title: "No session could be opened",
+    exit: 3,
+    cause: "STS refused the request for a reason other than the trust policy, or could not be reached.",
+    fix: "Read the reason in the message: an unknown identity provider, a duration above the role's maximum, or the network."
+  },
+  KT303: {
+    title: "The session policy is too large",
+    exit: 3,
+    cause: "Even the policy for a single parameter is larger than what STS accepts.",
+    fix: "Shorten the name of the parameter that the message names."
+  },
+  KT304: {
+    title: "No AWS credentials were found",
+    exit: 3,
+    cause: "Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.",
+    fix: "Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role)."
+  },
+  KT401: {
+    title: "The secrets could not be read",
+    exit: 3,
+    cause: "Parameter Store did not answer, or answered with an error that is not about one secret, also after retries.",
+    fix: "Read the reason in the message. For throttling: raise the throughput of Parameter Store or start fewer jobs at once."
+  },
+  KT402: {
+    title: "Some secrets could not be read",
+    exit: 4,
+    cause: "A declared secret does not exist, has no such version or label, is denied, cannot be decrypted, its pointer leads nowhere, or it is not in the encoding that `decode` names. Beside such secrets those that are too old are listed, too.",
+    fix: "Each secret is listed with its reason. Create it, correct its reference, or allow the role to read it."
+  },
+  KT403: {
+    title: "The time budget is spent",
+    exit: 3,
+    cause: "The load took longer than `timeout-seconds`. Nothing was handed over.",
+    fix: "The message says which stage waited and for what. Raise `timeout-seconds` only when that wait is normal."
+  },
+  KT404: {
+    title: "The load was cancelled",
+    exit: 3,
+    cause: "The CI, or a person, ended the step before the secrets were handed over. Nothing was handed over.",
+    fix: "Run the job again when it was not meant to end."
+  },
+  KT410: {
+    title: "A secret is too old",
+    exit: 4,
+    cause: "The version that was read is older than its `max_age`, and its `on_stale` is `fail`. Nothing was handed over.",
+    fix: "Rotate each secret that is listed (a new version counts from its own date), raise its `max_age`, or set `on_stale: warn`."
+  },
+  KT501: {
+    title: "The masks could not be written",
+    exit: 3,
+    cause: "Writing to standard output failed, so the runner does not know what to mask. Nothing was handed over.",
+    fix: "Look whether something closed the output of the step."
+  },
+  KT502: {
+    title: "A SecureString would be shown",
+    exit: 2,
+    cause: "A declaration has `mask: false`, names a whole value, and AWS says that the parameter is a SecureString. Only the workflow may allow that, not the manifest.",
+    fix: "Leave `mask: false` out, point to the place in the value that is no secret (`#/host`), or name the secret in the input `allow-unmasked`."
+  },
+  KT503: {
+    title: "A value is too short to be masked",
+    exit: 3,
+    cause: "A value has fewer than 4 characters, or nothing but lines or JSON leaves as short as that, and the input `short-values` is `fail`. Such a mask would stand in innocent words all over the log.",
+    fix: "Make the secret longer; or set `short-values` to `warn` (not masked) or `mask` (masked, whatever it does to the log)."
+  },
+  KT601: {
+    title: "The audit record could not be written",
+    exit: 5,
+    cause: "A required sink did not confirm the record. Without a record there is no access: nothing was handed over.",
+    fix: "Read the reason in the message: a full disk, a missing folder, a lock that is held."
+  },
+  KT602: {
+    title: "The audit record is too large",
+    exit: 5,
+    cause: "The record of this load would be larger than 900 kB.",
+    fix: "Declare fewer secrets in one step, or shorten `reason` and `owner`."
+  },
+  KT701: {
+    title: "A value cannot be handed over",
+    exit: 3,
+    cause: "A value holds what its way of hand-over cannot carry: a NUL byte, or bytes that are no UTF-8 text, cannot be in a variable or an output; half a surrogate pair has no UTF-8 form. Or its name is no name of a variable, an output or a file.",
+    fix: "Hand the secret over as a file (`as: file`), or correct its value."
+  },
+  KT702: {
+    title: "The hand-over failed",
+    exit: 3,
+    cause: "A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.",
+    fix: "Read the reason in the message: a full disk, a missing variable of the runner."
+  },
+  KT901: {
+    title: "Keytrail itself failed",
+    exit: 1,
+    cause: "Something that Keytrail did not expect. Nothing was handed over.",
+    fix: "Run the job again with debug logging and open an issue with the lines that it prints."
+  },
+  KT902: {
+    title: "This is no place to run in",
+    exit: 2,
+    cause: "A variable that the runner sets for each step is missing.",
+    fix: "Run the action as a step of a GitHub workflow."
+  }
+};
+var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
+function errorPage(code) {
+  return `${ERRORS_PAGE}#${code.toLowerCase()}`;
+}
+var KeytrailError = class extends Error {
+  name = "KeytrailError";
+  code;
+  details;
+  fix;
+  constructor(code, message, parts = {}) {
+    super(message, parts.cause === void 0 ? void 0 : { cause: parts.cause });
+    this.code = code;
+    this.details = parts.details ?? [];
+    const fix = parts.fix ?? CATALOGUE[code].fix;
+    this.fix = typeof fix === "string" ? [fix] : fix;
+  }
+};
+function messageOf(thrown) {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+
+
+/***/ }),
+
+/***/ 7128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   qP: () => (/* binding */ NO_FOLLOW)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// src/system.ts
+
+var IS_WINDOWS = process.platform === "win32";
+var NO_FOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
+function codeOf(thrown) {
+  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
+  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 1253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ refuseFile),
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/* harmony import */ var _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2036);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6250);
+
+
+
+// src/repository.ts
+function refuseFile(path, { what }, reason, cause) {
+  return new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT106", `${what} ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__/* .plainOrQuoted */ .E)(path)} ${reason}.`, { cause });
+}
+
+// package.json
+var package_default = {
+  name: "keytrail",
+  version: "0.1.0",
+  private: true,
+  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
+  license: "Apache-2.0",
+  type: "module",
+  engines: {
+    node: ">=22.12"
+  },
+  scripts: {
+    test: "node scripts/start.mjs test",
+    demo: "node scripts/start.mjs demo",
+    build: "node scripts/build.ts",
+    generate: "node scripts/generate.ts",
+    lint: "biome check",
+    format: "biome check --write",
+    types: "tsc -p tsconfig.json",
+    bench: "node bench/load.ts",
+    fuzz: "node scripts/start.mjs fuzz"
+  },
+  overrides: {
+    "unrs-resolver": "1.12.2"
+  },
+  devDependencies: {
+    "@actions/core": "3.0.1",
+    "@actions/github": "9.1.1",
+    "@aws-sdk/client-ssm": "3.1169.0",
+    "@aws-sdk/client-sts": "3.1169.0",
+    "@aws-sdk/credential-providers": "3.1169.0",
+    "@biomejs/biome": "2.5.15",
+    "@smithy/node-http-handler": "4.14.2",
+    "@smithy/signature-v4": "5.7.5",
+    "@smithy/types": "4.20.0",
+    "@types/node": "24.19.2",
+    "@vercel/ncc": "0.45.0",
+    ajv: "8.20.0",
+    canonicalize: "5.1.0",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    "fastest-levenshtein": "1.0.16",
+    jest: "30.5.2",
+    jose: "6.2.17",
+    node: "24.21.0",
+    typescript: "7.0.2",
+    yaml: "2.9.0"
+  },
+  allowScripts: {
+    node: true,
+    "@parcel/watcher": false,
+    "unrs-resolver": false,
+    esbuild: false
+  }
+};
+
+// src/version.ts
+var VERSION = package_default.version;
+
+
+
+
+/***/ }),
+
+/***/ 2401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ obstacleOf),
+/* harmony export */   Is: () => (/* binding */ allowRemoval),
+/* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   Ru: () => (/* binding */ ageSeconds),
+/* harmony export */   S9: () => (/* binding */ checkCarriable),
+/* harmony export */   Tk: () => (/* binding */ OWN_USER),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   XG: () => (/* binding */ ageText),
+/* harmony export */   kV: () => (/* binding */ handoverError),
+/* harmony export */   kg: () => (/* binding */ tellOverdue),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   yS: () => (/* binding */ RUNNER_LINE_END)
+/* harmony export */ });
+/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7128);
+/* harmony import */ var _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2036);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
+
+
+
+// src/text.ts
+var SECONDS = { day: 86400, hour: 3600, minute: 60 };
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function ageText(seconds) {
+  if (seconds === null) {
+    return "";
+  }
+  if (seconds >= SECONDS.day) {
+    return `${Math.floor(seconds / SECONDS.day)} d`;
+  }
+  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
+}
+function table(rows) {
+  const widths = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(cell.length, widths[column] ?? 0);
+    });
+  }
+  return rows.map(
+    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
+  );
+}
+
+// src/sources/age.ts
+var MINUTE_SECONDS = 60;
+function ageSeconds(lastModified, now) {
+  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
+}
+function isOverdue({ maxAge }, age) {
+  return maxAge !== void 0 && (age === null || age > maxAge.seconds);
+}
+function tellOverdue({ maxAge }, age) {
+  if (age === null) {
+    return `has no known age: AWS gave no date, and its max_age is ${maxAge?.text}`;
+  }
+  const excess = age - (maxAge?.seconds ?? 0);
+  const more = excess < MINUTE_SECONDS ? "less than a minute" : ageText(excess);
+  return `is ${ageText(age)} old, ${more} more than its max_age ${maxAge?.text}`;
+}
+
+// src/handover/carriable.ts
+function checkCarriable(carried) {
+  const details = carried.flatMap((each) => {
+    const reason = obstacleOf(each);
+    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
+  });
+  if (details.length === 0) return;
+  const count2 = `${details.length} of ${carried.length} values`;
+  throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT701", `${count2} cannot be handed over; nothing was.`, { details });
+}
+function obstacleOf({ value, carrier }) {
+  if (value.isBinary) {
+    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+  }
+  const text = value.reveal();
+  if (carrier === "variable" && text.includes("\0")) {
+    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+  }
+  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+}
+
+// src/handover/failure.ts
+function handoverError(what, reason) {
+  if (typeof reason === "string") return new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
+  const code = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
+  const words = REASONS[code];
+  const text = words === void 0 ? code : `${words} (${code})`;
+  return new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
+}
+function nameOf(thrown) {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}
+var REASONS = {
+  EACCES: "no permission",
+  EDQUOT: "the disk quota is used up",
+  EEXIST: "something stands there already",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a symbolic link",
+  ENOENT: "it does not exist",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is no folder",
+  EROFS: "the file system is read-only"
+};
+
+// src/handover/system.ts
+
+
+var RUNNER_LINE_END = node_os__WEBPACK_IMPORTED_MODULE_3__.EOL;
+var OWN_USER = process.getuid?.();
+function allowRemoval(path, entry) {
+  if (entry.isDirectory()) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, 448);
+  else if (_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .IS_WINDOWS */ .H8 && entry.isFile()) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, 384);
+}
+
+
+
+
+/***/ }),
+
+/***/ 7141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isGitFolder),
+/* harmony export */   y: () => (/* binding */ insidePath)
+/* harmony export */ });
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
+
+
+// src/repository-path.ts
+var MAX_PATH_CHARACTERS = 4096;
+var WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
+function insidePath(text, isWindows) {
+  if (text.includes("\0") || !text.isWellFormed()) {
+    return { refusal: "is no path: it holds a character that no path can" };
+  }
+  if (text.length > MAX_PATH_CHARACTERS) {
+    return { refusal: `is no path: it has more than ${MAX_PATH_CHARACTERS} characters` };
+  }
+  if (isAbsolute(text, isWindows)) {
+    return { refusal: 'is no path from the top of the repository: it begins with "/" or a drive' };
+  }
+  const parts = [];
+  for (const part of text.split(isWindows ? /[\\/]/ : "/")) {
+    if (part === ".." && parts.pop() === void 0) {
+      return { refusal: "leads out of the repository" };
+    }
+    if (part !== "" && part !== "." && part !== "..") {
+      parts.push(part);
+    }
+  }
+  const refusal = parts.map((part) => refusePart(part, isWindows)).find((found) => found !== void 0);
+  if (refusal !== void 0) {
+    return { refusal };
+  }
+  return parts.length === 0 ? { refusal: "is no regular file" } : { path: parts.join("/") };
+}
+function isGitFolder(part) {
+  return part.toLowerCase() === ".git";
+}
+function isAbsolute(text, isWindows) {
+  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(text) || isWindows && /^(?:\\|[A-Za-z]:)/.test(text);
+}
+function refusePart(part, isWindows) {
+  if (isGitFolder(part)) {
+    return 'lies in ".git", which is no part of the repository';
+  }
+  const isAnother = isWindows && (/[. ]$/.test(part) || part.includes(":") || WINDOWS_DEVICE.test(part));
+  return isAnother ? `is no path on Windows: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(part)} stands for something else there` : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 8622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Refusal),
+/* harmony export */   x: () => (/* binding */ readInside)
+/* harmony export */ });
+/* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7141);
+/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7128);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+
+
+
+// src/platforms/read-inside.ts
+
+
+var NO_WAIT = node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK ?? 0;
+var Refusal = class extends Error {
+  name = "Refusal";
+};
+function readInside(root, path, maxBytes) {
+  const top = resolveLinks(root);
+  const file = top === void 0 ? void 0 : resolveLinks((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, path));
+  if (top === void 0 || file === void 0) {
+    return void 0;
+  }
+  if (!isBelow(top, file)) {
+    throw new Refusal("is a link that leads out of the repository");
+  }
+  if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file).isFile()) {
+    throw new Refusal("is no regular file");
+  }
+  const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FOLLOW */ .qP | NO_WAIT);
+  try {
+    confirmSame(handle, file, top);
+    return readAtMost(handle, maxBytes);
+  } finally {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(handle);
+  }
+}
+function resolveLinks(path) {
+  try {
+    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(path);
+  } catch (thrown) {
+    const code = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown);
+    if (code !== "ENOENT" && code !== "ENOTDIR") {
+      throw thrown;
+    }
+    if (isLink(path)) {
+      throw new Refusal("is a link that leads nowhere");
+    }
+    return void 0;
+  }
+}
+function isLink(path) {
+  try {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+function isBelow(top, path) {
+  const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
+  return !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path)) && parts[0] !== ".." && !parts.some(_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__/* .isGitFolder */ .Z);
+}
+function confirmSame(handle, file, top) {
+  const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle, { bigint: true });
+  const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file, { bigint: true });
+  if (!opened.isFile()) {
+    throw new Refusal("is no regular file");
+  }
+  if (opened.dev !== found.dev || opened.ino !== found.ino || !isBelow(top, placeOf(handle, file))) {
+    throw new Refusal("was exchanged while it was opened");
+  }
+}
+function placeOf(handle, file) {
+  try {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readlinkSync)(`/proc/self/fd/${handle}`);
+  } catch {
+    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(file);
+  }
+}
+function readAtMost(handle, maxBytes) {
+  const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle);
+  const buffer = Buffer.allocUnsafe(size > maxBytes ? 0 : maxBytes + 1);
+  let length = 0;
+  for (let count = -1; count !== 0 && length < buffer.length; length += count) {
+    count = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readSync)(handle, buffer, length, buffer.length - length, null);
+  }
+  if (size > maxBytes || length > maxBytes) {
+    throw new Refusal(`has ${Math.max(size, length)} bytes; at most ${maxBytes} are allowed`);
+  }
+  return buffer.subarray(0, length);
+}
+
+
+
+
+/***/ }),
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */ });
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+
+
+
+/***/ }),
+
+/***/ 6250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plainOrQuoted),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+// src/quote.ts
+var SHOWN_CHARACTERS = 80;
+var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
+function quote(text) {
+  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
+}
+function escapeCharacter(character) {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
+}
+function plainOrQuoted(text) {
+  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
+}
+function cut(text) {
+  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
+  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
+}
+
+
+
+
+/***/ }),
+
+/***/ 3766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// src/platforms/github/event.ts
+
+function readEvent(env) {
+  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
+  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
+  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
+  const visibility = text(at(payload, "repository", "visibility"));
+  const isPrivate = at(payload, "repository", "private");
+  return {
+    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
+    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
+  };
+}
+function readPayload(path) {
+  try {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+function at(value, ...path) {
+  let here = value;
+  for (const key of path) {
+    here = typeof here === "object" && here !== null ? here[key] : void 0;
+  }
+  return here;
+}
+function text(value) {
+  return typeof value === "string" ? value : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 4529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -231,6 +971,7 @@ function textOrCopy(bytes) {
 /* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
 /* harmony export */   Ip: () => (/* binding */ readClaims),
 /* harmony export */   JQ: () => (/* binding */ githubSessionName),
+/* harmony export */   Jn: () => (/* binding */ openNameGuard),
 /* harmony export */   KI: () => (/* binding */ BudgetSpent),
 /* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
@@ -254,11 +995,11 @@ function textOrCopy(bytes) {
 /* harmony export */   si: () => (/* binding */ workspaceRepository)
 /* harmony export */ });
 /* harmony import */ var _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4151);
-/* harmony import */ var _chunk_R4BI24XK_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2220);
+/* harmony import */ var _chunk_I4DX5SUS_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1253);
 /* harmony import */ var _chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8622);
 /* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7141);
 /* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7128);
-/* harmony import */ var _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3367);
+/* harmony import */ var _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2036);
 /* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6250);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3024);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7598);
@@ -420,6 +1161,27 @@ function refuseRepeatedNames(places, mistakes) {
     }
     mistakes.add("mistake", place.position, () => explainRepeated(place, first));
   }
+}
+async function openNameGuard(allowed) {
+  if (allowed === "all") {
+    return () => {
+    };
+  }
+  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927));
+  const refusalOf = createRefusals();
+  const passing = new Set(allowed.map((name) => name.toUpperCase()));
+  return (places, mistakes) => {
+    for (const { name, position } of places) {
+      const refusal = refusalOf(name);
+      if (refusal !== void 0 && !(refusal.isAllowable && passing.has(name.toUpperCase()))) {
+        mistakes.add("name", position, explainRefused(name, refusal));
+      }
+    }
+  };
+}
+function explainRefused(name, { does, isAllowable }) {
+  const exception = isAllowable ? `, or set the input "allow-env-names: ${name}" in the step` : "";
+  return `the variable ${name} is refused: it ${does}; choose another name${exception}`;
 }
 function explainRepeated(place, first) {
   const where = formatPosition(first.position);
@@ -607,6 +1369,8 @@ var KNOWN = [
   "export",
   "allow-unmasked",
   "short-values",
+  "allow-env-names",
+  "overwrite",
   "summary",
   "timeout-seconds",
   "github-token",
@@ -617,8 +1381,6 @@ var LATER = [
   "run",
   "shell",
   "working-directory",
-  "allow-env-names",
-  "overwrite",
   "audit",
   "audit-role-to-assume",
   "audit-failure",
@@ -668,8 +1430,10 @@ function readInputs(values) {
     scope: given.text("scope"),
     secrets: values.get("secrets"),
     export: given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none") ?? "env",
-    allowUnmasked: given.take("allow-unmasked", envNames, "names of secrets, a comma or a line end between them") ?? [],
+    allowUnmasked: given.names("allow-unmasked"),
     shortValues: given.take("short-values", (text) => oneOf(text, SHORT_VALUES), "warn, fail or mask") ?? "warn",
+    allowEnvNames: given.names("allow-env-names"),
+    overwrite: given.names("overwrite"),
     summary: given.take("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
     timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS),
     githubToken: given.token("github-token"),
@@ -705,6 +1469,15 @@ var Checked = class {
     }
     return text === void 0 ? void 0 : new _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(name, text);
   }
+  /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
+  names(name) {
+    const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
+    for (const word of words.filter((each) => !isEnvName(each))) {
+      const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
+    }
+    return words;
+  }
   seconds(name, { min, max, fallback }) {
     const allowed = `a whole number from ${min} to ${max}`;
     return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;
@@ -713,12 +1486,12 @@ var Checked = class {
 function refuseMistakes(mistakes, later) {
   if (mistakes.length > 0) {
     const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+    throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
       details: [...mistakes, ...later]
     });
   }
   if (later.length > 0) {
-    throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+    throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
       details: later
     });
   }
@@ -746,10 +1519,6 @@ function wholeNumber(text, min, max) {
 function matching(text, isAllowed) {
   return isAllowed(text) ? text : void 0;
 }
-function envNames(text) {
-  const names = text.split(/[\s,]+/).filter((name) => name !== "");
-  return names.every(isEnvName) ? names : void 0;
-}
 function oneOf(text, allowed) {
   return allowed.find((word) => word === text);
 }
@@ -764,7 +1533,7 @@ function readClaims(token) {
     }
   } catch {
   }
-  throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
+  throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
 }
 function claimText(claims, name) {
   const value = claims[name];
@@ -783,13 +1552,13 @@ function workspaceRepository(workspace) {
     read: async (path, options) => {
       const inside = (0,_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_3__/* .insidePath */ .y)(path, _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_4__/* .IS_WINDOWS */ .H8);
       if ("refusal" in inside) {
-        throw (0,_chunk_R4BI24XK_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseFile */ .l)(path, options, inside.refusal);
+        throw (0,_chunk_I4DX5SUS_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseFile */ .l)(path, options, inside.refusal);
       }
       try {
         return (0,_chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_2__/* .readInside */ .x)(workspace, inside.path, options.maxBytes);
       } catch (thrown) {
         const reason = thrown instanceof _chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P ? thrown.message : `could not be read (${(0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(thrown) ?? "unknown reason"})`;
-        throw (0,_chunk_R4BI24XK_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseFile */ .l)(path, options, reason, thrown);
+        throw (0,_chunk_I4DX5SUS_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseFile */ .l)(path, options, reason, thrown);
       }
     }
   };
@@ -817,734 +1586,6 @@ function cleanSessionName(text) {
 function numberedName(name, number) {
   const ending = `-${number}`;
   return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
-}
-
-
-
-
-/***/ }),
-
-/***/ 7128:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
-/* harmony export */   qP: () => (/* binding */ NO_FOLLOW)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-// src/system.ts
-
-var IS_WINDOWS = process.platform === "win32";
-var NO_FOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
-function codeOf(thrown) {
-  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
-  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 3367:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E_: () => (/* binding */ KeytrailError),
-/* harmony export */   Wr: () => (/* binding */ errorPage),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   yh: () => (/* binding */ CATALOGUE)
-/* harmony export */ });
-// src/errors.ts
-var CATALOGUE = {
-  KT101: {
-    title: "An input is not valid",
-    exit: 2,
-    cause: "An input of the step has a value that is not allowed, or a name that Keytrail does not know.",
-    fix: "Correct the input that the message names; the message says what is allowed."
-  },
-  KT102: {
-    title: "Nothing is declared",
-    exit: 2,
-    cause: "There is neither a manifest (`.keytrail.yml`) nor a line in the input `secrets`, so there is nothing to load. On GitHub an empty workspace means that no checkout ran before this step.",
-    fix: "Write the three lines that the message shows, or add `actions/checkout` before this step."
-  },
-  KT103: {
-    title: "The declarations have mistakes",
-    exit: 2,
-    cause: "The manifest or the inline lines have mistakes. All of them are listed, each with file, line and column.",
-    fix: "Correct each place that is listed. The editor finds most of them when the manifest names the schema in its first line."
-  },
-  KT104: {
-    title: "The scope is missing or unknown",
-    exit: 2,
-    cause: "The manifest has `scopes:`, so the input `scope` must name one of them (`*` takes all); or it names one that is not there.",
-    fix: "Set the input `scope` to one of the scopes that the message lists."
-  },
-  KT105: {
-    title: "Not supported yet",
-    exit: 2,
-    cause: "A key, input, scheme or sink is part of the design but not of this version. It is refused, never ignored.",
-    fix: "Remove it, or use a version that has it: see CHANGELOG.md."
-  },
-  KT106: {
-    title: "The manifest, or a file that it names, cannot be read",
-    exit: 2,
-    cause: "The file does not exist, is no regular file, is too large (a manifest: more than 256 KiB) or is not UTF-8; or its path is absolute, leads out of the repository (also by a link) or into `.git`.",
-    fix: "Correct the path, or the file. A path begins at the top of the repository."
-  },
-  KT107: {
-    title: "The Region is not known, or does not fit",
-    exit: 2,
-    cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; or the Region lies in another partition (`aws`, `aws-cn`, \u2026) than the role, which cannot read there.",
-    fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition."
-  },
-  KT112: {
-    title: "The commit may not be read",
-    exit: 2,
-    cause: "In `pull_request_target`, `workflow_run` and `issue_comment` runs the manifest, and each file that it names, is read from the commit `GITHUB_SHA` by GitHub's API, and the token of the input `github-token` may not read that commit. GitHub answers 401, 403 or 404.",
-    fix: "Add `permissions: contents: read` to the job, beside `id-token: write`. docs/manifest-trust.md says more."
-  },
-  KT113: {
-    title: "GitHub's API failed",
-    exit: 2,
-    cause: "The manifest, or a file that it names, had to be read from the commit, and GitHub's API did not answer, answered with an error also after retries, or its rate limit is used up. The workspace is never read in its place.",
-    fix: "Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API."
-  },
-  KT201: {
-    title: "The job has no OIDC token",
-    exit: 3,
-    cause: "The runner gave this step no token endpoint. Four reasons: the job lacks `permissions: id-token: write`; the caller of a reusable workflow did not give it; the run comes from a fork; the run was started by Dependabot.",
-    fix: "The message says which of the four fits. For the first two: add `permissions: { id-token: write, contents: read }`."
-  },
-  KT202: {
-    title: "The token endpoint failed",
-    exit: 3,
-    cause: "The endpoint that issues the OIDC token did not answer, or answered with an error, also after retries.",
-    fix: "Run the job again. If it goes on, look at the status page of the CI."
-  },
-  KT203: {
-    title: "The OIDC token is not usable",
-    exit: 3,
-    cause: "The token endpoint answered, but not with a token that can be read.",
-    fix: "Look whether something between the job and the token endpoint (a proxy) changes answers."
-  },
-  KT301: {
-    title: "The role was refused",
-    exit: 3,
-    cause: "STS did not let this job assume the role: the role's trust policy does not match the token, or the role does not exist.",
-    fix: "Compare the trust policy of the role with the claims that the message prints."
-  },
-  KT302: {
-    title: "No session could be opened",
-    exit: 3,
-    cause: "STS refused the request for a reason other than the trust policy, or could not be reached.",
-    fix: "Read the reason in the message: an unknown identity provider, a duration above the role's maximum, or the network."
-  },
-  KT303: {
-    title: "The session policy is too large",
-    exit: 3,
-    cause: "Even the policy for a single parameter is larger than what STS accepts.",
-    fix: "Shorten the name of the parameter that the message names."
-  },
-  KT304: {
-    title: "No AWS credentials were found",
-    exit: 3,
-    cause: "Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.",
-    fix: "Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role)."
-  },
-  KT401: {
-    title: "The secrets could not be read",
-    exit: 3,
-    cause: "Parameter Store did not answer, or answered with an error that is not about one secret, also after retries.",
-    fix: "Read the reason in the message. For throttling: raise the throughput of Parameter Store or start fewer jobs at once."
-  },
-  KT402: {
-    title: "Some secrets could not be read",
-    exit: 4,
-    cause: "A declared secret does not exist, has no such version or label, is denied, cannot be decrypted, its pointer leads nowhere, or it is not in the encoding that `decode` names. Beside such secrets those that are too old are listed, too.",
-    fix: "Each secret is listed with its reason. Create it, correct its reference, or allow the role to read it."
-  },
-  KT403: {
-    title: "The time budget is spent",
-    exit: 3,
-    cause: "The load took longer than `timeout-seconds`. Nothing was handed over.",
-    fix: "The message says which stage waited and for what. Raise `timeout-seconds` only when that wait is normal."
-  },
-  KT404: {
-    title: "The load was cancelled",
-    exit: 3,
-    cause: "The CI, or a person, ended the step before the secrets were handed over. Nothing was handed over.",
-    fix: "Run the job again when it was not meant to end."
-  },
-  KT410: {
-    title: "A secret is too old",
-    exit: 4,
-    cause: "The version that was read is older than its `max_age`, and its `on_stale` is `fail`. Nothing was handed over.",
-    fix: "Rotate each secret that is listed (a new version counts from its own date), raise its `max_age`, or set `on_stale: warn`."
-  },
-  KT501: {
-    title: "The masks could not be written",
-    exit: 3,
-    cause: "Writing to standard output failed, so the runner does not know what to mask. Nothing was handed over.",
-    fix: "Look whether something closed the output of the step."
-  },
-  KT502: {
-    title: "A SecureString would be shown",
-    exit: 2,
-    cause: "A declaration has `mask: false`, names a whole value, and AWS says that the parameter is a SecureString. Only the workflow may allow that, not the manifest.",
-    fix: "Leave `mask: false` out, point to the place in the value that is no secret (`#/host`), or name the secret in the input `allow-unmasked`."
-  },
-  KT503: {
-    title: "A value is too short to be masked",
-    exit: 3,
-    cause: "A value has fewer than 4 characters, or nothing but lines or JSON leaves as short as that, and the input `short-values` is `fail`. Such a mask would stand in innocent words all over the log.",
-    fix: "Make the secret longer; or set `short-values` to `warn` (not masked) or `mask` (masked, whatever it does to the log)."
-  },
-  KT601: {
-    title: "The audit record could not be written",
-    exit: 5,
-    cause: "A required sink did not confirm the record. Without a record there is no access: nothing was handed over.",
-    fix: "Read the reason in the message: a full disk, a missing folder, a lock that is held."
-  },
-  KT602: {
-    title: "The audit record is too large",
-    exit: 5,
-    cause: "The record of this load would be larger than 900 kB.",
-    fix: "Declare fewer secrets in one step, or shorten `reason` and `owner`."
-  },
-  KT701: {
-    title: "A value cannot be handed over",
-    exit: 3,
-    cause: "A value holds what its way of hand-over cannot carry: a NUL byte, or bytes that are no UTF-8 text, cannot be in a variable or an output; half a surrogate pair has no UTF-8 form. Or its name is no name of a variable, an output or a file.",
-    fix: "Hand the secret over as a file (`as: file`), or correct its value."
-  },
-  KT702: {
-    title: "The hand-over failed",
-    exit: 3,
-    cause: "A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.",
-    fix: "Read the reason in the message: a full disk, a missing variable of the runner."
-  },
-  KT901: {
-    title: "Keytrail itself failed",
-    exit: 1,
-    cause: "Something that Keytrail did not expect. Nothing was handed over.",
-    fix: "Run the job again with debug logging and open an issue with the lines that it prints."
-  },
-  KT902: {
-    title: "This is no place to run in",
-    exit: 2,
-    cause: "A variable that the runner sets for each step is missing.",
-    fix: "Run the action as a step of a GitHub workflow."
-  }
-};
-var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
-function errorPage(code) {
-  return `${ERRORS_PAGE}#${code.toLowerCase()}`;
-}
-var KeytrailError = class extends Error {
-  name = "KeytrailError";
-  code;
-  details;
-  fix;
-  constructor(code, message, parts = {}) {
-    super(message, parts.cause === void 0 ? void 0 : { cause: parts.cause });
-    this.code = code;
-    this.details = parts.details ?? [];
-    const fix = parts.fix ?? CATALOGUE[code].fix;
-    this.fix = typeof fix === "string" ? [fix] : fix;
-  }
-};
-function messageOf(thrown) {
-  return thrown instanceof Error ? thrown.message : String(thrown);
-}
-
-
-
-
-/***/ }),
-
-/***/ 7141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isGitFolder),
-/* harmony export */   y: () => (/* binding */ insidePath)
-/* harmony export */ });
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
-
-
-// src/repository-path.ts
-var MAX_PATH_CHARACTERS = 4096;
-var WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
-function insidePath(text, isWindows) {
-  if (text.includes("\0") || !text.isWellFormed()) {
-    return { refusal: "is no path: it holds a character that no path can" };
-  }
-  if (text.length > MAX_PATH_CHARACTERS) {
-    return { refusal: `is no path: it has more than ${MAX_PATH_CHARACTERS} characters` };
-  }
-  if (isAbsolute(text, isWindows)) {
-    return { refusal: 'is no path from the top of the repository: it begins with "/" or a drive' };
-  }
-  const parts = [];
-  for (const part of text.split(isWindows ? /[\\/]/ : "/")) {
-    if (part === ".." && parts.pop() === void 0) {
-      return { refusal: "leads out of the repository" };
-    }
-    if (part !== "" && part !== "." && part !== "..") {
-      parts.push(part);
-    }
-  }
-  const refusal = parts.map((part) => refusePart(part, isWindows)).find((found) => found !== void 0);
-  if (refusal !== void 0) {
-    return { refusal };
-  }
-  return parts.length === 0 ? { refusal: "is no regular file" } : { path: parts.join("/") };
-}
-function isGitFolder(part) {
-  return part.toLowerCase() === ".git";
-}
-function isAbsolute(text, isWindows) {
-  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(text) || isWindows && /^(?:\\|[A-Za-z]:)/.test(text);
-}
-function refusePart(part, isWindows) {
-  if (isGitFolder(part)) {
-    return 'lies in ".git", which is no part of the repository';
-  }
-  const isAnother = isWindows && (/[. ]$/.test(part) || part.includes(":") || WINDOWS_DEVICE.test(part));
-  return isAnother ? `is no path on Windows: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(part)} stands for something else there` : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 6185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HD: () => (/* binding */ obstacleOf),
-/* harmony export */   Is: () => (/* binding */ allowRemoval),
-/* harmony export */   Jv: () => (/* binding */ isOverdue),
-/* harmony export */   Ru: () => (/* binding */ ageSeconds),
-/* harmony export */   S9: () => (/* binding */ checkCarriable),
-/* harmony export */   Tk: () => (/* binding */ OWN_USER),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   XG: () => (/* binding */ ageText),
-/* harmony export */   kV: () => (/* binding */ handoverError),
-/* harmony export */   kg: () => (/* binding */ tellOverdue),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   yS: () => (/* binding */ RUNNER_LINE_END)
-/* harmony export */ });
-/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7128);
-/* harmony import */ var _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3367);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
-
-
-
-// src/text.ts
-var SECONDS = { day: 86400, hour: 3600, minute: 60 };
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function ageText(seconds) {
-  if (seconds === null) {
-    return "";
-  }
-  if (seconds >= SECONDS.day) {
-    return `${Math.floor(seconds / SECONDS.day)} d`;
-  }
-  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
-}
-function table(rows) {
-  const widths = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(cell.length, widths[column] ?? 0);
-    });
-  }
-  return rows.map(
-    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
-  );
-}
-
-// src/sources/age.ts
-var MINUTE_SECONDS = 60;
-function ageSeconds(lastModified, now) {
-  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
-}
-function isOverdue({ maxAge }, age) {
-  return maxAge !== void 0 && (age === null || age > maxAge.seconds);
-}
-function tellOverdue({ maxAge }, age) {
-  if (age === null) {
-    return `has no known age: AWS gave no date, and its max_age is ${maxAge?.text}`;
-  }
-  const excess = age - (maxAge?.seconds ?? 0);
-  const more = excess < MINUTE_SECONDS ? "less than a minute" : ageText(excess);
-  return `is ${ageText(age)} old, ${more} more than its max_age ${maxAge?.text}`;
-}
-
-// src/handover/carriable.ts
-function checkCarriable(carried) {
-  const details = carried.flatMap((each) => {
-    const reason = obstacleOf(each);
-    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
-  });
-  if (details.length === 0) return;
-  const count2 = `${details.length} of ${carried.length} values`;
-  throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT701", `${count2} cannot be handed over; nothing was.`, { details });
-}
-function obstacleOf({ value, carrier }) {
-  if (value.isBinary) {
-    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
-  }
-  const text = value.reveal();
-  if (carrier === "variable" && text.includes("\0")) {
-    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
-  }
-  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
-}
-
-// src/handover/failure.ts
-function handoverError(what, reason) {
-  if (typeof reason === "string") return new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
-  const code = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
-  const words = REASONS[code];
-  const text = words === void 0 ? code : `${words} (${code})`;
-  return new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
-}
-function nameOf(thrown) {
-  return thrown instanceof Error ? thrown.name : typeof thrown;
-}
-var REASONS = {
-  EACCES: "no permission",
-  EDQUOT: "the disk quota is used up",
-  EEXIST: "something stands there already",
-  EISDIR: "it is a folder",
-  ELOOP: "it is a symbolic link",
-  ENOENT: "it does not exist",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of its path is no folder",
-  EROFS: "the file system is read-only"
-};
-
-// src/handover/system.ts
-
-
-var RUNNER_LINE_END = node_os__WEBPACK_IMPORTED_MODULE_3__.EOL;
-var OWN_USER = process.getuid?.();
-function allowRemoval(path, entry) {
-  if (entry.isDirectory()) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, 448);
-  else if (_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .IS_WINDOWS */ .H8 && entry.isFile()) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, 384);
-}
-
-
-
-
-/***/ }),
-
-/***/ 8622:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Refusal),
-/* harmony export */   x: () => (/* binding */ readInside)
-/* harmony export */ });
-/* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7141);
-/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7128);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-
-
-
-// src/platforms/read-inside.ts
-
-
-var NO_WAIT = node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK ?? 0;
-var Refusal = class extends Error {
-  name = "Refusal";
-};
-function readInside(root, path, maxBytes) {
-  const top = resolveLinks(root);
-  const file = top === void 0 ? void 0 : resolveLinks((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, path));
-  if (top === void 0 || file === void 0) {
-    return void 0;
-  }
-  if (!isBelow(top, file)) {
-    throw new Refusal("is a link that leads out of the repository");
-  }
-  if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file).isFile()) {
-    throw new Refusal("is no regular file");
-  }
-  const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FOLLOW */ .qP | NO_WAIT);
-  try {
-    confirmSame(handle, file, top);
-    return readAtMost(handle, maxBytes);
-  } finally {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(handle);
-  }
-}
-function resolveLinks(path) {
-  try {
-    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(path);
-  } catch (thrown) {
-    const code = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown);
-    if (code !== "ENOENT" && code !== "ENOTDIR") {
-      throw thrown;
-    }
-    if (isLink(path)) {
-      throw new Refusal("is a link that leads nowhere");
-    }
-    return void 0;
-  }
-}
-function isLink(path) {
-  try {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(path).isSymbolicLink();
-  } catch {
-    return false;
-  }
-}
-function isBelow(top, path) {
-  const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
-  return !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path)) && parts[0] !== ".." && !parts.some(_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__/* .isGitFolder */ .Z);
-}
-function confirmSame(handle, file, top) {
-  const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle, { bigint: true });
-  const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file, { bigint: true });
-  if (!opened.isFile()) {
-    throw new Refusal("is no regular file");
-  }
-  if (opened.dev !== found.dev || opened.ino !== found.ino || !isBelow(top, placeOf(handle, file))) {
-    throw new Refusal("was exchanged while it was opened");
-  }
-}
-function placeOf(handle, file) {
-  try {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readlinkSync)(`/proc/self/fd/${handle}`);
-  } catch {
-    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(file);
-  }
-}
-function readAtMost(handle, maxBytes) {
-  const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle);
-  const buffer = Buffer.allocUnsafe(size > maxBytes ? 0 : maxBytes + 1);
-  let length = 0;
-  for (let count = -1; count !== 0 && length < buffer.length; length += count) {
-    count = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readSync)(handle, buffer, length, buffer.length - length, null);
-  }
-  if (size > maxBytes || length > maxBytes) {
-    throw new Refusal(`has ${Math.max(size, length)} bytes; at most ${maxBytes} are allowed`);
-  }
-  return buffer.subarray(0, length);
-}
-
-
-
-
-/***/ }),
-
-/***/ 261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   ki: () => (/* binding */ __require)
-/* harmony export */ });
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require2() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-
-
-
-/***/ }),
-
-/***/ 2220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ refuseFile),
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-/* harmony import */ var _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3367);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6250);
-
-
-
-// src/repository.ts
-function refuseFile(path, { what }, reason, cause) {
-  return new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT106", `${what} ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__/* .plainOrQuoted */ .E)(path)} ${reason}.`, { cause });
-}
-
-// package.json
-var package_default = {
-  name: "keytrail",
-  version: "0.1.0",
-  private: true,
-  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
-  license: "Apache-2.0",
-  type: "module",
-  engines: {
-    node: ">=22.12"
-  },
-  scripts: {
-    test: "node scripts/start.mjs test",
-    demo: "node scripts/start.mjs demo",
-    build: "node scripts/build.ts",
-    generate: "node scripts/generate.ts",
-    lint: "biome check",
-    format: "biome check --write",
-    types: "tsc -p tsconfig.json",
-    bench: "node bench/load.ts",
-    fuzz: "node scripts/start.mjs fuzz"
-  },
-  overrides: {
-    "unrs-resolver": "1.12.2"
-  },
-  devDependencies: {
-    "@actions/core": "3.0.1",
-    "@actions/github": "9.1.1",
-    "@aws-sdk/client-ssm": "3.1169.0",
-    "@aws-sdk/client-sts": "3.1169.0",
-    "@aws-sdk/credential-providers": "3.1169.0",
-    "@biomejs/biome": "2.5.15",
-    "@smithy/node-http-handler": "4.14.2",
-    "@smithy/signature-v4": "5.7.5",
-    "@smithy/types": "4.20.0",
-    "@types/node": "24.19.2",
-    "@vercel/ncc": "0.45.0",
-    ajv: "8.20.0",
-    canonicalize: "5.1.0",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    "fastest-levenshtein": "1.0.16",
-    jest: "30.5.2",
-    jose: "6.2.17",
-    node: "24.21.0",
-    typescript: "7.0.2",
-    yaml: "2.9.0"
-  },
-  allowScripts: {
-    node: true,
-    "@parcel/watcher": false,
-    "unrs-resolver": false,
-    esbuild: false
-  }
-};
-
-// src/version.ts
-var VERSION = package_default.version;
-
-
-
-
-/***/ }),
-
-/***/ 6250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ plainOrQuoted),
-/* harmony export */   h: () => (/* binding */ quote)
-/* harmony export */ });
-// src/quote.ts
-var SHOWN_CHARACTERS = 80;
-var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
-function quote(text) {
-  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
-}
-function escapeCharacter(character) {
-  const hex = (character.codePointAt(0) ?? 0).toString(16);
-  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-}
-function plainOrQuoted(text) {
-  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
-}
-function cut(text) {
-  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
-  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
-}
-
-
-
-
-/***/ }),
-
-/***/ 3766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-// src/platforms/github/event.ts
-
-function readEvent(env) {
-  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
-  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
-  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
-  const visibility = text(at(payload, "repository", "visibility"));
-  const isPrivate = at(payload, "repository", "private");
-  return {
-    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
-    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
-  };
-}
-function readPayload(path) {
-  try {
-    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
-  } catch {
-    return void 0;
-  }
-}
-function at(value, ...path) {
-  let here = value;
-  for (const key of path) {
-    here = typeof here === "object" && here !== null ? here[key] : void 0;
-  }
-  return here;
-}
-function text(value) {
-  return typeof value === "string" ? value : void 0;
 }
 
 
@@ -1716,15 +1757,15 @@ function text(value) {
 /************************************************************************/
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3462);
-/* harmony import */ var _chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6185);
+/* harmony import */ var _chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2401);
+/* harmony import */ var _chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4529);
 /* harmony import */ var _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4151);
-/* harmony import */ var _chunk_R4BI24XK_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2220);
+/* harmony import */ var _chunk_I4DX5SUS_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1253);
 /* harmony import */ var _chunk_YJJIRJJV_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3766);
 /* harmony import */ var _chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8622);
 /* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7141);
 /* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7128);
-/* harmony import */ var _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3367);
+/* harmony import */ var _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2036);
 /* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6250);
 /* harmony import */ var _chunk_PIRHQTI4_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(261);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7598);
@@ -1785,7 +1826,7 @@ var Ledger = class {
   }
   /** True for a value that is older than allowed, and whose declaration wants to be warned of it. */
   isStale({ age, declaration, outcome }) {
-    return outcome === "found" && declaration.onStale === "warn" && (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .isOverdue */ .Jv)(declaration, age);
+    return outcome === "found" && declaration.onStale === "warn" && (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .isOverdue */ .Jv)(declaration, age);
   }
   get calls() {
     return this.#calls.map(({ call }) => call);
@@ -1827,7 +1868,7 @@ var Ledger = class {
       selector: reference.selector ?? null,
       type: found?.type ?? null,
       last_modified: found?.lastModified?.toISOString() ?? null,
-      age_seconds: value === void 0 ? (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .ageSeconds */ .Ru)(found?.lastModified ?? null, now) : value.age,
+      age_seconds: value === void 0 ? (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .ageSeconds */ .Ru)(found?.lastModified ?? null, now) : value.age,
       max_age_seconds: maxAge?.seconds ?? null,
       delivered: this.ending === "released" ? value?.delivered ?? null : null,
       masked: value === void 0 ? null : value.masked,
@@ -1927,7 +1968,7 @@ function buildLine(literals, outside) {
 }
 function brokenOutput(cause) {
   const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(cause) ?? cause.name;
-  return new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+  return new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT501", `standard output cannot be written (${reason}).`, { cause });
 }
 function renderError(error) {
   const [firstFix, ...otherFixes] = error.fix;
@@ -1936,7 +1977,7 @@ function renderError(error) {
     ...error.details.map((detail) => `  ${escapeText(detail)}`),
     ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
     ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
-    `  ${(0,_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .errorPage */ .Wr)(error.code)}`
+    `  ${(0,_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .errorPage */ .Wr)(error.code)}`
   ];
 }
 
@@ -1948,7 +1989,7 @@ function renderError(error) {
 
 var LINE_FEED = 10;
 function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT902", `${variable} is not set.`);
+  if (path === void 0 || path === "") throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT902", `${variable} is not set.`);
   if (text === "") return;
   const file = openRunnerFile(variable, path);
   try {
@@ -1963,15 +2004,15 @@ function openRunnerFile(variable, path) {
   try {
     file = (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_14__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_14__.constants.O_APPEND | _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_FOLLOW */ .qP);
   } catch (error) {
-    throw (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .handoverError */ .kV)(what, error);
+    throw (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .handoverError */ .kV)(what, error);
   }
   if ((0,node_fs__WEBPACK_IMPORTED_MODULE_14__.fstatSync)(file).isFile()) return file;
   (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.closeSync)(file);
-  throw (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .handoverError */ .kV)(what, "it is no regular file");
+  throw (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .handoverError */ .kV)(what, "it is no regular file");
 }
 function appendWhole(file, text, failed) {
   const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.fstatSync)(file);
-  const bytes = Buffer.from(endsInLine(file, size) ? text : `${_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .RUNNER_LINE_END */ .yS}${text}`, "utf8");
+  const bytes = Buffer.from(endsInLine(file, size) ? text : `${_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNER_LINE_END */ .yS}${text}`, "utf8");
   let reason = "the system took only a part of it";
   try {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_14__.writeSync)(file, bytes) === bytes.length) return;
@@ -1979,7 +2020,7 @@ function appendWhole(file, text, failed) {
     reason = error;
   }
   (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.ftruncateSync)(file, size);
-  throw (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .handoverError */ .kV)(failed, reason);
+  throw (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .handoverError */ .kV)(failed, reason);
 }
 function endsInLine(file, size) {
   const last = Buffer.alloc(1);
@@ -1989,19 +2030,19 @@ function endsInLine(file, size) {
 // src/handover/env-file.ts
 
 var NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-function renderPairs(pairs, lineEnd = _chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .RUNNER_LINE_END */ .yS) {
+function renderPairs(pairs, lineEnd = _chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNER_LINE_END */ .yS) {
   const secrets = pairs.map(
     ({ name, value }) => value instanceof _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh ? value.named(name) : new _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(name, value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .checkCarriable */ .S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .checkCarriable */ .S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
 }
 function checkName(name) {
   if (NAME.test(name)) return;
-  throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT701", `"${name}" is no name of a variable or an output.`, {
+  throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT701", `"${name}" is no name of a variable or an output.`, {
     fix: "Use letters, digits and underscores; begin with a letter or an underscore."
   });
 }
@@ -2014,7 +2055,7 @@ function delimiterOutside(secrets) {
 
 // src/platforms/github/claims.ts
 function githubRunClaims(claims) {
-  const text = (name) => (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .claimText */ .Q1)(claims, name);
+  const text = (name) => (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, name);
   const attempt = Number(text("run_attempt"));
   return {
     issuer: text("iss"),
@@ -2041,8 +2082,8 @@ function githubVariables(env) {
   };
 }
 function githubSession(claims, env) {
-  const text = (name) => (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .claimText */ .Q1)(claims, name);
-  return (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .githubSessionName */ .JQ)({
+  const text = (name) => (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, name);
+  return (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSessionName */ .JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -2055,10 +2096,10 @@ function githubSession(claims, env) {
 var EVENTS_WITH_STRANGERS = /* @__PURE__ */ new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 function githubRepository(env, workspace, access) {
   if (access.trust === "workspace" || !EVENTS_WITH_STRANGERS.has(env["GITHUB_EVENT_NAME"] ?? "")) {
-    return (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .workspaceRepository */ .si)(workspace);
+    return (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .workspaceRepository */ .si)(workspace);
   }
   const opened = async () => {
-    const { openCommit } = await __nccwpck_require__.e(/* import() */ 63).then(__nccwpck_require__.bind(__nccwpck_require__, 3063)).catch(refuseToStart);
+    const { openCommit } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 3094)).catch(refuseToStart);
     return openCommit(env, access);
   };
   let commit;
@@ -2072,7 +2113,7 @@ function githubRepository(env, workspace, access) {
   };
 }
 function refuseToStart(cause) {
-  throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT113", "the client of GitHub's API does not start.", {
+  throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT113", "the client of GitHub's API does not start.", {
     fix: "Look whether HTTPS_PROXY holds an address, and whether an earlier step changed the file GITHUB_EVENT_PATH.",
     cause
   });
@@ -2106,12 +2147,12 @@ function createGithub(env, log) {
     auditFile: (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     tokenEndpoint: url && bearer && URL.canParse(url) ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 9988))).explainMissingToken(env),
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201))).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .claimText */ .Q1)(claims, "repository_visibility");
+      const visibility = claims === void 0 ? null : (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, "repository_visibility");
       return visibility === null ? (0,_chunk_YJJIRJJV_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
@@ -2128,15 +2169,15 @@ function createGithub(env, log) {
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
     warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .CATALOGUE */ .yh[error.code].title}`, error.message)
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .CATALOGUE */ .yh[error.code].title}`, error.message)
   };
 }
 function written(variable, write) {
   try {
     write();
   } catch (error) {
-    const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(error) ?? (0,_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error);
-    throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+    const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(error) ?? (0,_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error);
+    throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
       cause: error
     });
   }
@@ -2144,7 +2185,7 @@ function written(variable, write) {
 function need(env, name) {
   const value = env[name];
   if (!value) {
-    throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+    throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
   }
   return value;
 }
@@ -2171,13 +2212,13 @@ function heading(ledger, error) {
   const all = ledger.declared?.declarations.length ?? 0;
   const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === "found").length;
   const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value)).length;
-  const reads = `${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call")}${stale === 0 ? "" : `, ${stale} older than allowed`}`;
+  const reads = `${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(ledger.calls.length, "call")}${stale === 0 ? "" : `, ${stale} older than allowed`}`;
   return `### Keytrail: ${error === void 0 ? "loaded" : "failed, nothing was exported"}
 
 ${reads}`;
 }
 function failure(error, detail) {
-  const page = `[${error.code}](${(0,_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .errorPage */ .Wr)(error.code)})`;
+  const page = `[${error.code}](${(0,_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .errorPage */ .Wr)(error.code)})`;
   if (detail === "counts") {
     return page;
   }
@@ -2198,7 +2239,7 @@ function secretsTable({ error, ledger, now }) {
       escapeMarkdown(declaration.name),
       escapeMarkdown(declaration.reference.text),
       found?.version == null ? "" : `${found.version}`,
-      (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(value === void 0 ? (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .ageSeconds */ .Ru)(found?.lastModified ?? null, now) : value.age) + (value !== void 0 && ledger.isStale(value) ? `, allowed ${declaration.maxAge?.text}` : ""),
+      (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(value === void 0 ? (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .ageSeconds */ .Ru)(found?.lastModified ?? null, now) : value.age) + (value !== void 0 && ledger.isStale(value) ? `, allowed ${declaration.maxAge?.text}` : ""),
       value?.outcome ?? read?.outcome.kind ?? "unread",
       error === void 0 ? value?.delivered ?? "" : "",
       escapeMarkdown(declaration.owner ?? "")
@@ -2255,7 +2296,7 @@ var Report = class {
     const commit = this.#options.ledger.repository?.commit?.slice(0, SHOWN_COMMIT_DIGITS);
     const file = commit === void 0 ? manifest?.path : manifest && `${manifest.path} of commit ${commit}`;
     const from = [file ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
-    this.#log.line`Keytrail ${_chunk_R4BI24XK_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} \u00b7 ${from} \u00b7 ${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(declarations.length, "secret")}`;
+    this.#log.line`Keytrail ${_chunk_I4DX5SUS_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} \u00b7 ${from} \u00b7 ${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(declarations.length, "secret")}`;
   }
   identified(who) {
     this.#log.line`\u2713 identity  ${who}`;
@@ -2268,7 +2309,7 @@ var Report = class {
   }
   assumed(sessions, durationSeconds) {
     for (const { facts, plan } of sessions) {
-      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(plan.targets.length, "parameter")}`;
+      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(plan.targets.length, "parameter")}`;
       const role = facts.role === null ? facts.arn : `role ${facts.role.slice(facts.role.lastIndexOf("/") + 1)}, ${durationSeconds} s`;
       this.#log.line`\u2713 session   ${facts.name ?? "the AWS SDK"} on ${role}, ${limit}`;
     }
@@ -2285,13 +2326,13 @@ var Report = class {
   }
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown) {
-    this.#log.line`\u2717 outputs   could not be written: ${(0,_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)}`;
+    this.#log.line`\u2717 outputs   could not be written: ${(0,_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)}`;
   }
   read(elapsedMs) {
     const { ledger } = this.#options;
     const values = [...ledger.values.values()];
     const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
-    const calls = (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(ledger.calls.length, "call");
+    const calls = (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(ledger.calls.length, "call");
     this.#log.line`\u2713 read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
     const rows = values.map((value) => {
       const { declaration, read, outcome, delivered } = value;
@@ -2300,11 +2341,11 @@ var Report = class {
         declaration.name,
         declaration.reference.text,
         facts?.version == null ? "" : `v${facts.version}`,
-        (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .ageText */ .XG)(value.age),
+        (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(value.age),
         outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}${ledger.isStale(value) ? `, older than ${declaration.maxAge?.text}` : ""}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
       ];
     });
-    for (const row of (0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(rows)) {
+    for (const row of (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(rows)) {
       this.#log.line`    ${row}`;
     }
   }
@@ -2330,18 +2371,18 @@ var Report = class {
     const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value));
     if (stale.length > 0) {
       const each = stale.map(
-        ({ age, declaration }) => `${declaration.name} ${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .tellOverdue */ .kg)(declaration, age)}`
+        ({ age, declaration }) => `${declaration.name} ${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .tellOverdue */ .kg)(declaration, age)}`
       );
       await platform.warn(`${each.join("; ")}. Rotate what is too old, or raise its max_age.`);
     }
   }
   handedOver(variables, files, to) {
     if (variables > 0) {
-      const what = to === "outputs" ? `${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
+      const what = to === "outputs" ? `${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
       this.#log.line`\u2713 exported  ${what}`;
     }
     if (files > 0) {
-      this.#log.line`\u2713 written   ${(0,_chunk_KIK6654G_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
+      this.#log.line`\u2713 written   ${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
     }
     if (variables === 0 && files === 0) {
       this.#log.line`\u2713 exported  nothing`;
@@ -2367,7 +2408,7 @@ var Report = class {
         renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() })
       );
     } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)}`);
+      await platform.warn(`the job summary could not be written: ${(0,_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)}`);
     }
   }
   get #log() {
@@ -2401,7 +2442,7 @@ async function requestToken(request) {
       await pause(Math.random() * Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** attempt), request.signal);
     }
   }
-  throw new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_(
+  throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_(
     code,
     `the token endpoint ${new URL(request.endpoint.url).host} gave no token: ${failure2}`
   );
@@ -2419,7 +2460,7 @@ async function tryOnce(request) {
     const token = tokenOf(body);
     return token === void 0 ? { failure: "its answer holds no token", retry: true, code: "KT203" } : { token };
   } catch (error) {
-    return { failure: (0,_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error), retry: true, code: "KT202" };
+    return { failure: (0,_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error), retry: true, code: "KT202" };
   }
 }
 function tokenOf(body) {
@@ -2517,24 +2558,24 @@ async function askForToken(job) {
 // src/action.ts
 async function runStep(env, log) {
   const platform = createGithub(env, log);
-  const values = (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsFrom */ .WK)(env);
+  const values = (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsFrom */ .WK)(env);
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
-  const report = new Report({ log, platform, ledger, summary: (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryOf */ .YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryOf */ .YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   try {
-    inputs = (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(values);
+    inputs = (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(values);
   } catch (thrown) {
-    const budget2 = (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .startBudget */ .cg)(_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_TIMEOUT_SECONDS */ .KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 703).then(__nccwpck_require__.bind(__nccwpck_require__, 8703));
+    const budget2 = (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .startBudget */ .cg)(_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_TIMEOUT_SECONDS */ .KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 6468));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return "refused";
   }
-  const budget = (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .startBudget */ .cg)(inputs.timeoutSeconds, performance.now());
+  const budget = (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .startBudget */ .cg)(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
   const started = { ...recorded, budget, inputs, env };
   const token = await askForToken(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 703).then(__nccwpck_require__.bind(__nccwpck_require__, 8703));
+  const { load } = await __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 6468));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -2544,7 +2585,7 @@ function cancelOnSignals(budget) {
 }
 function runtimeOf(env) {
   return {
-    endpoints: (0,_chunk_BAANAA42_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointOverrides */ .PX)(env),
+    endpoints: (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOverrides */ .PX)(env),
     proxy: false,
     custom_ca: Boolean(env["NODE_EXTRA_CA_CERTS"]),
     audit_failure: "block"
@@ -2559,7 +2600,7 @@ async function main() {
       return;
     }
   } catch (thrown) {
-    log.error(thrown instanceof _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_ ? thrown : new _chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT901", (0,_chunk_DYZO56WU_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)));
+    log.error(thrown instanceof _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_ ? thrown : new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT901", (0,_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)));
   }
   await log.commands([]).catch(() => {
   });

@@ -16,6 +16,7 @@ export type {
   Stage,
 } from './record.ts';
 export { RECORD_LIMIT_BYTES } from './record.ts';
+export { type Released, releasedIn } from './released.ts';
 export { type Sink, SinkError } from './sink.ts';
 export { fileSink } from './sinks/file.ts';
 export { openTrail, type Trail } from './trail.ts';

@@ -1,5 +1,6 @@
 import type { Position } from './declaration.ts';
 import { formatPosition, type Mistakes } from './mistakes.ts';
+import type { Refusal } from './refused-names.ts';
 
 /** Longer names are no file names (`as: file`), and no tool has them. */
 const MAX_NAME_CHARACTERS = 255;
@@ -37,6 +38,38 @@ export function refuseRepeatedNames(places: readonly NamedPlace[], mistakes: Mis
     }
     mistakes.add('mistake', place.position, () => explainRepeated(place, first));
   }
+}
+
+/** Notes each place whose name is refused. */
+export type NameGuard = (places: readonly NamedPlace[], mistakes: Mistakes) => void;
+
+/**
+ * The firewall for names of variables. `allowed` are the names that the step lets pass (case does not count), or `all`
+ * when no variable will be set. The table is large, and loaded only when it is asked.
+ */
+export async function openNameGuard(allowed: AllowedNames): Promise<NameGuard> {
+  if (allowed === 'all') {
+    return () => {};
+  }
+  const { createRefusals } = await import('./refused-names.ts');
+  const refusalOf = createRefusals();
+  const passing = new Set(allowed.map((name) => name.toUpperCase()));
+  return (places, mistakes) => {
+    for (const { name, position } of places) {
+      const refusal = refusalOf(name);
+      if (refusal !== undefined && !(refusal.isAllowable && passing.has(name.toUpperCase()))) {
+        mistakes.add('name', position, explainRefused(name, refusal));
+      }
+    }
+  };
+}
+
+/** The input `allow-env-names`, or `all` when nothing becomes a variable. */
+export type AllowedNames = readonly string[] | 'all';
+
+function explainRefused(name: string, { does, isAllowable }: Refusal): string {
+  const exception = isAllowable ? `, or set the input "allow-env-names: ${name}" in the step` : '';
+  return `the variable ${name} is refused: it ${does}; choose another name${exception}`;
 }
 
 function explainRepeated(place: NamedPlace, first: NamedPlace): string {

@@ -1,7 +1,7 @@
 import { KeytrailError } from '../errors.ts';
 import type { Declaration, Declared } from './declaration.ts';
 import { hashManifest, type ManifestFile } from './document.ts';
-import { refuseRepeatedNames } from './env-names.ts';
+import { type AllowedNames, openNameGuard, refuseRepeatedNames } from './env-names.ts';
 import { type Inline, readInline } from './inline.ts';
 import { type Manifest, readManifest, UNKNOWN_DEFAULTS } from './manifest.ts';
 import { Mistakes } from './mistakes.ts';
@@ -12,7 +12,7 @@ import { NO_DEFAULTS } from './secrets.ts';
 export { formatArn } from './arn.ts';
 export type { Declaration, Declared, Encoding, SsmReference } from './declaration.ts';
 export { MAX_MANIFEST_BYTES, type ManifestFile } from './document.ts';
-export { isEnvName } from './env-names.ts';
+export { type AllowedNames, isEnvName } from './env-names.ts';
 export { isRegion, partitionOf } from './region.ts';
 
 /** What the job asked for, as it came in: an empty text counts as not given. */
@@ -22,12 +22,15 @@ export interface DeclareRequest {
   readonly inlineSecrets?: string | undefined;
   /** The input `scope`. */
   readonly scope?: string | undefined;
+  /** Names that pass though variables of such names are refused; `all` when no variable will be set. Default: none. */
+  readonly allowedNames?: AllowedNames | undefined;
 }
 
 /**
  * Checks what a job declares. Throws one KeytrailError that lists every mistake (`FILE:LINE:COLUMN  message`):
  * KT102 when nothing is declared, KT103 for mistakes, KT104 when only the scope does not fit, KT105 when all that is
- * wrong is not supported yet, KT106 for a manifest that is too large or not UTF-8.
+ * wrong is not supported yet, KT106 for a manifest that is too large or not UTF-8, KT110 when all that is wrong are
+ * names of variables that are refused.
  */
 export async function declare(request: DeclareRequest): Promise<Declared> {
   const mistakes = new Mistakes();
@@ -38,22 +41,28 @@ export async function declare(request: DeclareRequest): Promise<Declared> {
   const defaults = isUnreadable ? UNKNOWN_DEFAULTS : (known?.defaults ?? NO_DEFAULTS);
   const inline = readInline(request.inlineSecrets ?? '', defaults, mistakes);
   checkTogether(known, inline, mistakes);
+  const guardNames = await openNameGuard(request.allowedNames ?? []);
+  guardNames(inline.names, mistakes);
   if (isUnreadable) {
     throw refuseDeclarations(mistakes);
   }
   const selection = selectScope(known?.scopes, request.scope, mistakes);
+  // What the scope leaves out sets no variable.
+  const names = known?.names.filter(({ name }) => selection.includes(name)) ?? [];
+  guardNames(names, mistakes);
   if (mistakes.count > 0) {
     throw refuseDeclarations(mistakes);
   }
-  const selected = (known?.declarations ?? []).filter(({ name }) => selection.includes(name));
+  const selected = known?.declarations.filter(({ name }) => selection.includes(name)) ?? [];
   return {
     declarations: requireAny([...selected, ...inline.declarations]),
-    manifest:
-      request.manifest === undefined
-        ? null
-        : { path: request.manifest.path, sha256: hashManifest(request.manifest.bytes) },
+    manifest: identityOf(request.manifest),
     scope: selection.scope,
   };
+}
+
+function identityOf(file: ManifestFile | undefined): Declared['manifest'] {
+  return file === undefined ? null : { path: file.path, sha256: hashManifest(file.bytes) };
 }
 
 /** What neither the manifest nor the inline lines can see alone: repeated names and the number of secrets. */
@@ -78,6 +87,10 @@ function refuseDeclarations(mistakes: Mistakes): KeytrailError {
   }
   if (listed.every(({ kind }) => kind === 'scope')) {
     return new KeytrailError('KT104', listed.map(({ message }) => message).join('; '));
+  }
+  if (listed.every(({ kind }) => kind === 'name')) {
+    const what = count === 1 ? 'a variable that is' : `${count} variables that are`;
+    return new KeytrailError('KT110', `the declarations name ${what} refused; nothing was read`, { details });
   }
   const found = count === 1 ? 'a mistake' : `${count} mistakes`;
   return new KeytrailError('KT103', `the declarations have ${found}; nothing was read`, { details });

@@ -2,10 +2,10 @@ import { plainOrQuoted } from '../quote.ts';
 import type { Position } from './declaration.ts';
 
 /**
- * `mistake`: something to correct; `scope`: the input `scope` does not fit the manifest; `unsupported`: part of
- * the design, not of this version.
+ * `mistake`: something to correct; `scope`: the input `scope` does not fit the manifest; `name`: a variable of this
+ * name is refused; `unsupported`: part of the design, not of this version.
  */
-export type MistakeKind = 'mistake' | 'scope' | 'unsupported';
+export type MistakeKind = 'mistake' | 'scope' | 'name' | 'unsupported';
 
 export interface Mistake {
   readonly kind: MistakeKind;

@@ -20,6 +20,8 @@ export async function declareSecrets(job: Job): Promise<Declared> {
     ...(manifest === undefined ? {} : { manifest }),
     ...(inputs.secrets === undefined ? {} : { inlineSecrets: inputs.secrets }),
     ...(inputs.scope === undefined ? {} : { scope: inputs.scope }),
+    // An output, or a file whose path goes nowhere, is no variable: any name will do.
+    allowedNames: inputs.export === 'env' ? inputs.allowEnvNames : 'all',
   });
   ledger.declared = declared;
   report.declared(declared);

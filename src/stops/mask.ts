@@ -4,10 +4,11 @@ import { type MaskEntry, masksForAll } from '../masking/index.ts';
 import type { Value } from '../sources/index.ts';
 import { deliveryOf } from './delivery.ts';
 import { refuseShortValues, refuseShownSecrets } from './mask-rules.ts';
+import { refuseOverwriting } from './overwrite.ts';
 
 /**
  * Tells the CI what it must not show, before anything else is printed or handed over; and checks that every value can
- * arrive as it is. A default stands in the manifest for everyone to read: it is no secret, and is not masked.
+ * arrive as it is, and over nothing of somebody else's. A default stands in the manifest for everyone to read: it is no secret, and is not masked.
  */
 export async function maskSecrets(job: Job, values: readonly Value[]): Promise<void> {
   const { inputs, ledger, platform, report } = job;
@@ -25,6 +26,7 @@ export async function maskSecrets(job: Job, values: readonly Value[]): Promise<v
   }
   refuseShortValues(job, plan);
   checkUsable(job, values);
+  await refuseOverwriting(job, values);
   report.read(ledger.readMs);
   await report.unmasked(plan.unmasked);
   await report.stale();

@@ -121,8 +121,6 @@ describe('inputs that are not right', () => {
     'audit-failure',
     'audit-signing-key',
     'dry-run',
-    'allow-env-names',
-    'overwrite',
     'allow-endpoint-override',
     'allowed-account-ids',
     'mask-aws-account-id',

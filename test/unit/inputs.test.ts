@@ -30,6 +30,8 @@ const DEFAULTS = {
   export: 'env',
   allowUnmasked: [],
   shortValues: 'warn',
+  allowEnvNames: [],
+  overwrite: [],
   summary: undefined,
   timeoutSeconds: 60,
   githubToken: undefined,
@@ -54,6 +56,8 @@ describe('the inputs', () => {
       INPUT_EXPORT: 'outputs',
       'INPUT_ALLOW-UNMASKED': ' HOST, PORT\n  USER ,\n',
       'INPUT_SHORT-VALUES': ' mask ',
+      'INPUT_ALLOW-ENV-NAMES': 'PATH',
+      INPUT_OVERWRITE: '\n  A, B\n  C\n',
       INPUT_SUMMARY: 'off',
       'INPUT_TIMEOUT-SECONDS': '5',
       'INPUT_GITHUB-TOKEN': ' ghs_token\n',
@@ -72,6 +76,8 @@ describe('the inputs', () => {
       export: 'outputs',
       allowUnmasked: ['HOST', 'PORT', 'USER'],
       shortValues: 'mask',
+      allowEnvNames: ['PATH'],
+      overwrite: ['A', 'B', 'C'],
       summary: 'off',
       timeoutSeconds: 5,
       githubToken: new Secret('github-token', 'ghs_token'),
@@ -171,6 +177,39 @@ describe('a value that is not allowed', () => {
   });
 });
 
+describe.each(['allow-env-names', 'overwrite'])('the list %s', (name) => {
+  const listOf = (text: string) => {
+    const { allowEnvNames, overwrite } = of({ [name]: text });
+    return name === 'overwrite' ? overwrite : allowEnvNames;
+  };
+
+  test.each([
+    ['PATH', ['PATH']],
+    ['A,B', ['A', 'B']],
+    ['A, B ,C', ['A', 'B', 'C']],
+    ['A B\tC', ['A', 'B', 'C']],
+    ['\n  A\r\n  B,\n\n', ['A', 'B']],
+    [',', []],
+  ])('%j holds %j', (text, names) => {
+    expect(listOf(text)).toEqual(names);
+  });
+
+  test.each(['*', 'AWS_*', 'A=B', '"PATH"', '1A', 'ROLE-ARN', 'A;B', 'É', `A${'x'.repeat(255)}`])(
+    'takes names only, and no %j',
+    (text) => {
+      const error = refusal({ [name]: `GOOD ${text}` });
+      expect(error.code).toBe('KT101');
+      expect(error.details).toHaveLength(1);
+      expect(error.details[0]).toMatch(new RegExp(`^${name}: ".*" is not allowed; names of variables`));
+      expect(error.details[0]).not.toContain('GOOD');
+    },
+  );
+
+  test('is told of with all its mistakes', () => {
+    expect(refusal({ [name]: 'A*, B, C-D' }).details).toHaveLength(2);
+  });
+});
+
 describe('mistakes', () => {
   test('are all told at once', () => {
     const error = refusal({
@@ -227,8 +266,6 @@ describe('an input of a later version', () => {
     'run',
     'shell',
     'working-directory',
-    'allow-env-names',
-    'overwrite',
     'audit',
     'audit-role-to-assume',
     'audit-failure',

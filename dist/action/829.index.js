@@ -1,1 +1,0 @@
-"use strict";exports.id=829,exports.ids=[829],exports.modules={1829:((l,n,d)=>{d.r(n),d.d(n,{fromNodeProviderChain:()=>s});var h=d(261),s=(t={})=>{let o;return async P=>{if(!o){const{defaultProvider:i}=await Promise.all([d.e(429),d.e(244),d.e(516)]).then(d.bind(d,7135));o=i({...t})}return o(P)}}})};
