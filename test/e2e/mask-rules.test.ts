@@ -197,6 +197,6 @@ describe('short-values', () => {
     const load = await loadManifest(SECRETS, { 'short-values': 'hide', 'allow-unmasked': 'a b-c' });
     expectRefusal(load, { code: 'KT101', stage: 'declare' });
     expect(load.stdout).toMatch(/short-values: "hide" is not allowed; warn, fail or mask/);
-    expect(load.stdout).toMatch(/allow-unmasked: "a b-c" is not allowed; names of secrets/);
+    expect(load.stdout).toMatch(/allow-unmasked: "b-c" is not allowed; names of variables/);
   });
 });
