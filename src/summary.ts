@@ -2,6 +2,7 @@ import type { KeytrailError } from './errors.ts';
 import { errorPage } from './errors.ts';
 import { escapeMarkdown } from './escape.ts';
 import { ageSeconds, type Ledger } from './ledger.ts';
+import { countTargets } from './sources/index.ts';
 import { ageText, count } from './text.ts';
 
 export interface SummaryOptions {
@@ -36,8 +37,8 @@ export function renderSummary(options: SummaryOptions): string {
 
 function heading(ledger: Ledger, error: KeytrailError | undefined): string {
   const all = ledger.declared?.declarations.length ?? 0;
-  const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === 'found').length;
-  const reads = `${count(all, 'secret')} declared, ${count(read, 'parameter')} read in ${count(ledger.calls.length, 'call')}`;
+  const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === 'found');
+  const reads = `${count(all, 'secret')} declared, ${countTargets(read.map(({ target }) => target))} read in ${count(ledger.calls.length, 'call')}`;
   return `### Keytrail: ${error === undefined ? 'loaded' : 'failed, nothing was exported'}\n\n${reads}`;
 }
 

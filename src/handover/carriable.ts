@@ -24,6 +24,11 @@ export function checkCarriable(carried: readonly Carried[]): void {
 
 /** What the carrier cannot hold. Half a surrogate pair has no UTF-8 form: another character would arrive in its place. */
 export function obstacleOf({ value, carrier }: Carried): string | undefined {
+  if (!value.isText) {
+    return carrier === 'variable'
+      ? 'holds bytes that are no UTF-8 text: hand it over with `as: file`'
+      : undefined;
+  }
   const text = value.reveal();
   if (carrier === 'variable' && text.includes('\0')) {
     return 'holds a NUL byte, which no variable and no output can hold';

@@ -45,14 +45,20 @@ export function masksForAll(entries: readonly MaskEntry[]): MaskPlan {
 
 /** The masks of one secret, or why it has none. */
 function masksOf(entry: MaskEntry, sparing: readonly MaskEntry[]): readonly string[] | UnmaskedReason {
-  const text = entry.secret.reveal();
+  const text = entry.secret.isText ? entry.secret.reveal() : undefined;
   const spared = sparedInside(entry.origin, sparing);
   const isSpared = (pointer: string) => spared.some((place) => `${pointer}/`.startsWith(`${place}/`));
-  const parts = partsOf(text, isSpared);
+  const parts = text === undefined ? textsOfBytes(entry.secret.bytes()) : partsOf(text, isSpared);
   const worthy = parts.filter((part) => judge(part) === 'worthy');
   if (worthy.length > 0) return worthy;
-  if (judge(text) === 'blank') return 'blank';
+  if (text !== undefined && judge(text) === 'blank') return 'blank';
   return parts.some((part) => judge(part) === 'short') ? 'short' : 'structure';
+}
+
+/** Bytes that are no text are seen in a log only as a program writes them down. */
+function textsOfBytes(bytes: Uint8Array): readonly string[] {
+  const buffer = Buffer.from(bytes);
+  return [buffer.toString('base64'), buffer.toString('hex')];
 }
 
 /** The places strictly inside what `origin` took, as pointers from there, that entries with `mask: false` name. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { KeytrailError } from '../errors.ts';
 import { MAX_MANIFEST_BYTES, type ManifestFile } from '../manifest/index.ts';
+import type { Repository } from '../repository.ts';
 import { codeOf } from '../system.ts';
 
 /** The fix for an empty workspace. */
@@ -32,6 +33,33 @@ export function readManifest(workspace: string, path: string, optional: boolean)
     );
   }
   return { path, bytes: guarded(path, () => readFileSync(file)) };
+}
+
+/** The files of the workspace. */
+export function workspaceRepository(workspace: string): Repository {
+  return {
+    origin: 'workspace',
+    read: async (path, { what, maxBytes }) => {
+      const file = resolve(workspace, path);
+      try {
+        const found = statSync(file, { throwIfNoEntry: false });
+        if (found !== undefined && !found.isFile()) {
+          throw new KeytrailError('KT106', `${what} ${path} is no regular file.`);
+        }
+        if (found !== undefined && found.size > maxBytes) {
+          const message = `${what} ${path} has ${found.size} bytes; at most ${maxBytes} are allowed.`;
+          throw new KeytrailError('KT106', message);
+        }
+        return found === undefined ? undefined : readFileSync(file);
+      } catch (cause) {
+        if (cause instanceof KeytrailError) {
+          throw cause;
+        }
+        const reason = codeOf(cause) ?? 'unknown reason';
+        throw new KeytrailError('KT106', `${what} ${path} could not be read (${reason}).`, { cause });
+      }
+    },
+  };
 }
 
 function guarded<T>(path: string, touch: () => T): T {

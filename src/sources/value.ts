@@ -36,6 +36,8 @@ export function resolveValue(declaration: Declaration, read: ReadTarget | undefi
   return { declaration, read, outcome: outcome.kind, secret: undefined, reason: outcome.reason };
 }
 
+const NO_TEXT = { ok: false, reason: 'the value is no text, so that no pointer leads into it' } as const;
+
 function foundValue(declaration: Declaration, read: ReadTarget | undefined, whole: Secret): Value {
   const { name, reference } = declaration;
   if (reference.pointer === undefined) {
@@ -43,11 +45,11 @@ function foundValue(declaration: Declaration, read: ReadTarget | undefined, whol
       declaration,
       read,
       outcome: 'found',
-      secret: new Secret(name, whole.reveal()),
+      secret: whole.named(name),
       reason: undefined,
     };
   }
-  const part = extract(whole.reveal(), reference.pointer);
+  const part = whole.isText ? extract(whole.reveal(), reference.pointer) : NO_TEXT;
   return part.ok
     ? { declaration, read, outcome: 'found', secret: new Secret(name, part.text), reason: undefined }
     : { declaration, read, outcome: 'unknown_pointer', secret: undefined, reason: part.reason };

@@ -13,7 +13,7 @@ export async function fetchSecrets(job: Job, sessions: readonly Session[]): Prom
   const { ledger, report } = job;
   ledger.stage = 'fetch';
   const begun = performance.now();
-  await report.waiting('Parameter Store', readAll(job, sessions));
+  await report.waiting(titlesOf(sessions), readAll(job, sessions));
   const values = (ledger.declared?.declarations ?? []).map((declaration) =>
     resolveValue(declaration, ledger.readFor(declaration)),
   );
@@ -46,12 +46,19 @@ async function readAll({ aws, budget, ledger }: Job, sessions: readonly Session[
   await Promise.all(reads);
 }
 
+/** The services that are waited for. */
+function titlesOf(sessions: readonly Session[]): string {
+  const schemes = sessions.flatMap(({ plan }) => plan.targets.map(({ scheme }) => scheme));
+  return [...new Set(schemes)].map((scheme) => sourceOf(scheme).title).join(' and ');
+}
+
 /** Each secret that is not there with its reason; the code tells secrets that AWS refused from calls that failed. */
 function explainUnsettled({ inputs }: Job, unsettled: readonly Value[], all: number): KeytrailError {
   const failedCalls = unsettled.every(({ outcome }) => outcome === 'unread');
   const role = inputs.role?.name;
+  const [code, ...others] = new Set(unsettled.map((value) => adviceOf(value)?.code));
   return new KeytrailError(
-    failedCalls ? 'KT401' : 'KT402',
+    others.length === 0 && code !== undefined ? code : failedCalls ? 'KT401' : 'KT402',
     `${unsettled.length} of ${all} secrets could not be read; nothing was exported.`,
     {
       details: table(
@@ -82,7 +89,15 @@ function tellReason({ outcome, reason }: Value, role: string | undefined): strin
 function fixesFor(unsettled: readonly Value[]): readonly string[] {
   const arnsOf = (values: readonly Value[]) =>
     [...new Set(values.map(({ read }) => read?.target.arn ?? ''))].join(', ');
-  return [...Map.groupBy(unsettled, fixKindOf)].map(([kind, values]) => FIXES[kind](arnsOf(values)));
+  const plain = unsettled.filter((value) => adviceOf(value) === undefined);
+  const advised = unsettled.flatMap((value) => adviceOf(value)?.fix ?? []);
+  const fixes = [...Map.groupBy(plain, fixKindOf)].map(([kind, values]) => FIXES[kind](arnsOf(values)));
+  return [...new Set([...fixes, ...advised])];
+}
+
+/** What the source itself says of its failure. */
+function adviceOf({ read }: Value) {
+  return read === undefined || read.outcome.kind === 'found' ? undefined : read.outcome.advice;
 }
 
 const FIXES = {
