@@ -1,46 +1,41 @@
+import { isUtf8 } from 'node:buffer';
 import { inspect } from 'node:util';
 
-/** Keeps a byte order mark: a value is handed over byte for byte. */
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 /**
- * A secret's value. However it is printed, serialised or inspected it shows as `[secret NAME]`; the value is
- * reached by `reveal()` and `bytes()` only, which are called where a pointer is followed, and where a value is checked,
- * masked or handed over.
+ * A secret's value: text, or bytes that are no UTF-8 text. However it is printed, serialised or inspected it shows as
+ * `[secret NAME]`; the value is reached by `reveal()` and `revealBytes()` only, which are called where a pointer is
+ * followed, and where a value is decoded, checked, masked or handed over.
  */
 export class Secret {
   readonly name: string;
-  readonly #text: string | undefined;
-  readonly #bytes: Uint8Array | undefined;
+  readonly #content: string | Uint8Array;
 
-  /** Bytes that are UTF-8 are text. */
-  constructor(name: string, value: string | Uint8Array) {
+  constructor(name: string, content: string | Uint8Array) {
     this.name = name;
-    this.#text = typeof value === 'string' ? value : textOf(value);
-    this.#bytes = this.#text === undefined && typeof value !== 'string' ? value : undefined;
+    this.#content = typeof content === 'string' ? content : textOrCopy(content);
   }
 
-  /** False for bytes that are no UTF-8: only a file can carry them. */
-  get isText(): boolean {
-    return this.#text !== undefined;
+  /** True for bytes that are no UTF-8 text: they can go into a file, and nowhere else. */
+  get isBinary(): boolean {
+    return typeof this.#content !== 'string';
   }
 
-  /** The value itself, as text. Throws a TypeError when it is none. */
+  /** The value itself, as text. Throws TypeError when it is binary. */
   reveal(): string {
-    if (this.#text === undefined) {
-      throw new TypeError(`${this} is no text`);
+    if (typeof this.#content !== 'string') {
+      throw new TypeError(`${this} is binary`);
     }
-    return this.#text;
+    return this.#content;
   }
 
-  /** The value itself, as bytes. */
-  bytes(): Uint8Array {
-    return this.#bytes ?? Buffer.from(this.#text ?? '', 'utf8');
+  /** The value itself, as bytes; of a text, its UTF-8 form. */
+  revealBytes(): Uint8Array {
+    return Buffer.from(this.#content);
   }
 
   /** The same value under another name. */
   named(name: string): Secret {
-    return new Secret(name, this.#text ?? this.bytes());
+    return new Secret(name, this.#content);
   }
 
   toString(): string {
@@ -60,10 +55,7 @@ export class Secret {
   }
 }
 
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return UTF8.decode(bytes);
-  } catch {
-    return undefined;
-  }
+/** Bytes that are UTF-8 are a text with the same bytes, a byte order mark included. */
+function textOrCopy(bytes: Uint8Array): string | Uint8Array {
+  return isUtf8(bytes) ? Buffer.from(bytes).toString('utf8') : Buffer.from(bytes);
 }

@@ -1,7 +1,7 @@
 import { KeytrailError } from '../errors.ts';
 import type { Secret } from '../secret.ts';
 
-/** A value, the name that it is handed over under, and what carries it: only a file can hold a NUL. */
+/** A value, the name that it is handed over under, and what carries it: only a file can hold a NUL, or bytes that are no text. */
 export interface Carried {
   readonly name: string;
   readonly value: Secret;
@@ -24,14 +24,14 @@ export function checkCarriable(carried: readonly Carried[]): void {
 
 /** What the carrier cannot hold. Half a surrogate pair has no UTF-8 form: another character would arrive in its place. */
 export function obstacleOf({ value, carrier }: Carried): string | undefined {
-  if (!value.isText) {
+  if (value.isBinary) {
     return carrier === 'variable'
-      ? 'holds bytes that are no UTF-8 text: hand it over with `as: file`'
+      ? 'is binary, which no variable and no output can hold; declare it with "as: file"'
       : undefined;
   }
   const text = value.reveal();
   if (carrier === 'variable' && text.includes('\0')) {
-    return 'holds a NUL byte, which no variable and no output can hold';
+    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
   }
   return text.isWellFormed() ? undefined : 'holds half a surrogate pair, which has no UTF-8 form';
 }

@@ -20,8 +20,8 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
  * before the delimiter. Throws KT701 with the names that cannot be handed over so.
  */
 export function renderPairs(pairs: readonly Pair[], lineEnd: string = RUNNER_LINE_END): string {
-  const secrets = pairs.map(
-    ({ name, value }) => new Secret(name, value instanceof Secret ? value.reveal() : value),
+  const secrets = pairs.map(({ name, value }) =>
+    value instanceof Secret ? value.named(name) : new Secret(name, value),
   );
   for (const { name } of secrets) checkName(name);
   checkCarriable(secrets.map((value) => ({ name: value.name, value, carrier: 'variable' })));

@@ -90,7 +90,7 @@ function writeEntry(filesDir: string, { name, value, mode }: FileEntry): void {
   try {
     const file = openSync(unfinished, flags, PRIVATE_FILE);
     try {
-      writeFileSync(file, value.bytes());
+      writeFileSync(file, value.revealBytes());
       fchmodSync(file, mode);
     } finally {
       closeSync(file);

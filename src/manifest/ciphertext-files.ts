@@ -4,6 +4,9 @@ import { readCiphertext, selectorOf } from './ciphertext.ts';
 import type { Declaration, KmsReference } from './declaration.ts';
 import type { Mistakes } from './mistakes.ts';
 
+/** Files that are read at once. */
+const FILES_AT_ONCE = 24;
+
 /** The bytes of a file of the repository, by its path from the top; undefined when there is none. Throws KT106. */
 export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
 
@@ -16,31 +19,42 @@ export async function readCiphertexts(
   readFile: ReadFile,
   mistakes: Mistakes,
 ): Promise<readonly Declaration[]> {
-  const files = new Map<string, Promise<Found>>();
-  const find = (path: string): Promise<Found> => {
-    const before = files.get(path) ?? findCiphertext(path, readFile);
-    files.set(path, before);
-    return before;
-  };
-  return await Promise.all(
-    declarations.map(async (declaration) => {
-      const { name, reference } = declaration;
-      if (reference.scheme !== 'kms' || reference.path === undefined) {
-        return declaration;
-      }
-      const found = await find(reference.path);
-      if (typeof found === 'string') {
-        mistakes.add('mistake', reference.position, `${name}: ${found}`);
-        return declaration;
-      }
-      const complete: KmsReference = { ...reference, ciphertext: found, selector: selectorOf(found) };
-      return { ...declaration, reference: complete };
-    }),
-  );
+  const found = await findAll(declarations.flatMap(pathOf), readFile);
+  return declarations.map((declaration) => {
+    const { name, reference } = declaration;
+    const ciphertext = pathOf(declaration).map((path) => found.get(path))[0];
+    if (reference.scheme !== 'kms' || ciphertext === undefined) {
+      return declaration;
+    }
+    if (typeof ciphertext === 'string') {
+      mistakes.add('mistake', reference.position, `${name}: ${ciphertext}`);
+      return declaration;
+    }
+    const complete: KmsReference = { ...reference, ciphertext, selector: selectorOf(ciphertext) };
+    return { ...declaration, reference: complete };
+  });
+}
+
+/** The path of the file that a declaration names, if it names one. */
+function pathOf({ reference }: Declaration): readonly string[] {
+  return reference.scheme === 'kms' && reference.path !== undefined ? [reference.path] : [];
 }
 
 /** A ciphertext, or why there is none. */
 type Found = Uint8Array | string;
+
+/** Reads each file once, so many at once as a service behind it bears. */
+async function findAll(paths: readonly string[], readFile: ReadFile): Promise<ReadonlyMap<string, Found>> {
+  const found = new Map<string, Found>();
+  const waiting = new Set(paths).values();
+  const work = async () => {
+    for (const path of waiting) {
+      found.set(path, await findCiphertext(path, readFile));
+    }
+  };
+  await Promise.all(Array.from({ length: FILES_AT_ONCE }, work));
+  return found;
+}
 
 async function findCiphertext(path: string, readFile: ReadFile): Promise<Found> {
   const file = plainOrQuoted(path);

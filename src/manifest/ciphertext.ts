@@ -11,22 +11,22 @@ export type CiphertextResult =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly message: string };
 
-const ENCRYPT = '"aws kms encrypt … --output text --query CiphertextBlob" prints it';
+const NO_BASE64 =
+  'the ciphertext is no base64, or a part of it is missing; ' +
+  '"aws kms encrypt … --output text --query CiphertextBlob" prints it';
 
 /**
- * The ciphertext that base64 stands for: the standard alphabet with its padding, blanks and line ends aside. What a
- * message shows of it is nothing: a value that was pasted here by mistake must not be seen.
+ * The ciphertext that base64 stands for: the standard alphabet with its padding. Blanks count for nothing: YAML folds
+ * lines so. A message shows nothing of it: a value that was pasted here by mistake must not be seen.
  */
 export function decodeCiphertext(base64: string): CiphertextResult {
-  const text = base64.replace(/[ \t\r\n]+/g, '');
+  const text = base64.replaceAll(' ', '');
   const bytes = Buffer.from(text, 'base64');
   if (text === '') {
     return refuse('there is no ciphertext');
   }
   // What does not come back the same was no base64, or was cut.
-  return bytes.toString('base64') === text
-    ? checkSize(bytes)
-    : refuse(`the ciphertext is no base64, or a part of it is missing; ${ENCRYPT}`);
+  return bytes.toString('base64') === text ? checkSize(bytes) : refuse(NO_BASE64);
 }
 
 /**
@@ -35,10 +35,14 @@ export function decodeCiphertext(base64: string): CiphertextResult {
  */
 export function readCiphertext(file: Uint8Array): CiphertextResult {
   if ((file[0] === 0xff && file[1] === 0xfe) || (file[0] === 0xfe && file[1] === 0xff)) {
-    return refuse('the file is UTF-16, as PowerShell writes it; save it as UTF-8');
+    return refuse('it is UTF-16, as PowerShell writes it; save it as UTF-8');
   }
   const text = textOf(file);
-  return text === undefined ? checkSize(file) : decodeCiphertext(text);
+  if (text === undefined) {
+    return checkSize(file);
+  }
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  return lines.some((line) => line.includes(' ')) ? refuse(NO_BASE64) : decodeCiphertext(lines.join(''));
 }
 
 /**

@@ -45,10 +45,10 @@ export function masksForAll(entries: readonly MaskEntry[]): MaskPlan {
 
 /** The masks of one secret, or why it has none. */
 function masksOf(entry: MaskEntry, sparing: readonly MaskEntry[]): readonly string[] | UnmaskedReason {
-  const text = entry.secret.isText ? entry.secret.reveal() : undefined;
+  const text = entry.secret.isBinary ? undefined : entry.secret.reveal();
   const spared = sparedInside(entry.origin, sparing);
   const isSpared = (pointer: string) => spared.some((place) => `${pointer}/`.startsWith(`${place}/`));
-  const parts = text === undefined ? textsOfBytes(entry.secret.bytes()) : partsOf(text, isSpared);
+  const parts = text === undefined ? textsOfBytes(entry.secret.revealBytes()) : partsOf(text, isSpared);
   const worthy = parts.filter((part) => judge(part) === 'worthy');
   if (worthy.length > 0) return worthy;
   if (text !== undefined && judge(text) === 'blank') return 'blank';

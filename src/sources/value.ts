@@ -36,7 +36,7 @@ export function resolveValue(declaration: Declaration, read: ReadTarget | undefi
   return { declaration, read, outcome: outcome.kind, secret: undefined, reason: outcome.reason };
 }
 
-const NO_TEXT = { ok: false, reason: 'the value is no text, so that no pointer leads into it' } as const;
+const BINARY = { ok: false, reason: 'the value is binary, not JSON' } as const;
 
 function foundValue(declaration: Declaration, read: ReadTarget | undefined, whole: Secret): Value {
   const { name, reference } = declaration;
@@ -49,7 +49,7 @@ function foundValue(declaration: Declaration, read: ReadTarget | undefined, whol
       reason: undefined,
     };
   }
-  const part = whole.isText ? extract(whole.reveal(), reference.pointer) : NO_TEXT;
+  const part = whole.isBinary ? BINARY : extract(whole.reveal(), reference.pointer);
   return part.ok
     ? { declaration, read, outcome: 'found', secret: new Secret(name, part.text), reason: undefined }
     : { declaration, read, outcome: 'unknown_pointer', secret: undefined, reason: part.reason };

@@ -205,7 +205,7 @@ describe('a value that cannot be handed over as declared', () => {
     });
     expectRefusal(failed, { code: 'KT701', stage: 'mask' });
     expect(failed.stdout).toContain(
-      'BINARY  holds bytes that are no UTF-8 text: hand it over with `as: file`',
+      'BINARY  is binary, which no variable and no output can hold; declare it with "as: file"',
     );
     expect(resultOf(failed.records).reads[0]).toMatchObject({ outcome: 'unusable', delivered: null });
   });
@@ -215,7 +215,7 @@ describe('a value that cannot be handed over as declared', () => {
       files: { 'binary.enc': await encrypt(BINARY), 'text.enc': await encrypt('{"a":"canary-a"}') },
     });
     expectRefusal(failed, { code: 'KT402', stage: 'fetch' });
-    expect(failed.stdout).toMatch(/BINARY .*the value is no text/);
+    expect(failed.stdout).toMatch(/BINARY .*the value is binary/);
     expect(failed.stdout).toMatch(/TEXT .*there is no key "b"/);
   });
 });

@@ -28,6 +28,45 @@ describe('a secret', () => {
     expect(secret.reveal()).toBe(CANARY);
   });
 
+  test('of bytes is text when they are UTF-8, byte order mark and NUL included', () => {
+    const bytes = Buffer.from('\ufeffZ\u00fcrich\u0000\n');
+    const held = new Secret('CITY', bytes);
+    expect(held.isBinary).toBe(false);
+    expect(held.reveal()).toBe('\ufeffZ\u00fcrich\u0000\n');
+    expect(held.revealBytes()).toEqual(bytes);
+  });
+
+  test.each([[[0xff]], [[0xc3]], [[0xed, 0xa0, 0x80]], [[0xc0, 0x80]]])(
+    'of the bytes %j is binary',
+    (given) => {
+      const held = new Secret('KEY', Uint8Array.from(given));
+      expect(held.isBinary).toBe(true);
+      expect([...held.revealBytes()]).toEqual(given);
+      expect(() => held.reveal()).toThrow(new TypeError('[secret KEY] is binary'));
+      expect([...held.named('OTHER').revealBytes()]).toEqual(given);
+      expect(`${held.named('OTHER')}`).toBe('[secret OTHER]');
+    },
+  );
+
+  test('does not change with the bytes that it was made of, nor with those that it gave', () => {
+    const given = Buffer.from([0xff, 0x01]);
+    const held = new Secret('KEY', given);
+    given.fill(0);
+    held.revealBytes().fill(7);
+    expect([...held.revealBytes()]).toEqual([0xff, 0x01]);
+  });
+
+  test.each<[string, (held: Secret) => unknown]>([
+    ['inspect', (held) => inspect(held)],
+    ['inspect without customs', (held) => inspect(held, { customInspect: false, showHidden: true })],
+    ['JSON', (held) => JSON.stringify(held)],
+    ['String()', (held) => String(held)],
+    ['a clone', (held) => structuredClone(held)],
+  ])('of bytes shows none of them in %s', (_, print) => {
+    const shown = inspect(print(new Secret('KEY', Buffer.from([0xff, 0xee, 0xdd]))), { showHidden: true });
+    expect(shown).not.toMatch(/ff ?ee|255, ?238/);
+  });
+
   test.each<[string, () => string]>([
     ['a template', () => `${secret}`],
     ['String()', () => String(secret)],

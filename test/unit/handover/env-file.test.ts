@@ -100,6 +100,13 @@ describe('pairs for the runner', () => {
     expect(renderPairs([])).toBe('');
   });
 
+  test('bytes that are UTF-8 arrive as the text that they are', () => {
+    const value = new Secret('A', Buffer.from('Z\u00fcrich \u{1f511}'));
+    expect([...readPairs(renderPairs([{ name: 'A', value }], '\n'))]).toEqual([
+      ['A', 'Z\u00fcrich \u{1f511}'],
+    ]);
+  });
+
   test('outputs may have hyphens', () => {
     expect([...readPairs(renderPairs([{ name: 'audit-file', value: '/t/a' }], '\n'))]).toEqual([
       ['audit-file', '/t/a'],
@@ -112,9 +119,18 @@ describe('pairs for the runner', () => {
     );
   });
 
-  test.each([
-    ['a NUL', 'hunter2\0', 'holds a NUL byte, which no variable and no output can hold'],
+  test.each<readonly [string, string | Uint8Array, string]>([
+    [
+      'a NUL',
+      'hunter2\0',
+      'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"',
+    ],
     ['half a surrogate pair', 'hunter2\ud800', 'holds half a surrogate pair, which has no UTF-8 form'],
+    [
+      'what is no text',
+      Buffer.from('hunter2\xff', 'latin1'),
+      'is binary, which no variable and no output can hold; declare it with "as: file"',
+    ],
   ])('%s is refused by name, and no value is in the error', (_what, text, reason) => {
     const list = ['GOOD', 'BAD', 'WORSE'].map((each) => ({
       name: each,
