@@ -170,6 +170,38 @@ describe('what KMS refuses is told apart as far as KMS tells it', () => {
     expect(failed.stdout).toContain("in the key's own policy");
   });
 
+  test.each([
+    ['InvalidKeyUsageException', '', 'KT414', 'not for encryption, or not symmetric'],
+    [
+      'KMSInvalidStateException',
+      'arn is unavailable.',
+      'KT414',
+      'its key cannot be used: arn is unavailable.',
+    ],
+    ['LimitExceededException', 'too many', 'KT401', 'LimitExceeded: too many'],
+  ] as const)('KMS that answers %s', async (code, message, expected, reason) => {
+    const fault = { error: { code, message } };
+    world.sandbox.gateway.faults.add({ when: { service: 'kms' }, do: fault });
+    const failed = await load(secret('ONE', 'kms:one.enc'), {
+      files: { 'one.enc': await encrypt('canary-1') },
+    });
+    expectRefusal(failed, { code: expected, stage: 'fetch' });
+    expect(failed.stdout).toContain(reason);
+  });
+
+  test.each([
+    ['for another key', { KeyId: NO_KEY, Plaintext: 'Y2FuYXJ5' }, `for another key, ${NO_KEY}`],
+    ['without a value', { KeyId: NO_KEY }, 'without a value'],
+  ])('an answer %s is believed to be none', async (_what, answer, reason) => {
+    const body = { status: 200, body: JSON.stringify(answer) };
+    world.sandbox.gateway.faults.add({ when: { service: 'kms' }, do: body });
+    const failed = await load(secret('ONE', 'kms:one.enc'), {
+      files: { 'one.enc': await encrypt('canary-1') },
+    });
+    expectRefusal(failed, { code: 'KT401', stage: 'fetch' });
+    expect(failed.stdout).toContain(`KMS answered ${reason}`);
+  });
+
   test('KMS that throttles for ever', async () => {
     world.sandbox.gateway.faults.add({ when: { service: 'kms' }, do: 'throttle' });
     const failed = await load(secret('ONE', 'kms:one.enc'), {
