@@ -116,7 +116,7 @@ export const CATALOGUE = {
     title: 'The secrets could not be read',
     exit: 3,
     cause:
-      'Parameter Store did not answer, or answered with an error that is not about one secret, also after retries.',
+      'Parameter Store, or KMS, did not answer, or answered with an error that is not about one secret, also after retries.',
     fix: 'Read the reason in the message. For throttling: raise the throughput of Parameter Store or start fewer jobs at once.',
   },
   KT402: {

@@ -33,39 +33,40 @@ function found(target: Target, { algorithm, key, plaintext }: Decrypted): Outcom
   };
 }
 
-/** Errors of Decrypt (KMS API reference). What is not listed says nothing about this secret alone. */
+type Explain = (target: Target, message: string) => Outcome;
+
+/** Errors of Decrypt (KMS API reference) that are about one secret, by their codes. */
+const REFUSALS: ReadonlyMap<string, Explain> = new Map(
+  Object.entries<Explain>({
+    AccessDenied: (target, message) => refused('denied', message, 'KT413', denialFix(message, target)),
+    InvalidCiphertext: invalidCiphertext,
+    IncorrectKey: ({ arn }) =>
+      undecryptable(
+        'was encrypted with another key than "key" names',
+        'KT412',
+        `name the key that encrypted it under "key" in the manifest, or encrypt the value again with ${arn}`,
+      ),
+    NotFound: ({ arn, region }) =>
+      undecryptable(
+        `its key does not exist in ${region}`,
+        'KT414',
+        `correct "key" in the manifest; it names ${arn}`,
+      ),
+    Disabled: ({ arn }) => undecryptable('its key is disabled', 'KT414', `enable ${arn}`),
+    KMSInvalidState: ({ arn }, message) =>
+      undecryptable(`its key cannot be used: ${message}`, 'KT414', `look at the state of ${arn}`),
+    InvalidKeyUsage: ({ arn }) =>
+      undecryptable(
+        'its key is not for encryption, or not symmetric',
+        'KT414',
+        `encrypt the value again with a symmetric key, in place of ${arn}`,
+      ),
+  }),
+);
+
 function explain(error: AwsError, target: Target): Outcome {
-  const { arn, region } = target;
-  switch (isDenied(error) ? 'AccessDenied' : error.code) {
-    case 'AccessDenied':
-      return refused('denied', error.message, 'KT413', denialFix(error.message, target));
-    case 'InvalidCiphertext':
-      return invalidCiphertext(target);
-    case 'IncorrectKey':
-      return undecryptable('was encrypted with another key than "key" names', 'KT412', [
-        'name the key that encrypted it under "key" in the manifest, or encrypt the value again with',
-        arn,
-      ]);
-    case 'NotFound':
-      return undecryptable(`its key does not exist in ${region}`, 'KT414', [
-        'correct "key" in the manifest; it names',
-        arn,
-      ]);
-    case 'Disabled':
-      return undecryptable('its key is disabled', 'KT414', ['enable', arn]);
-    case 'KMSInvalidState':
-      return undecryptable(`its key cannot be used: ${error.message}`, 'KT414', [
-        'look at the state of',
-        arn,
-      ]);
-    case 'InvalidKeyUsage':
-      return undecryptable('its key is not for encryption, or not symmetric', 'KT414', [
-        'encrypt the value again with a symmetric key, in place of',
-        arn,
-      ]);
-    default:
-      return unread(`${error.code}: ${error.message}`);
-  }
+  const refusal = REFUSALS.get(isDenied(error) ? 'AccessDenied' : error.code);
+  return refusal?.(target, error.message) ?? unread(`${error.code}: ${error.message}`);
 }
 
 /**
@@ -78,12 +79,14 @@ function invalidCiphertext(target: Target): Outcome {
   const first = isBare
     ? 'was encrypted with an encryption context, and none is declared'
     : `was encrypted with another encryption context than the declared one (${[...context.keys()].join(', ')})`;
-  return undecryptable(`${first}; or the ciphertext is damaged`, 'KT411', [
-    isBare
-      ? 'declare the encryption context under "context"'
-      : 'correct "context" (upper and lower case count)',
-    'or encrypt the value again',
-  ]);
+  const fix = isBare
+    ? 'declare the encryption context under "context"'
+    : 'correct "context" (upper and lower case count)';
+  return undecryptable(
+    `${first}; or the ciphertext is damaged`,
+    'KT411',
+    `${fix}, or encrypt the value again`,
+  );
 }
 
 function denialFix(message: string, { arn, declarations }: Target): string {
@@ -92,15 +95,15 @@ function denialFix(message: string, { arn, declarations }: Target): string {
     return `remove the explicit deny of kms:Decrypt for ${arn}`;
   }
   if (message.includes('no session policy')) {
-    return `run this version again; if it goes on, open an issue: the session did not cover ${arn}`;
+    return `the session did not cover ${arn}: allow it where the session is opened; one of Keytrail's own is a reason to open an issue`;
   }
   const where = message.includes('no resource-based policy') ? "in the key's own policy" : 'to the role';
   const how = context.size === 0 ? '' : `, with the encryption context (${[...context.keys()].join(', ')})`;
   return `allow kms:Decrypt on ${arn} ${where}${how}`;
 }
 
-function undecryptable(reason: string, code: ErrorCode, fix: readonly string[]): Outcome {
-  return refused('undecryptable', reason, code, fix.join(' '));
+function undecryptable(reason: string, code: ErrorCode, fix: string): Outcome {
+  return refused('undecryptable', reason, code, fix);
 }
 
 function refused(kind: 'denied' | 'undecryptable', reason: string, code: ErrorCode, fix: string): Outcome {
