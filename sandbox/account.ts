@@ -34,6 +34,8 @@ export interface AccountSpec {
   readonly roles?: Readonly<Record<string, AccountRole>>;
   /** KMS keys to make: an alias, or an alias's full ARN for another Region or account. */
   readonly keys?: readonly string[];
+  /** Keys of other accounts whose own policies let these accounts use them, by what `keys` calls them. */
+  readonly sharedKeys?: Readonly<Record<string, readonly string[]>>;
   /** IAM users with their permission policies. */
   readonly users?: Readonly<Record<string, readonly (object | string)[]>>;
 }
@@ -56,6 +58,12 @@ export interface Account {
   readonly providerArn: string;
   /** The ARN of a parameter in the account's own Region. */
   parameterArn(name: string): string;
+  /** What KMS makes of a value with a key of `keys`, and an encryption context. */
+  encrypt(
+    key: string,
+    value: string | Uint8Array,
+    context?: Readonly<Record<string, string>>,
+  ): Promise<Buffer>;
   /** Puts more parameters, or new versions of the same ones. */
   putParameters(parameters: Readonly<Record<string, ParameterSpec | string>>): Promise<void>;
 }
@@ -116,6 +124,9 @@ export async function createAccount(
     });
   };
   await putParameters(spec.parameters ?? {});
+  for (const [name, accounts] of Object.entries(spec.sharedKeys ?? {})) {
+    registry.shares.set(keys[name] ?? '', new Set(accounts));
+  }
   const home = { partition, region, account };
   return {
     account,
@@ -125,6 +136,7 @@ export async function createAccount(
     users,
     providerArn,
     putParameters,
+    encrypt: (key, value, context = {}) => encrypt(moto, keys[key] ?? '', value, context),
     parameterArn: (name) => parameterArn(home, name),
   };
 }
@@ -161,6 +173,18 @@ async function createKey(moto: Moto, home: Home, name: string): Promise<string> 
   const metadata = fieldsOf(KeyMetadata);
   await moto.call(target, 'TrentService.CreateAlias', { AliasName: alias, TargetKeyId: metadata['KeyId'] });
   return String(metadata['Arn']);
+}
+
+async function encrypt(
+  moto: Moto,
+  key: string,
+  value: string | Uint8Array,
+  EncryptionContext: Readonly<Record<string, string>>,
+): Promise<Buffer> {
+  const [, , , region = '', account = ''] = key.split(':');
+  const input = { KeyId: key, Plaintext: Buffer.from(value).toString('base64'), EncryptionContext };
+  const answer = await moto.call({ service: 'kms', region, account }, 'TrentService.Encrypt', input);
+  return Buffer.from(String(answer['CiphertextBlob']), 'base64');
 }
 
 /** Versions one after the other (their numbers are their order), then the labels. */

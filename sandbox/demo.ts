@@ -9,6 +9,8 @@ import { Job } from './runner/runner.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
+const KEY = 'alias/keytrail-demo';
+
 const MANIFEST = `version: 1
 defaults:
   prefix: /acme/prod/
@@ -19,18 +21,19 @@ secrets:
     reason: smoke test of the charge endpoint
     owner: payments
   SIGNING_KEY: { from: signing_key, as: file }
+  LICENSE: { from: "kms:ci/license.enc", key: "KEY", context: { app: acme } }
   DB_HOST: { from: "ssm:/acme/prod/db#/host", mask: false }
 scopes:
-  deploy: [DATABASE_URL, STRIPE_KEY, SIGNING_KEY]
+  deploy: [DATABASE_URL, STRIPE_KEY, SIGNING_KEY, LICENSE]
   test: [DB_HOST]
 `;
 
 const ACCOUNT = {
-  keys: ['alias/keytrail-demo'],
+  keys: [KEY],
   parameters: {
     '/acme/prod/db_url': {
       value: 'postgres://app:correct-horse-battery@db.acme.internal:5432/app',
-      key: 'alias/keytrail-demo',
+      key: KEY,
     },
     '/acme/prod/signing_key':
       '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIDemoDemoDemoDemoDemoDemoDemoDemoDemoDemo\n-----END PRIVATE KEY-----\n',
@@ -81,9 +84,13 @@ function newJob(sandbox: Sandbox): Job {
   });
 }
 
-function checkOut(job: Job, manifest: string): void {
-  mkdirSync(job.folders.workspace, { recursive: true });
-  writeFileSync(join(job.folders.workspace, '.keytrail.yml'), manifest);
+/** The checkout: the manifest, and the ciphertext that it names; KMS's keys have random ids. */
+async function checkOut(job: Job, manifest: string, { account }: Sandbox): Promise<void> {
+  const { workspace } = job.folders;
+  const ciphertext = await account.encrypt(KEY, 'license-of-the-demo-4711', { app: 'acme' });
+  mkdirSync(join(workspace, 'ci'), { recursive: true });
+  writeFileSync(join(workspace, '.keytrail.yml'), manifest.replace('"KEY"', `"${account.keys[KEY]}"`));
+  writeFileSync(join(workspace, 'ci', 'license.enc'), ciphertext);
 }
 
 /** The step's `with:`. */
@@ -93,7 +100,7 @@ function inputs(sandbox: Sandbox, more: Readonly<Record<string, string>>): Reado
 
 async function mainJob(sandbox: Sandbox): Promise<void> {
   const job = newJob(sandbox);
-  checkOut(job, MANIFEST);
+  await checkOut(job, MANIFEST, sandbox);
   say('The main job. The log, as the runner prints it');
   const step = await job.uses(ROOT, {
     id: 'keytrail',
@@ -134,7 +141,7 @@ async function failure(
   more: Readonly<Record<string, string>>,
 ): Promise<void> {
   const job = newJob(sandbox);
-  checkOut(job, manifest);
+  await checkOut(job, manifest, sandbox);
   say(title);
   const step = await job.uses(ROOT, { reference: 'keytrail/keytrail@v1', with: inputs(sandbox, more) });
   show(step.log.slice(step.log.lastIndexOf('##[endgroup]') + '##[endgroup]\n'.length));

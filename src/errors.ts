@@ -32,7 +32,8 @@ export const CATALOGUE = {
     title: 'The declarations have mistakes',
     exit: 2,
     cause:
-      'The manifest or the inline lines have mistakes. All of them are listed, each with file, line and column.',
+      'The manifest or the inline lines have mistakes, or a file that a `kms:` reference names is missing or holds no ciphertext. ' +
+      'All of them are listed, each with file, line and column.',
     fix: 'Correct each place that is listed. The editor finds most of them when the manifest names the schema in its first line.',
   },
   KT104: {
@@ -135,8 +136,9 @@ export const CATALOGUE = {
   KT303: {
     title: 'The session policy is too large',
     exit: 3,
-    cause: 'Even the policy for a single parameter is larger than what STS accepts.',
-    fix: 'Shorten the name of the parameter that the message names.',
+    cause:
+      'Even the policy for a single secret is larger than what STS accepts: 2,048 characters, and less when packed.',
+    fix: 'Shorten the name of the parameter, or the encryption context, of the secret that the message names.',
   },
   KT304: {
     title: 'No AWS credentials were found',
@@ -148,7 +150,7 @@ export const CATALOGUE = {
     title: 'The secrets could not be read',
     exit: 3,
     cause:
-      'Parameter Store did not answer, or answered with an error that is not about one secret, also after retries.',
+      'Parameter Store, or KMS, did not answer, or answered with an error that is not about one secret, also after retries.',
     fix: 'Read the reason in the message. For throttling: raise the throughput of Parameter Store or start fewer jobs at once.',
   },
   KT402: {
@@ -178,6 +180,38 @@ export const CATALOGUE = {
     cause:
       'The version that was read is older than its `max_age`, and its `on_stale` is `fail`. Nothing was handed over.',
     fix: 'Rotate each secret that is listed (a new version counts from its own date), raise its `max_age`, or set `on_stale: warn`.',
+  },
+  KT411: {
+    title: 'A ciphertext could not be decrypted',
+    exit: 4,
+    cause:
+      'KMS refused the ciphertext of a `kms:` secret as invalid. KMS says no more than that: it was encrypted with another ' +
+      'encryption context than the one that the manifest declares under `context`, or it is damaged. The key and the ' +
+      'permissions are right: KMS looks at them first.',
+    fix: 'Compare `context` with the encryption context of the encryption, key for key and value for value (upper and lower case count); else encrypt the value again, as docs/recipes/kms.md shows.',
+  },
+  KT412: {
+    title: 'A ciphertext belongs to another KMS key',
+    exit: 4,
+    cause:
+      'The ciphertext of a `kms:` secret was encrypted with another key than the one that the manifest names under `key`.',
+    fix: 'Name the right key under `key`, or encrypt the value again with the key that is named.',
+  },
+  KT413: {
+    title: 'A KMS key is denied',
+    exit: 3,
+    cause:
+      "AWS did not let the role decrypt with the key of a `kms:` secret: the role's policy, the key's own policy or an explicit deny. " +
+      'A condition on the encryption context in one of them counts, too. It says nothing about the ciphertext.',
+    fix: 'The message says which policy. Allow `kms:Decrypt` on the ARN of the key; compare conditions with `context` in the manifest.',
+  },
+  KT414: {
+    title: 'A KMS key cannot be used',
+    exit: 4,
+    cause:
+      'The key of a `kms:` secret does not exist in the Region of its ARN, is disabled, waits for its deletion, or is not a ' +
+      'symmetric key for encryption.',
+    fix: 'The message says which. Correct `key`, enable the key or cancel its deletion, or encrypt the value again with another key.',
   },
   KT501: {
     title: 'The masks could not be written',

@@ -7,7 +7,7 @@ import type { Declared } from './manifest/index.ts';
 import type { MaskPlan } from './masking/index.ts';
 import type { Platform } from './platforms/index.ts';
 import type { Session } from './session/index.ts';
-import { tellOverdue } from './sources/index.ts';
+import { countTargets, tellOverdue } from './sources/index.ts';
 import { renderSummary } from './summary.ts';
 import { ageText, count, table } from './text.ts';
 import { VERSION } from './version.ts';
@@ -70,8 +70,7 @@ export class Report {
 
   assumed(sessions: readonly Session[], durationSeconds: number): void {
     for (const { facts, plan } of sessions) {
-      const limit =
-        facts.policy === null ? 'not limited' : `limited to ${count(plan.targets.length, 'parameter')}`;
+      const limit = facts.policy === null ? 'not limited' : `limited to ${countTargets(plan.targets)}`;
       const role =
         facts.role === null
           ? facts.arn

@@ -1,8 +1,10 @@
 import type { KeytrailError } from './errors.ts';
 import { errorPage } from './errors.ts';
 import { escapeMarkdown } from './escape.ts';
+
 import type { Ledger } from './ledger.ts';
-import { ageSeconds } from './sources/index.ts';
+import { ageSeconds, countTargets } from './sources/index.ts';
+
 import { ageText, count } from './text.ts';
 
 export interface SummaryOptions {
@@ -37,9 +39,10 @@ export function renderSummary(options: SummaryOptions): string {
 
 function heading(ledger: Ledger, error: KeytrailError | undefined): string {
   const all = ledger.declared?.declarations.length ?? 0;
-  const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === 'found').length;
+  const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === 'found');
   const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value)).length;
-  const reads = `${count(all, 'secret')} declared, ${count(read, 'parameter')} read in ${count(ledger.calls.length, 'call')}${stale === 0 ? '' : `, ${stale} older than allowed`}`;
+  const older = stale === 0 ? '' : `, ${stale} older than allowed`;
+  const reads = `${count(all, 'secret')} declared, ${countTargets(read.map(({ target }) => target))} read in ${count(ledger.calls.length, 'call')}${older}`;
   return `### Keytrail: ${error === undefined ? 'loaded' : 'failed, nothing was exported'}\n\n${reads}`;
 }
 

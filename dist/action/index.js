@@ -135,23 +135,25 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 4151:
+/***/ 7015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ isRegion),
+/* harmony export */   Hl: () => (/* binding */ SOURCES),
+/* harmony export */   Lw: () => (/* binding */ parseArn),
+/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
+/* harmony export */   bH: () => (/* binding */ formatArn),
+/* harmony export */   iQ: () => (/* binding */ partitionOf),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_FXKNEXLQ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4086);
+/* harmony import */ var _chunk_5QQAWBD2_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(855);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  aY: () => (/* binding */ REGION_PATTERN),
-  zh: () => (/* binding */ Secret),
-  Dp: () => (/* binding */ isRegion),
-  iQ: () => (/* binding */ partitionOf)
-});
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = require("node:buffer");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/action/chunk-6LXQQW2U.js
+
+
 // src/manifest/region.ts
 var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
 var REGION = new RegExp(REGION_PATTERN);
@@ -171,6 +173,349 @@ function partitionOf(region) {
   }
   return region.startsWith("eusc-") ? "aws-eusc" : "aws";
 }
+
+// src/manifest/arn.ts
+var SHAPE = "arn:PARTITION:ssm:REGION:ACCOUNT:parameter/NAME";
+function formatArn({ partition, region, account, name }) {
+  return `arn:${partition}:ssm:${region}:${account}:parameter/${name.startsWith("/") ? name.slice(1) : name}`;
+}
+function parseArn(text) {
+  const [, partition = "", service = "", region = "", account = "", resource = "", selector, ...more] = text.split(":");
+  if (service === "secretsmanager") {
+    const message = "Secrets Manager is not supported yet; this version reads SSM parameters only";
+    return { ok: false, kind: "unsupported", message };
+  }
+  const reason = refuseParts({ partition, service, region, account }) ?? refuseResource(resource) ?? refuseMore(more);
+  if (reason !== void 0) {
+    return { ok: false, kind: "mistake", message: `${reason}; the form is ${SHAPE}` };
+  }
+  const path = resource.slice("parameter".length);
+  const name = path.lastIndexOf("/") === 0 ? path.slice(1) : path;
+  return { ok: true, arn: { partition, region, account, name }, selector };
+}
+function refuseParts({ partition, service, region, account }) {
+  if (!/^aws(-[a-z]+)*$/.test(partition)) {
+    return `the ARN's partition ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(partition)} is none of AWS`;
+  }
+  if (service !== "ssm") {
+    return `the ARN's service ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(service)} is not "ssm"`;
+  }
+  if (!isRegion(region)) {
+    return `the ARN's Region ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(region)} is no Region`;
+  }
+  if (partitionOf(region) !== partition) {
+    return `the ARN's Region ${region} lies in the partition "${partitionOf(region)}", not in ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(partition)}`;
+  }
+  return /^[0-9]{12}$/.test(account) ? void 0 : `the ARN's account ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(account)} is not 12 digits`;
+}
+function refuseResource(resource) {
+  return resource.startsWith("parameter/") && resource.length > "parameter/".length ? void 0 : `the ARN's resource ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(resource)} is not "parameter/" and a name`;
+}
+function refuseMore(more) {
+  return more.length === 0 ? void 0 : 'the ARN has more than one ":" after the name';
+}
+
+// src/sources/ssm.ts
+var NAMES_PER_CALL = 10;
+var API = "ssm:GetParameters";
+var ssm = {
+  scheme: "ssm",
+  service: "SSM",
+  title: "Parameter Store",
+  noun: "parameter",
+  prepare: (aws, region) => aws.rehearseGetParameters(region),
+  locate,
+  statements,
+  batches,
+  read
+};
+function locate(declaration, home) {
+  const { reference } = declaration;
+  const { region } = home;
+  if (reference.scheme !== "ssm") {
+    throw new RangeError(`${reference.text} is no parameter`);
+  }
+  const account = reference.account ?? (reference.name.startsWith("/aws/service/") ? "" : home.account);
+  const partition = reference.partition ?? home.partition;
+  const arn = formatArn({ partition, region, account, name: reference.name });
+  const name = account === home.account || account === "" ? reference.name : arn;
+  const { selector } = reference;
+  return {
+    scheme: "ssm",
+    arn,
+    region,
+    account,
+    selector,
+    request: `${name}${selector ?? ""}`,
+    declarations: [declaration]
+  };
+}
+function statements(targets) {
+  const services = unique(targets.flatMap(viaServices));
+  return [
+    { Effect: "Allow", Action: API, Resource: unique(targets.map(({ arn }) => arn)) },
+    {
+      Effect: "Allow",
+      Action: "kms:Decrypt",
+      Resource: "*",
+      Condition: { StringEquals: { "kms:ViaService": services } }
+    }
+  ];
+}
+function viaServices({ arn, region }) {
+  const service = `ssm.${region}.amazonaws.com`;
+  return arn.startsWith("arn:aws-cn:") ? [service, `${service}.cn`] : [service];
+}
+function batches(targets) {
+  const open = /* @__PURE__ */ new Map();
+  for (const target of targets) {
+    const place = `${target.account} ${target.region}`;
+    const groups = open.get(place) ?? [];
+    open.set(place, groups);
+    const group = groups.find(
+      (held) => held.length < NAMES_PER_CALL && held.every(({ arn }) => arn !== target.arn)
+    );
+    if (group === void 0) {
+      groups.push([target]);
+    } else {
+      group.push(target);
+    }
+  }
+  return [...open.values()].flat();
+}
+async function read(batch, options) {
+  const answer = await getParameters(
+    batch,
+    batch.map(({ request }) => request),
+    true,
+    options
+  );
+  if ("error" in answer) {
+    await readFailed(batch, answer, options);
+    return;
+  }
+  const { call } = answer;
+  const { parameters, invalid } = answer.answer;
+  const doubtful = [];
+  for (const target of batch) {
+    const parameter = parameters.find((candidate) => isAnswerTo(candidate, target));
+    if (parameter !== void 0) {
+      options.onRead({ target, outcome: found(target, parameter), call });
+    } else if (!isInvalid(target, invalid)) {
+      options.onRead({ target, outcome: unread("AWS answered without it"), call });
+    } else if (target.selector === void 0) {
+      options.onRead({ target, outcome: missing(), call });
+    } else {
+      doubtful.push(target);
+    }
+  }
+  if (doubtful.length > 0) {
+    await tellSelectors(doubtful, call, options);
+  }
+}
+async function tellSelectors(doubtful, first, options) {
+  const answer = await getParameters(doubtful, doubtful.map(withoutSelector), false, options);
+  for (const target of doubtful) {
+    options.onRead({
+      target,
+      outcome: "error" in answer ? unread(tellError(answer.error)) : tell(target, answer.answer),
+      call: first
+    });
+  }
+}
+function tell(target, { parameters }) {
+  return parameters.some(({ arn }) => arn === target.arn) ? noSelector(target) : missing();
+}
+function tellError({ code, message }) {
+  return `${code}: ${message}`;
+}
+async function readFailed(batch, answer, options) {
+  const { call, error } = answer;
+  const keyRefused = error.code === "InvalidKeyId" || /perform: kms:|customer master key/.test(error.message);
+  const aboutOne = (0,_chunk_5QQAWBD2_js__WEBPACK_IMPORTED_MODULE_2__/* .isDenied */ .GZ)(error) || keyRefused;
+  if (aboutOne && batch.length > 1) {
+    await Promise.all(batch.map((target) => read([target], options)));
+    return;
+  }
+  const outcome = aboutOne ? { kind: keyRefused ? "undecryptable" : "denied", reason: error.message } : unread(tellError(error));
+  for (const target of batch) {
+    options.onRead({ target, outcome, call });
+  }
+}
+async function getParameters(targets, names, decrypt, options) {
+  const { aws, credentials, signal } = options;
+  const region = targets[0]?.region ?? "";
+  return await (0,_chunk_FXKNEXLQ_js__WEBPACK_IMPORTED_MODULE_1__/* .observeCall */ .Lm)(
+    { region, api: API, names: names.length },
+    options,
+    () => aws.getParameters(region, credentials, { names, decrypt }, signal)
+  );
+}
+function isAnswerTo(parameter, target) {
+  if (parameter.arn !== target.arn) {
+    return false;
+  }
+  if (target.selector === void 0) {
+    return true;
+  }
+  const isVersion = /^:\d/.test(target.selector);
+  return isVersion ? target.selector === `:${parameter.version}` : (parameter.selector ?? target.selector) === target.selector;
+}
+function isInvalid(target, invalid) {
+  return invalid.includes(target.request) || invalid.includes(withoutSelector(target));
+}
+function found(target, parameter) {
+  if (parameter.value === void 0) {
+    return unread("AWS answered without a value");
+  }
+  return {
+    kind: "found",
+    value: new _chunk_FXKNEXLQ_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(target.declarations[0]?.name ?? "", parameter.value),
+    version: parameter.version ?? null,
+    type: parameter.type ?? null,
+    lastModified: parameter.lastModified ?? null
+  };
+}
+function missing() {
+  return { kind: "missing", reason: "does not exist" };
+}
+function noSelector(target) {
+  const selector = target.selector ?? "";
+  const what = /^:\d/.test(selector) ? `version ${selector.slice(1)}` : `label "${selector.slice(1)}"`;
+  return { kind: "unknown_selector", reason: `${what} not found` };
+}
+function unread(reason) {
+  return { kind: "unread", reason };
+}
+function withoutSelector(target) {
+  return target.request.slice(0, target.request.length - (target.selector?.length ?? 0));
+}
+function unique(texts) {
+  return [...new Set(texts)];
+}
+
+// src/sources/registry.ts
+var SOURCES = { ssm, kms: _chunk_FXKNEXLQ_js__WEBPACK_IMPORTED_MODULE_1__/* .kms */ .iv };
+function sourceOf(scheme) {
+  const source = SOURCES[scheme];
+  if (source === void 0) {
+    throw new RangeError(`no source for the scheme ${scheme}`);
+  }
+  return source;
+}
+
+
+
+
+/***/ }),
+
+/***/ 855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ toAwsError),
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   GZ: () => (/* binding */ isDenied),
+/* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+// src/aws/call.ts
+var AwsError = class extends Error {
+  name = "AwsError";
+  code;
+  facts;
+  constructor(code, message, facts, cause) {
+    super(message, { cause });
+    this.code = code;
+    this.facts = facts;
+  }
+};
+function factsOf(metadata) {
+  return {
+    requestId: metadata?.requestId ?? null,
+    httpStatus: metadata?.httpStatusCode ?? null,
+    attempts: metadata?.attempts ?? 1
+  };
+}
+var SDK_HINT = /\n {2}Deserialization error: [\s\S]*$/;
+function toAwsError(thrown) {
+  if (thrown instanceof AwsError) {
+    return thrown;
+  }
+  const { name, code, message, $metadata } = thrown ?? {};
+  const raw = typeof code === "string" ? code : typeof name === "string" ? name : "UnknownError";
+  const text = typeof message === "string" && message !== "" ? message.replace(SDK_HINT, "") : raw;
+  return new AwsError(raw.replace(/Exception$/, ""), text, factsOf($metadata), thrown);
+}
+function isDenied(error) {
+  return error.code === "AccessDenied" || error.code === "AccessDeniedException";
+}
+async function settle(call, signal) {
+  const aborted = new Promise((_, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) {
+      stop();
+    } else {
+      signal.addEventListener("abort", stop, { once: true });
+      const off = () => signal.removeEventListener("abort", stop);
+      call.then(off, off);
+    }
+  });
+  try {
+    return await Promise.race([call, aborted]);
+  } catch (error) {
+    throw signal.aborted ? signal.reason : toAwsError(error);
+  }
+}
+
+
+
+
+/***/ }),
+
+/***/ 7128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   qP: () => (/* binding */ NO_FOLLOW)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// src/system.ts
+
+var IS_WINDOWS = process.platform === "win32";
+var NO_FOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
+function codeOf(thrown) {
+  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
+  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 4086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zh: () => (/* binding */ Secret),
+  iv: () => (/* binding */ kms),
+  Lm: () => (/* binding */ observeCall),
+  Bz: () => (/* binding */ referenceOf)
+});
+
+// EXTERNAL MODULE: ./lib/action/chunk-5QQAWBD2.js
+var chunk_5QQAWBD2 = __nccwpck_require__(855);
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/action/chunk-FXKNEXLQ.js
+
 
 // src/secret.ts
 
@@ -218,234 +563,102 @@ function textOrCopy(bytes) {
   return (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? Buffer.from(bytes).toString("utf8") : Buffer.from(bytes);
 }
 
+// src/sources/observe.ts
+async function observeCall(what, { limit, onCall }, send) {
+  const told = (facts, error) => {
+    const call = { ...what, error, ...facts };
+    onCall(call);
+    return call;
+  };
+  try {
+    const answer = await limit(send);
+    return { answer, call: told(answer.facts, null) };
+  } catch (error) {
+    if (!(error instanceof chunk_5QQAWBD2/* AwsError */.Gy)) {
+      told({ requestId: null, httpStatus: null, attempts: 1 }, error instanceof Error ? error.name : "Error");
+      throw error;
+    }
+    return { error, call: told(error.facts, error.code) };
+  }
+}
 
-
-
-/***/ }),
-
-/***/ 2036:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E_: () => (/* binding */ KeytrailError),
-/* harmony export */   Wr: () => (/* binding */ errorPage),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   yh: () => (/* binding */ CATALOGUE)
-/* harmony export */ });
-// src/errors.ts
-var CATALOGUE = {
-  KT101: {
-    title: "An input is not valid",
-    exit: 2,
-    cause: "An input of the step has a value that is not allowed, or a name that Keytrail does not know.",
-    fix: "Correct the input that the message names; the message says what is allowed."
-  },
-  KT102: {
-    title: "Nothing is declared",
-    exit: 2,
-    cause: "There is neither a manifest (`.keytrail.yml`) nor a line in the input `secrets`, so there is nothing to load. On GitHub an empty workspace means that no checkout ran before this step.",
-    fix: "Write the three lines that the message shows, or add `actions/checkout` before this step."
-  },
-  KT103: {
-    title: "The declarations have mistakes",
-    exit: 2,
-    cause: "The manifest or the inline lines have mistakes. All of them are listed, each with file, line and column.",
-    fix: "Correct each place that is listed. The editor finds most of them when the manifest names the schema in its first line."
-  },
-  KT104: {
-    title: "The scope is missing or unknown",
-    exit: 2,
-    cause: "The manifest has `scopes:`, so the input `scope` must name one of them (`*` takes all); or it names one that is not there.",
-    fix: "Set the input `scope` to one of the scopes that the message lists."
-  },
-  KT105: {
-    title: "Not supported yet",
-    exit: 2,
-    cause: "A key, input, scheme or sink is part of the design but not of this version. It is refused, never ignored.",
-    fix: "Remove it, or use a version that has it: see CHANGELOG.md."
-  },
-  KT106: {
-    title: "The manifest, or a file that it names, cannot be read",
-    exit: 2,
-    cause: "The file does not exist, is no regular file, is too large (a manifest: more than 256 KiB) or is not UTF-8; or its path is absolute, leads out of the repository (also by a link) or into `.git`.",
-    fix: "Correct the path, or the file. A path begins at the top of the repository."
-  },
-  KT107: {
-    title: "The Region is not known, or does not fit",
-    exit: 2,
-    cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; or the Region lies in another partition (`aws`, `aws-cn`, \u2026) than the role, which cannot read there.",
-    fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition."
-  },
-  KT110: {
-    title: "A name is refused",
-    exit: 2,
-    cause: "A declared name is that of a variable which changes how later programs load, run or trust, or which the CI itself sets. Whoever edits the manifest could take over the later steps with it. `docs/env-names.md` lists all such names.",
-    fix: "Choose another name. If that very variable is meant, name it in the input `allow-env-names` of the step."
-  },
-  KT111: {
-    title: "A variable is set already",
-    exit: 2,
-    cause: "A variable of a declared name is set with another value, and not by Keytrail in this job: by `env:` in the workflow, by an earlier step, or on the machine. Nothing was handed over.",
-    fix: "Choose another name, remove the other setting, or name the variable in the input `overwrite` of the step."
-  },
-  KT112: {
-    title: "The commit may not be read",
-    exit: 2,
-    cause: "In `pull_request_target`, `workflow_run` and `issue_comment` runs the manifest, and each file that it names, is read from the commit `GITHUB_SHA` by GitHub's API, and the token of the input `github-token` may not read that commit. GitHub answers 401, 403 or 404.",
-    fix: "Add `permissions: contents: read` to the job, beside `id-token: write`. docs/manifest-trust.md says more."
-  },
-  KT113: {
-    title: "GitHub's API failed",
-    exit: 2,
-    cause: "The manifest, or a file that it names, had to be read from the commit, and GitHub's API did not answer, answered with an error also after retries, or its rate limit is used up. The workspace is never read in its place.",
-    fix: "Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API."
-  },
-  KT201: {
-    title: "The job has no OIDC token",
-    exit: 3,
-    cause: "The runner gave this step no token endpoint. Four reasons: the job lacks `permissions: id-token: write`; the caller of a reusable workflow did not give it; the run comes from a fork; the run was started by Dependabot.",
-    fix: "The message says which of the four fits. For the first two: add `permissions: { id-token: write, contents: read }`."
-  },
-  KT202: {
-    title: "The token endpoint failed",
-    exit: 3,
-    cause: "The endpoint that issues the OIDC token did not answer, or answered with an error, also after retries.",
-    fix: "Run the job again. If it goes on, look at the status page of the CI."
-  },
-  KT203: {
-    title: "The OIDC token is not usable",
-    exit: 3,
-    cause: "The token endpoint answered, but not with a token that can be read.",
-    fix: "Look whether something between the job and the token endpoint (a proxy) changes answers."
-  },
-  KT301: {
-    title: "The role was refused",
-    exit: 3,
-    cause: "STS did not let this job assume the role: the role's trust policy does not match the token, or the role does not exist.",
-    fix: "Compare the trust policy of the role with the claims that the message prints."
-  },
-  KT302: {
-    title: "No session could be opened",
-    exit: 3,
-    cause: "STS refused the request for a reason other than the trust policy, or could not be reached.",
-    fix: "Read the reason in the message: an unknown identity provider, a duration above the role's maximum, or the network."
-  },
-  KT303: {
-    title: "The session policy is too large",
-    exit: 3,
-    cause: "Even the policy for a single parameter is larger than what STS accepts.",
-    fix: "Shorten the name of the parameter that the message names."
-  },
-  KT304: {
-    title: "No AWS credentials were found",
-    exit: 3,
-    cause: "Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.",
-    fix: "Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role)."
-  },
-  KT401: {
-    title: "The secrets could not be read",
-    exit: 3,
-    cause: "Parameter Store did not answer, or answered with an error that is not about one secret, also after retries.",
-    fix: "Read the reason in the message. For throttling: raise the throughput of Parameter Store or start fewer jobs at once."
-  },
-  KT402: {
-    title: "Some secrets could not be read",
-    exit: 4,
-    cause: "A declared secret does not exist, has no such version or label, is denied, cannot be decrypted, its pointer leads nowhere, or it is not in the encoding that `decode` names. Beside such secrets those that are too old are listed, too.",
-    fix: "Each secret is listed with its reason. Create it, correct its reference, or allow the role to read it."
-  },
-  KT403: {
-    title: "The time budget is spent",
-    exit: 3,
-    cause: "The load took longer than `timeout-seconds`. Nothing was handed over.",
-    fix: "The message says which stage waited and for what. Raise `timeout-seconds` only when that wait is normal."
-  },
-  KT404: {
-    title: "The load was cancelled",
-    exit: 3,
-    cause: "The CI, or a person, ended the step before the secrets were handed over. Nothing was handed over.",
-    fix: "Run the job again when it was not meant to end."
-  },
-  KT410: {
-    title: "A secret is too old",
-    exit: 4,
-    cause: "The version that was read is older than its `max_age`, and its `on_stale` is `fail`. Nothing was handed over.",
-    fix: "Rotate each secret that is listed (a new version counts from its own date), raise its `max_age`, or set `on_stale: warn`."
-  },
-  KT501: {
-    title: "The masks could not be written",
-    exit: 3,
-    cause: "Writing to standard output failed, so the runner does not know what to mask. Nothing was handed over.",
-    fix: "Look whether something closed the output of the step."
-  },
-  KT502: {
-    title: "A SecureString would be shown",
-    exit: 2,
-    cause: "A declaration has `mask: false`, names a whole value, and AWS says that the parameter is a SecureString. Only the workflow may allow that, not the manifest.",
-    fix: "Leave `mask: false` out, point to the place in the value that is no secret (`#/host`), or name the secret in the input `allow-unmasked`."
-  },
-  KT503: {
-    title: "A value is too short to be masked",
-    exit: 3,
-    cause: "A value has fewer than 4 characters, or nothing but lines or JSON leaves as short as that, and the input `short-values` is `fail`. Such a mask would stand in innocent words all over the log.",
-    fix: "Make the secret longer; or set `short-values` to `warn` (not masked) or `mask` (masked, whatever it does to the log)."
-  },
-  KT601: {
-    title: "The audit record could not be written",
-    exit: 5,
-    cause: "A required sink did not confirm the record. Without a record there is no access: nothing was handed over.",
-    fix: "Read the reason in the message: a full disk, a missing folder, a lock that is held."
-  },
-  KT602: {
-    title: "The audit record is too large",
-    exit: 5,
-    cause: "The record of this load would be larger than 900 kB.",
-    fix: "Declare fewer secrets in one step, or shorten `reason` and `owner`."
-  },
-  KT701: {
-    title: "A value cannot be handed over",
-    exit: 3,
-    cause: "A value holds what its way of hand-over cannot carry: a NUL byte, or bytes that are no UTF-8 text, cannot be in a variable or an output; half a surrogate pair has no UTF-8 form. Or its name is no name of a variable, an output or a file.",
-    fix: "Hand the secret over as a file (`as: file`), or correct its value."
-  },
-  KT702: {
-    title: "The hand-over failed",
-    exit: 3,
-    cause: "A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.",
-    fix: "Read the reason in the message: a full disk, a missing variable of the runner."
-  },
-  KT901: {
-    title: "Keytrail itself failed",
-    exit: 1,
-    cause: "Something that Keytrail did not expect. Nothing was handed over.",
-    fix: "Run the job again with debug logging and open an issue with the lines that it prints."
-  },
-  KT902: {
-    title: "This is no place to run in",
-    exit: 2,
-    cause: "A variable that the runner sets for each step is missing.",
-    fix: "Run the action as a step of a GitHub workflow."
+// src/sources/kms.ts
+var kms = {
+  scheme: "kms",
+  service: "KMS",
+  title: "KMS",
+  noun: "ciphertext",
+  prepare: (aws) => Promise.all([aws.loadKms(), loadDecryption()]),
+  locate,
+  statements,
+  batches: (targets) => targets.map((target) => [target]),
+  read: async (batch, options) => {
+    const { decryptTarget } = await loadDecryption();
+    await Promise.all(batch.map((target) => decryptTarget(target, options)));
   }
 };
-var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
-function errorPage(code) {
-  return `${ERRORS_PAGE}#${code.toLowerCase()}`;
+function loadDecryption() {
+  return __nccwpck_require__.e(/* import() */ 556).then(__nccwpck_require__.bind(__nccwpck_require__, 3556));
 }
-var KeytrailError = class extends Error {
-  name = "KeytrailError";
-  code;
-  details;
-  fix;
-  constructor(code, message, parts = {}) {
-    super(message, parts.cause === void 0 ? void 0 : { cause: parts.cause });
-    this.code = code;
-    this.details = parts.details ?? [];
-    const fix = parts.fix ?? CATALOGUE[code].fix;
-    this.fix = typeof fix === "string" ? [fix] : fix;
+function referenceOf(declaration) {
+  if (declaration?.reference.scheme !== "kms") {
+    throw new RangeError(`${declaration?.reference.text} is no ciphertext`);
   }
-};
-function messageOf(thrown) {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  return declaration.reference;
+}
+function locate(declaration, { region }) {
+  const { account, context, key, selector } = referenceOf(declaration);
+  return {
+    scheme: "kms",
+    arn: key,
+    region,
+    account,
+    selector: JSON.stringify([selector, ...pairsOf(context)]),
+    request: key,
+    declarations: [declaration]
+  };
+}
+function statements(targets) {
+  const wanted = targets.map(({ arn, declarations }) => ({
+    arn,
+    pairs: pairsOf(referenceOf(declarations[0]).context)
+  }));
+  const alike = Map.groupBy(wanted, ({ arn, pairs }) => JSON.stringify([arn, pairs.map(([key]) => key)]));
+  return [...alike.values()].flatMap((group) => {
+    const contexts = group.map(({ pairs }) => new Map(pairs));
+    const varying = mostVaried(contexts);
+    const fixed = Map.groupBy(
+      contexts,
+      (context) => JSON.stringify([...context].filter(([key]) => key !== varying))
+    );
+    return [...fixed.values()].map((together) => allow(group[0]?.arn ?? "", together));
+  });
+}
+function pairsOf(context) {
+  return [...context].sort(([left], [right]) => left < right ? -1 : 1);
+}
+function mostVaried(contexts) {
+  const values = (key) => new Set(contexts.map((context) => context.get(key))).size;
+  return [...contexts[0]?.keys() ?? []].toSorted((left, right) => values(right) - values(left))[0];
+}
+function allow(arn, contexts) {
+  const keys = [...contexts[0]?.keys() ?? []];
+  const values = keys.map((key) => {
+    const own = [...new Set(contexts.map((context) => context.get(key) ?? ""))];
+    return [`kms:EncryptionContext:${key}`, one(own)];
+  });
+  return {
+    Effect: "Allow",
+    Action: "kms:Decrypt",
+    Resource: arn,
+    Condition: keys.length === 0 ? { Null: { "kms:EncryptionContextKeys": "true" } } : {
+      StringEquals: Object.fromEntries(values),
+      "ForAllValues:StringEquals": { "kms:EncryptionContextKeys": one(keys) }
+    }
+  };
+}
+function one(texts) {
+  return texts.length === 1 ? texts[0] ?? "" : texts;
 }
 
 
@@ -453,111 +666,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 7128:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
-/* harmony export */   qP: () => (/* binding */ NO_FOLLOW)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-// src/system.ts
-
-var IS_WINDOWS = process.platform === "win32";
-var NO_FOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
-function codeOf(thrown) {
-  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
-  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 1253:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ refuseFile),
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-/* harmony import */ var _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2036);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6250);
-
-
-
-// src/repository.ts
-function refuseFile(path, { what }, reason, cause) {
-  return new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT106", `${what} ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_1__/* .plainOrQuoted */ .E)(path)} ${reason}.`, { cause });
-}
-
-// package.json
-var package_default = {
-  name: "keytrail",
-  version: "0.1.0",
-  private: true,
-  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
-  license: "Apache-2.0",
-  type: "module",
-  engines: {
-    node: ">=22.12"
-  },
-  scripts: {
-    test: "node scripts/start.mjs test",
-    demo: "node scripts/start.mjs demo",
-    build: "node scripts/build.ts",
-    generate: "node scripts/generate.ts",
-    lint: "biome check",
-    format: "biome check --write",
-    types: "tsc -p tsconfig.json",
-    bench: "node bench/load.ts",
-    fuzz: "node scripts/start.mjs fuzz"
-  },
-  overrides: {
-    "unrs-resolver": "1.12.2"
-  },
-  devDependencies: {
-    "@actions/core": "3.0.1",
-    "@actions/github": "9.1.1",
-    "@aws-sdk/client-ssm": "3.1169.0",
-    "@aws-sdk/client-sts": "3.1169.0",
-    "@aws-sdk/credential-providers": "3.1169.0",
-    "@biomejs/biome": "2.5.15",
-    "@smithy/node-http-handler": "4.14.2",
-    "@smithy/signature-v4": "5.7.5",
-    "@smithy/types": "4.20.0",
-    "@types/node": "24.19.2",
-    "@vercel/ncc": "0.45.0",
-    ajv: "8.20.0",
-    canonicalize: "5.1.0",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    "fastest-levenshtein": "1.0.16",
-    jest: "30.5.2",
-    jose: "6.2.17",
-    node: "24.21.0",
-    typescript: "7.0.2",
-    yaml: "2.9.0"
-  },
-  allowScripts: {
-    node: true,
-    "@parcel/watcher": false,
-    "unrs-resolver": false,
-    esbuild: false
-  }
-};
-
-// src/version.ts
-var VERSION = package_default.version;
-
-
-
-
-/***/ }),
-
-/***/ 2401:
+/***/ 2826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -575,7 +684,7 @@ var VERSION = package_default.version;
 /* harmony export */   yS: () => (/* binding */ RUNNER_LINE_END)
 /* harmony export */ });
 /* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7128);
-/* harmony import */ var _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2036);
+/* harmony import */ var _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2958);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
 
@@ -632,7 +741,7 @@ function checkCarriable(carried) {
   });
   if (details.length === 0) return;
   const count2 = `${details.length} of ${carried.length} values`;
-  throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT701", `${count2} cannot be handed over; nothing was.`, { details });
+  throw new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT701", `${count2} cannot be handed over; nothing was.`, { details });
 }
 function obstacleOf({ value, carrier }) {
   if (value.isBinary) {
@@ -647,11 +756,11 @@ function obstacleOf({ value, carrier }) {
 
 // src/handover/failure.ts
 function handoverError(what, reason) {
-  if (typeof reason === "string") return new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
+  if (typeof reason === "string") return new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
   const code = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
   const words = REASONS[code];
   const text = words === void 0 ? code : `${words} (${code})`;
-  return new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
+  return new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
 }
 function nameOf(thrown) {
   return thrown instanceof Error ? thrown.name : typeof thrown;
@@ -890,80 +999,89 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 /***/ }),
 
-/***/ 6250:
+/***/ 6394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ plainOrQuoted),
-/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */   l: () => (/* binding */ refuseFile),
+/* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-// src/quote.ts
-var SHOWN_CHARACTERS = 80;
-var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
-function quote(text) {
-  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2958);
+
+
+
+// src/repository.ts
+function refuseFile(path, { what }, reason, cause) {
+  return new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT106", `${what} ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(path)} ${reason}.`, { cause });
 }
-function escapeCharacter(character) {
-  const hex = (character.codePointAt(0) ?? 0).toString(16);
-  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-}
-function plainOrQuoted(text) {
-  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
-}
-function cut(text) {
-  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
-  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
-}
+
+// package.json
+var package_default = {
+  name: "keytrail",
+  version: "0.1.0",
+  private: true,
+  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
+  license: "Apache-2.0",
+  type: "module",
+  engines: {
+    node: ">=22.12"
+  },
+  scripts: {
+    test: "node scripts/start.mjs test",
+    demo: "node scripts/start.mjs demo",
+    build: "node scripts/build.ts",
+    generate: "node scripts/generate.ts",
+    lint: "biome check",
+    format: "biome check --write",
+    types: "tsc -p tsconfig.json",
+    bench: "node bench/load.ts",
+    fuzz: "node scripts/start.mjs fuzz"
+  },
+  overrides: {
+    "unrs-resolver": "1.12.2"
+  },
+  devDependencies: {
+    "@actions/core": "3.0.1",
+    "@actions/github": "9.1.1",
+    "@aws-sdk/client-kms": "3.1164.0",
+    "@aws-sdk/client-ssm": "3.1169.0",
+    "@aws-sdk/client-sts": "3.1169.0",
+    "@aws-sdk/credential-providers": "3.1169.0",
+    "@biomejs/biome": "2.5.15",
+    "@smithy/node-http-handler": "4.14.2",
+    "@smithy/signature-v4": "5.7.5",
+    "@smithy/types": "4.20.0",
+    "@types/node": "24.19.2",
+    "@vercel/ncc": "0.45.0",
+    ajv: "8.20.0",
+    canonicalize: "5.1.0",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    "fastest-levenshtein": "1.0.16",
+    jest: "30.5.2",
+    jose: "6.2.17",
+    node: "24.21.0",
+    typescript: "7.0.2",
+    yaml: "2.9.0"
+  },
+  allowScripts: {
+    node: true,
+    "@parcel/watcher": false,
+    "unrs-resolver": false,
+    esbuild: false
+  }
+};
+
+// src/version.ts
+var VERSION = package_default.version;
 
 
 
 
 /***/ }),
 
-/***/ 3766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-// src/platforms/github/event.ts
-
-function readEvent(env) {
-  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
-  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
-  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
-  const visibility = text(at(payload, "repository", "visibility"));
-  const isPrivate = at(payload, "repository", "private");
-  return {
-    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
-    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
-  };
-}
-function readPayload(path) {
-  try {
-    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
-  } catch {
-    return void 0;
-  }
-}
-function at(value, ...path) {
-  let here = value;
-  for (const key of path) {
-    here = typeof here === "object" && here !== null ? here[key] : void 0;
-  }
-  return here;
-}
-function text(value) {
-  return typeof value === "string" ? value : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 4529:
+/***/ 2795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -994,15 +1112,17 @@ function text(value) {
 /* harmony export */   r_: () => (/* binding */ guessEndpoint),
 /* harmony export */   si: () => (/* binding */ workspaceRepository)
 /* harmony export */ });
-/* harmony import */ var _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4151);
-/* harmony import */ var _chunk_I4DX5SUS_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1253);
+/* harmony import */ var _chunk_2R7EM3BC_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7015);
+/* harmony import */ var _chunk_R3WNCP67_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6394);
 /* harmony import */ var _chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8622);
 /* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7141);
 /* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7128);
-/* harmony import */ var _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2036);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6250);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3024);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7598);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2958);
+/* harmony import */ var _chunk_FXKNEXLQ_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4086);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3024);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7598);
+
 
 
 
@@ -1024,7 +1144,7 @@ function endpointOverrides(env) {
   if (env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true") {
     return {};
   }
-  const names = ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSM"];
+  const names = ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSM", "AWS_ENDPOINT_URL_KMS"];
   return Object.fromEntries(names.flatMap((name) => env[name] ? [[name, env[name]]] : []));
 }
 function endpointOverride(service, env) {
@@ -1140,7 +1260,7 @@ function keyOf({ file, line, column }) {
   return `${line}:${column} ${file}`;
 }
 function formatPosition({ file, line, column }) {
-  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
+  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
 }
 
 // src/manifest/env-names.ts
@@ -1416,7 +1536,7 @@ function readInputs(values) {
     role,
     region: given.take(
       "aws-region",
-      (text) => matching(text, _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp),
+      (text) => matching(text, _chunk_2R7EM3BC_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp),
       "the name of a Region, as us-east-1"
     ),
     audience: given.text("audience") ?? defaultAudience(role),
@@ -1456,7 +1576,7 @@ var Checked = class {
     const text = this.text(name);
     const parsed = text === void 0 ? void 0 : parse(text);
     if (text !== void 0 && parsed === void 0) {
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
     }
     return parsed;
   }
@@ -1467,14 +1587,14 @@ var Checked = class {
       this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
       return void 0;
     }
-    return text === void 0 ? void 0 : new _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(name, text);
+    return text === void 0 ? void 0 : new _chunk_FXKNEXLQ_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .zh(name, text);
   }
   /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
   names(name) {
     const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
     for (const word of words.filter((each) => !isEnvName(each))) {
       const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
     }
     return words;
   }
@@ -1486,12 +1606,12 @@ var Checked = class {
 function refuseMistakes(mistakes, later) {
   if (mistakes.length > 0) {
     const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+    throw new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
       details: [...mistakes, ...later]
     });
   }
   if (later.length > 0) {
-    throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+    throw new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
       details: later
     });
   }
@@ -1503,7 +1623,7 @@ function refuseUnknown(values, mistakes) {
       later.push(`${name}: not supported yet`);
     } else if (!KNOWN.some((known) => known === name)) {
       mistakes.push(
-        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(name)} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
+        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(name)} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
       );
     }
   }
@@ -1533,7 +1653,7 @@ function readClaims(token) {
     }
   } catch {
   }
-  throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
+  throw new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
 }
 function claimText(claims, name) {
   const value = claims[name];
@@ -1552,20 +1672,20 @@ function workspaceRepository(workspace) {
     read: async (path, options) => {
       const inside = (0,_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_3__/* .insidePath */ .y)(path, _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_4__/* .IS_WINDOWS */ .H8);
       if ("refusal" in inside) {
-        throw (0,_chunk_I4DX5SUS_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseFile */ .l)(path, options, inside.refusal);
+        throw (0,_chunk_R3WNCP67_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseFile */ .l)(path, options, inside.refusal);
       }
       try {
         return (0,_chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_2__/* .readInside */ .x)(workspace, inside.path, options.maxBytes);
       } catch (thrown) {
         const reason = thrown instanceof _chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P ? thrown.message : `could not be read (${(0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(thrown) ?? "unknown reason"})`;
-        throw (0,_chunk_I4DX5SUS_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseFile */ .l)(path, options, reason, thrown);
+        throw (0,_chunk_R3WNCP67_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseFile */ .l)(path, options, reason, thrown);
       }
     }
   };
 }
 function isEmptyWorkspace(workspace) {
   try {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readdirSync)(workspace).length === 0;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readdirSync)(workspace).length === 0;
   } catch {
     return true;
   }
@@ -1576,7 +1696,7 @@ function isEmptyWorkspace(workspace) {
 var NAME_LIMIT_CHARACTERS = 64;
 var KEY_DIGITS = 12;
 function githubSessionName(job) {
-  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
+  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
   const parts = [job.repositoryId, job.runId, job.attempt, job.checkRunId ?? key];
   return cleanSessionName(`gh-${parts.map((part) => part ?? "0").join("-")}`);
 }
@@ -1586,6 +1706,333 @@ function cleanSessionName(text) {
 function numberedName(name, number) {
   const ending = `-${number}`;
   return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 6250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plainOrQuoted),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+// src/quote.ts
+var SHOWN_CHARACTERS = 80;
+var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
+function quote(text) {
+  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
+}
+function escapeCharacter(character) {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
+}
+function plainOrQuoted(text) {
+  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
+}
+function cut(text) {
+  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
+  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
+}
+
+
+
+
+/***/ }),
+
+/***/ 2958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ KeytrailError),
+/* harmony export */   Wr: () => (/* binding */ errorPage),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yh: () => (/* binding */ CATALOGUE)
+/* harmony export */ });
+// src/errors.ts
+var CATALOGUE = {
+  KT101: {
+    title: "An input is not valid",
+    exit: 2,
+    cause: "An input of the step has a value that is not allowed, or a name that Keytrail does not know.",
+    fix: "Correct the input that the message names; the message says what is allowed."
+  },
+  KT102: {
+    title: "Nothing is declared",
+    exit: 2,
+    cause: "There is neither a manifest (`.keytrail.yml`) nor a line in the input `secrets`, so there is nothing to load. On GitHub an empty workspace means that no checkout ran before this step.",
+    fix: "Write the three lines that the message shows, or add `actions/checkout` before this step."
+  },
+  KT103: {
+    title: "The declarations have mistakes",
+    exit: 2,
+    cause: "The manifest or the inline lines have mistakes, or a file that a `kms:` reference names is missing or holds no ciphertext. All of them are listed, each with file, line and column.",
+    fix: "Correct each place that is listed. The editor finds most of them when the manifest names the schema in its first line."
+  },
+  KT104: {
+    title: "The scope is missing or unknown",
+    exit: 2,
+    cause: "The manifest has `scopes:`, so the input `scope` must name one of them (`*` takes all); or it names one that is not there.",
+    fix: "Set the input `scope` to one of the scopes that the message lists."
+  },
+  KT105: {
+    title: "Not supported yet",
+    exit: 2,
+    cause: "A key, input, scheme or sink is part of the design but not of this version. It is refused, never ignored.",
+    fix: "Remove it, or use a version that has it: see CHANGELOG.md."
+  },
+  KT106: {
+    title: "The manifest, or a file that it names, cannot be read",
+    exit: 2,
+    cause: "The file does not exist, is no regular file, is too large (a manifest: more than 256 KiB) or is not UTF-8; or its path is absolute, leads out of the repository (also by a link) or into `.git`.",
+    fix: "Correct the path, or the file. A path begins at the top of the repository."
+  },
+  KT107: {
+    title: "The Region is not known, or does not fit",
+    exit: 2,
+    cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; or the Region lies in another partition (`aws`, `aws-cn`, \u2026) than the role, which cannot read there.",
+    fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition."
+  },
+  KT110: {
+    title: "A name is refused",
+    exit: 2,
+    cause: "A declared name is that of a variable which changes how later programs load, run or trust, or which the CI itself sets. Whoever edits the manifest could take over the later steps with it. `docs/env-names.md` lists all such names.",
+    fix: "Choose another name. If that very variable is meant, name it in the input `allow-env-names` of the step."
+  },
+  KT111: {
+    title: "A variable is set already",
+    exit: 2,
+    cause: "A variable of a declared name is set with another value, and not by Keytrail in this job: by `env:` in the workflow, by an earlier step, or on the machine. Nothing was handed over.",
+    fix: "Choose another name, remove the other setting, or name the variable in the input `overwrite` of the step."
+  },
+  KT112: {
+    title: "The commit may not be read",
+    exit: 2,
+    cause: "In `pull_request_target`, `workflow_run` and `issue_comment` runs the manifest, and each file that it names, is read from the commit `GITHUB_SHA` by GitHub's API, and the token of the input `github-token` may not read that commit. GitHub answers 401, 403 or 404.",
+    fix: "Add `permissions: contents: read` to the job, beside `id-token: write`. docs/manifest-trust.md says more."
+  },
+  KT113: {
+    title: "GitHub's API failed",
+    exit: 2,
+    cause: "The manifest, or a file that it names, had to be read from the commit, and GitHub's API did not answer, answered with an error also after retries, or its rate limit is used up. The workspace is never read in its place.",
+    fix: "Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API."
+  },
+  KT201: {
+    title: "The job has no OIDC token",
+    exit: 3,
+    cause: "The runner gave this step no token endpoint. Four reasons: the job lacks `permissions: id-token: write`; the caller of a reusable workflow did not give it; the run comes from a fork; the run was started by Dependabot.",
+    fix: "The message says which of the four fits. For the first two: add `permissions: { id-token: write, contents: read }`."
+  },
+  KT202: {
+    title: "The token endpoint failed",
+    exit: 3,
+    cause: "The endpoint that issues the OIDC token did not answer, or answered with an error, also after retries.",
+    fix: "Run the job again. If it goes on, look at the status page of the CI."
+  },
+  KT203: {
+    title: "The OIDC token is not usable",
+    exit: 3,
+    cause: "The token endpoint answered, but not with a token that can be read.",
+    fix: "Look whether something between the job and the token endpoint (a proxy) changes answers."
+  },
+  KT301: {
+    title: "The role was refused",
+    exit: 3,
+    cause: "STS did not let this job assume the role: the role's trust policy does not match the token, or the role does not exist.",
+    fix: "Compare the trust policy of the role with the claims that the message prints."
+  },
+  KT302: {
+    title: "No session could be opened",
+    exit: 3,
+    cause: "STS refused the request for a reason other than the trust policy, or could not be reached.",
+    fix: "Read the reason in the message: an unknown identity provider, a duration above the role's maximum, or the network."
+  },
+  KT303: {
+    title: "The session policy is too large",
+    exit: 3,
+    cause: "Even the policy for a single secret is larger than what STS accepts: 2,048 characters, and less when packed.",
+    fix: "Shorten the name of the parameter, or the encryption context, of the secret that the message names."
+  },
+  KT304: {
+    title: "No AWS credentials were found",
+    exit: 3,
+    cause: "Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.",
+    fix: "Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role)."
+  },
+  KT401: {
+    title: "The secrets could not be read",
+    exit: 3,
+    cause: "Parameter Store, or KMS, did not answer, or answered with an error that is not about one secret, also after retries.",
+    fix: "Read the reason in the message. For throttling: raise the throughput of Parameter Store or start fewer jobs at once."
+  },
+  KT402: {
+    title: "Some secrets could not be read",
+    exit: 4,
+    cause: "A declared secret does not exist, has no such version or label, is denied, cannot be decrypted, its pointer leads nowhere, or it is not in the encoding that `decode` names. Beside such secrets those that are too old are listed, too.",
+    fix: "Each secret is listed with its reason. Create it, correct its reference, or allow the role to read it."
+  },
+  KT403: {
+    title: "The time budget is spent",
+    exit: 3,
+    cause: "The load took longer than `timeout-seconds`. Nothing was handed over.",
+    fix: "The message says which stage waited and for what. Raise `timeout-seconds` only when that wait is normal."
+  },
+  KT404: {
+    title: "The load was cancelled",
+    exit: 3,
+    cause: "The CI, or a person, ended the step before the secrets were handed over. Nothing was handed over.",
+    fix: "Run the job again when it was not meant to end."
+  },
+  KT410: {
+    title: "A secret is too old",
+    exit: 4,
+    cause: "The version that was read is older than its `max_age`, and its `on_stale` is `fail`. Nothing was handed over.",
+    fix: "Rotate each secret that is listed (a new version counts from its own date), raise its `max_age`, or set `on_stale: warn`."
+  },
+  KT411: {
+    title: "A ciphertext could not be decrypted",
+    exit: 4,
+    cause: "KMS refused the ciphertext of a `kms:` secret as invalid. KMS says no more than that: it was encrypted with another encryption context than the one that the manifest declares under `context`, or it is damaged. The key and the permissions are right: KMS looks at them first.",
+    fix: "Compare `context` with the encryption context of the encryption, key for key and value for value (upper and lower case count); else encrypt the value again, as docs/recipes/kms.md shows."
+  },
+  KT412: {
+    title: "A ciphertext belongs to another KMS key",
+    exit: 4,
+    cause: "The ciphertext of a `kms:` secret was encrypted with another key than the one that the manifest names under `key`.",
+    fix: "Name the right key under `key`, or encrypt the value again with the key that is named."
+  },
+  KT413: {
+    title: "A KMS key is denied",
+    exit: 3,
+    cause: "AWS did not let the role decrypt with the key of a `kms:` secret: the role's policy, the key's own policy or an explicit deny. A condition on the encryption context in one of them counts, too. It says nothing about the ciphertext.",
+    fix: "The message says which policy. Allow `kms:Decrypt` on the ARN of the key; compare conditions with `context` in the manifest."
+  },
+  KT414: {
+    title: "A KMS key cannot be used",
+    exit: 4,
+    cause: "The key of a `kms:` secret does not exist in the Region of its ARN, is disabled, waits for its deletion, or is not a symmetric key for encryption.",
+    fix: "The message says which. Correct `key`, enable the key or cancel its deletion, or encrypt the value again with another key."
+  },
+  KT501: {
+    title: "The masks could not be written",
+    exit: 3,
+    cause: "Writing to standard output failed, so the runner does not know what to mask. Nothing was handed over.",
+    fix: "Look whether something closed the output of the step."
+  },
+  KT502: {
+    title: "A SecureString would be shown",
+    exit: 2,
+    cause: "A declaration has `mask: false`, names a whole value, and AWS says that the parameter is a SecureString. Only the workflow may allow that, not the manifest.",
+    fix: "Leave `mask: false` out, point to the place in the value that is no secret (`#/host`), or name the secret in the input `allow-unmasked`."
+  },
+  KT503: {
+    title: "A value is too short to be masked",
+    exit: 3,
+    cause: "A value has fewer than 4 characters, or nothing but lines or JSON leaves as short as that, and the input `short-values` is `fail`. Such a mask would stand in innocent words all over the log.",
+    fix: "Make the secret longer; or set `short-values` to `warn` (not masked) or `mask` (masked, whatever it does to the log)."
+  },
+  KT601: {
+    title: "The audit record could not be written",
+    exit: 5,
+    cause: "A required sink did not confirm the record. Without a record there is no access: nothing was handed over.",
+    fix: "Read the reason in the message: a full disk, a missing folder, a lock that is held."
+  },
+  KT602: {
+    title: "The audit record is too large",
+    exit: 5,
+    cause: "The record of this load would be larger than 900 kB.",
+    fix: "Declare fewer secrets in one step, or shorten `reason` and `owner`."
+  },
+  KT701: {
+    title: "A value cannot be handed over",
+    exit: 3,
+    cause: "A value holds what its way of hand-over cannot carry: a NUL byte, or bytes that are no UTF-8 text, cannot be in a variable or an output; half a surrogate pair has no UTF-8 form. Or its name is no name of a variable, an output or a file.",
+    fix: "Hand the secret over as a file (`as: file`), or correct its value."
+  },
+  KT702: {
+    title: "The hand-over failed",
+    exit: 3,
+    cause: "A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.",
+    fix: "Read the reason in the message: a full disk, a missing variable of the runner."
+  },
+  KT901: {
+    title: "Keytrail itself failed",
+    exit: 1,
+    cause: "Something that Keytrail did not expect. Nothing was handed over.",
+    fix: "Run the job again with debug logging and open an issue with the lines that it prints."
+  },
+  KT902: {
+    title: "This is no place to run in",
+    exit: 2,
+    cause: "A variable that the runner sets for each step is missing.",
+    fix: "Run the action as a step of a GitHub workflow."
+  }
+};
+var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
+function errorPage(code) {
+  return `${ERRORS_PAGE}#${code.toLowerCase()}`;
+}
+var KeytrailError = class extends Error {
+  name = "KeytrailError";
+  code;
+  details;
+  fix;
+  constructor(code, message, parts = {}) {
+    super(message, parts.cause === void 0 ? void 0 : { cause: parts.cause });
+    this.code = code;
+    this.details = parts.details ?? [];
+    const fix = parts.fix ?? CATALOGUE[code].fix;
+    this.fix = typeof fix === "string" ? [fix] : fix;
+  }
+};
+function messageOf(thrown) {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+
+
+/***/ }),
+
+/***/ 3766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// src/platforms/github/event.ts
+
+function readEvent(env) {
+  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
+  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
+  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
+  const visibility = text(at(payload, "repository", "visibility"));
+  const isPrivate = at(payload, "repository", "private");
+  return {
+    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
+    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
+  };
+}
+function readPayload(path) {
+  try {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+function at(value, ...path) {
+  let here = value;
+  for (const key of path) {
+    here = typeof here === "object" && here !== null ? here[key] : void 0;
+  }
+  return here;
+}
+function text(value) {
+  return typeof value === "string" ? value : void 0;
 }
 
 
@@ -1757,23 +2204,27 @@ function numberedName(name, number) {
 /************************************************************************/
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2401);
-/* harmony import */ var _chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4529);
-/* harmony import */ var _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4151);
-/* harmony import */ var _chunk_I4DX5SUS_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1253);
+/* harmony import */ var _chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2826);
+/* harmony import */ var _chunk_TQM2A2AK_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2795);
+/* harmony import */ var _chunk_2R7EM3BC_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7015);
+/* harmony import */ var _chunk_R3WNCP67_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6394);
 /* harmony import */ var _chunk_YJJIRJJV_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3766);
 /* harmony import */ var _chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8622);
 /* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7141);
 /* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7128);
-/* harmony import */ var _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2036);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_PIRHQTI4_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(261);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7598);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6760);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3024);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4708);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2958);
+/* harmony import */ var _chunk_FXKNEXLQ_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4086);
+/* harmony import */ var _chunk_5QQAWBD2_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(855);
+/* harmony import */ var _chunk_PIRHQTI4_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(261);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3024);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4708);
+
+
 
 
 
@@ -1826,7 +2277,7 @@ var Ledger = class {
   }
   /** True for a value that is older than allowed, and whose declaration wants to be warned of it. */
   isStale({ age, declaration, outcome }) {
-    return outcome === "found" && declaration.onStale === "warn" && (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .isOverdue */ .Jv)(declaration, age);
+    return outcome === "found" && declaration.onStale === "warn" && (0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .isOverdue */ .Jv)(declaration, age);
   }
   get calls() {
     return this.#calls.map(({ call }) => call);
@@ -1868,7 +2319,7 @@ var Ledger = class {
       selector: reference.selector ?? null,
       type: found?.type ?? null,
       last_modified: found?.lastModified?.toISOString() ?? null,
-      age_seconds: value === void 0 ? (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .ageSeconds */ .Ru)(found?.lastModified ?? null, now) : value.age,
+      age_seconds: value === void 0 ? (0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .ageSeconds */ .Ru)(found?.lastModified ?? null, now) : value.age,
       max_age_seconds: maxAge?.seconds ?? null,
       delivered: this.ending === "released" ? value?.delivered ?? null : null,
       masked: value === void 0 ? null : value.masked,
@@ -1887,7 +2338,7 @@ function sessionOf(session) {
     arn: session.arn,
     name: session.name,
     access_key_id: session.accessKeyId,
-    policy_sha256: session.policy === null ? null : (0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.createHash)("sha256").update(session.policy).digest("hex"),
+    policy_sha256: session.policy === null ? null : (0,node_crypto__WEBPACK_IMPORTED_MODULE_13__.createHash)("sha256").update(session.policy).digest("hex"),
     packed_policy_percent: session.packedPolicyPercent,
     expires: session.expires?.toISOString() ?? null
   };
@@ -1968,7 +2419,7 @@ function buildLine(literals, outside) {
 }
 function brokenOutput(cause) {
   const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(cause) ?? cause.name;
-  return new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+  return new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .KeytrailError */ .E_("KT501", `standard output cannot be written (${reason}).`, { cause });
 }
 function renderError(error) {
   const [firstFix, ...otherFixes] = error.fix;
@@ -1977,7 +2428,7 @@ function renderError(error) {
     ...error.details.map((detail) => `  ${escapeText(detail)}`),
     ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
     ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
-    `  ${(0,_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .errorPage */ .Wr)(error.code)}`
+    `  ${(0,_chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .errorPage */ .Wr)(error.code)}`
   ];
 }
 
@@ -1989,73 +2440,73 @@ function renderError(error) {
 
 var LINE_FEED = 10;
 function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT902", `${variable} is not set.`);
+  if (path === void 0 || path === "") throw new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .KeytrailError */ .E_("KT902", `${variable} is not set.`);
   if (text === "") return;
   const file = openRunnerFile(variable, path);
   try {
     appendWhole(file, text, `The runner's file ${variable} could not be written`);
   } finally {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.closeSync)(file);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.closeSync)(file);
   }
 }
 function openRunnerFile(variable, path) {
   const what = `The runner's file ${variable} could not be opened`;
   let file;
   try {
-    file = (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_14__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_14__.constants.O_APPEND | _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_FOLLOW */ .qP);
+    file = (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_16__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_16__.constants.O_APPEND | _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_FOLLOW */ .qP);
   } catch (error) {
-    throw (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .handoverError */ .kV)(what, error);
+    throw (0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .handoverError */ .kV)(what, error);
   }
-  if ((0,node_fs__WEBPACK_IMPORTED_MODULE_14__.fstatSync)(file).isFile()) return file;
-  (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.closeSync)(file);
-  throw (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .handoverError */ .kV)(what, "it is no regular file");
+  if ((0,node_fs__WEBPACK_IMPORTED_MODULE_16__.fstatSync)(file).isFile()) return file;
+  (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.closeSync)(file);
+  throw (0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .handoverError */ .kV)(what, "it is no regular file");
 }
 function appendWhole(file, text, failed) {
-  const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.fstatSync)(file);
-  const bytes = Buffer.from(endsInLine(file, size) ? text : `${_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNER_LINE_END */ .yS}${text}`, "utf8");
+  const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.fstatSync)(file);
+  const bytes = Buffer.from(endsInLine(file, size) ? text : `${_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNER_LINE_END */ .yS}${text}`, "utf8");
   let reason = "the system took only a part of it";
   try {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_14__.writeSync)(file, bytes) === bytes.length) return;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_16__.writeSync)(file, bytes) === bytes.length) return;
   } catch (error) {
     reason = error;
   }
-  (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.ftruncateSync)(file, size);
-  throw (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .handoverError */ .kV)(failed, reason);
+  (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.ftruncateSync)(file, size);
+  throw (0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .handoverError */ .kV)(failed, reason);
 }
 function endsInLine(file, size) {
   const last = Buffer.alloc(1);
-  return size === 0 || (0,node_fs__WEBPACK_IMPORTED_MODULE_14__.readSync)(file, last, 0, 1, size - 1) === 1 && last[0] === LINE_FEED;
+  return size === 0 || (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.readSync)(file, last, 0, 1, size - 1) === 1 && last[0] === LINE_FEED;
 }
 
 // src/handover/env-file.ts
 
 var NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-function renderPairs(pairs, lineEnd = _chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNER_LINE_END */ .yS) {
+function renderPairs(pairs, lineEnd = _chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNER_LINE_END */ .yS) {
   const secrets = pairs.map(
-    ({ name, value }) => value instanceof _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh ? value.named(name) : new _chunk_6LXQQW2U_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(name, value)
+    ({ name, value }) => value instanceof _chunk_FXKNEXLQ_js__WEBPACK_IMPORTED_MODULE_10__/* .Secret */ .zh ? value.named(name) : new _chunk_FXKNEXLQ_js__WEBPACK_IMPORTED_MODULE_10__/* .Secret */ .zh(name, value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .checkCarriable */ .S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .checkCarriable */ .S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
 }
 function checkName(name) {
   if (NAME.test(name)) return;
-  throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT701", `"${name}" is no name of a variable or an output.`, {
+  throw new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .KeytrailError */ .E_("KT701", `"${name}" is no name of a variable or an output.`, {
     fix: "Use letters, digits and underscores; begin with a letter or an underscore."
   });
 }
 function delimiterOutside(secrets) {
   for (; ; ) {
-    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.randomUUID)()}`;
+    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_13__.randomUUID)()}`;
     if (!secrets.some((secret) => secret.reveal().includes(delimiter))) return delimiter;
   }
 }
 
 // src/platforms/github/claims.ts
 function githubRunClaims(claims) {
-  const text = (name) => (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, name);
+  const text = (name) => (0,_chunk_TQM2A2AK_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, name);
   const attempt = Number(text("run_attempt"));
   return {
     issuer: text("iss"),
@@ -2082,8 +2533,8 @@ function githubVariables(env) {
   };
 }
 function githubSession(claims, env) {
-  const text = (name) => (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, name);
-  return (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSessionName */ .JQ)({
+  const text = (name) => (0,_chunk_TQM2A2AK_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, name);
+  return (0,_chunk_TQM2A2AK_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSessionName */ .JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -2096,10 +2547,10 @@ function githubSession(claims, env) {
 var EVENTS_WITH_STRANGERS = /* @__PURE__ */ new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 function githubRepository(env, workspace, access) {
   if (access.trust === "workspace" || !EVENTS_WITH_STRANGERS.has(env["GITHUB_EVENT_NAME"] ?? "")) {
-    return (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .workspaceRepository */ .si)(workspace);
+    return (0,_chunk_TQM2A2AK_js__WEBPACK_IMPORTED_MODULE_1__/* .workspaceRepository */ .si)(workspace);
   }
   const opened = async () => {
-    const { openCommit } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 3094)).catch(refuseToStart);
+    const { openCommit } = await __nccwpck_require__.e(/* import() */ 630).then(__nccwpck_require__.bind(__nccwpck_require__, 3630)).catch(refuseToStart);
     return openCommit(env, access);
   };
   let commit;
@@ -2113,14 +2564,14 @@ function githubRepository(env, workspace, access) {
   };
 }
 function refuseToStart(cause) {
-  throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT113", "the client of GitHub's API does not start.", {
+  throw new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .KeytrailError */ .E_("KT113", "the client of GitHub's API does not start.", {
     fix: "Look whether HTTPS_PROXY holds an address, and whether an earlier step changed the file GITHUB_EVENT_PATH.",
     cause
   });
 }
 
 // src/platforms/github/github.ts
-var POST_LINE = `KEYTRAIL_POST=1${node_os__WEBPACK_IMPORTED_MODULE_12__.EOL}`;
+var POST_LINE = `KEYTRAIL_POST=1${node_os__WEBPACK_IMPORTED_MODULE_14__.EOL}`;
 var FILES_DIR_STATE = "files-dir";
 function createGithub(env, log) {
   const temp = need(env, "RUNNER_TEMP");
@@ -2144,15 +2595,15 @@ function createGithub(env, log) {
     kind: "github",
     workspace,
     repository: (access) => githubRepository(env, workspace, access),
-    auditFile: (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
+    auditFile: (0,node_path__WEBPACK_IMPORTED_MODULE_15__.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     tokenEndpoint: url && bearer && URL.canParse(url) ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 201))).explainMissingToken(env),
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 307).then(__nccwpck_require__.bind(__nccwpck_require__, 307))).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, "repository_visibility");
+      const visibility = claims === void 0 ? null : (0,_chunk_TQM2A2AK_js__WEBPACK_IMPORTED_MODULE_1__/* .claimText */ .Q1)(claims, "repository_visibility");
       return visibility === null ? (0,_chunk_YJJIRJJV_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
@@ -2169,15 +2620,15 @@ function createGithub(env, log) {
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
     warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .CATALOGUE */ .yh[error.code].title}`, error.message)
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${_chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .CATALOGUE */ .yh[error.code].title}`, error.message)
   };
 }
 function written(variable, write) {
   try {
     write();
   } catch (error) {
-    const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(error) ?? (0,_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error);
-    throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+    const reason = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(error) ?? (0,_chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error);
+    throw new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .KeytrailError */ .E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
       cause: error
     });
   }
@@ -2185,9 +2636,18 @@ function written(variable, write) {
 function need(env, name) {
   const value = env[name];
   if (!value) {
-    throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+    throw new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .KeytrailError */ .E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
   }
   return value;
+}
+
+// src/sources/words.ts
+function countTargets(targets) {
+  const counts = Object.values(_chunk_2R7EM3BC_js__WEBPACK_IMPORTED_MODULE_2__/* .SOURCES */ .Hl).flatMap(({ scheme, noun }) => {
+    const own = targets.filter((target) => target.scheme === scheme).length;
+    return own === 0 ? [] : [(0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(own, noun)];
+  });
+  return counts.length === 0 ? (0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(0, "parameter") : counts.join(" and ");
 }
 
 // src/summary.ts
@@ -2210,15 +2670,16 @@ function renderSummary(options) {
 }
 function heading(ledger, error) {
   const all = ledger.declared?.declarations.length ?? 0;
-  const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === "found").length;
+  const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === "found");
   const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value)).length;
-  const reads = `${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(all, "secret")} declared, ${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(read, "parameter")} read in ${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(ledger.calls.length, "call")}${stale === 0 ? "" : `, ${stale} older than allowed`}`;
+  const older = stale === 0 ? "" : `, ${stale} older than allowed`;
+  const reads = `${(0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(all, "secret")} declared, ${countTargets(read.map(({ target }) => target))} read in ${(0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(ledger.calls.length, "call")}${older}`;
   return `### Keytrail: ${error === void 0 ? "loaded" : "failed, nothing was exported"}
 
 ${reads}`;
 }
 function failure(error, detail) {
-  const page = `[${error.code}](${(0,_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .errorPage */ .Wr)(error.code)})`;
+  const page = `[${error.code}](${(0,_chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .errorPage */ .Wr)(error.code)})`;
   if (detail === "counts") {
     return page;
   }
@@ -2239,7 +2700,7 @@ function secretsTable({ error, ledger, now }) {
       escapeMarkdown(declaration.name),
       escapeMarkdown(declaration.reference.text),
       found?.version == null ? "" : `${found.version}`,
-      (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(value === void 0 ? (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .ageSeconds */ .Ru)(found?.lastModified ?? null, now) : value.age) + (value !== void 0 && ledger.isStale(value) ? `, allowed ${declaration.maxAge?.text}` : ""),
+      (0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(value === void 0 ? (0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .ageSeconds */ .Ru)(found?.lastModified ?? null, now) : value.age) + (value !== void 0 && ledger.isStale(value) ? `, allowed ${declaration.maxAge?.text}` : ""),
       value?.outcome ?? read?.outcome.kind ?? "unread",
       error === void 0 ? value?.delivered ?? "" : "",
       escapeMarkdown(declaration.owner ?? "")
@@ -2296,7 +2757,7 @@ var Report = class {
     const commit = this.#options.ledger.repository?.commit?.slice(0, SHOWN_COMMIT_DIGITS);
     const file = commit === void 0 ? manifest?.path : manifest && `${manifest.path} of commit ${commit}`;
     const from = [file ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
-    this.#log.line`Keytrail ${_chunk_I4DX5SUS_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} \u00b7 ${from} \u00b7 ${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(declarations.length, "secret")}`;
+    this.#log.line`Keytrail ${_chunk_R3WNCP67_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} \u00b7 ${from} \u00b7 ${(0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(declarations.length, "secret")}`;
   }
   identified(who) {
     this.#log.line`\u2713 identity  ${who}`;
@@ -2309,7 +2770,7 @@ var Report = class {
   }
   assumed(sessions, durationSeconds) {
     for (const { facts, plan } of sessions) {
-      const limit = facts.policy === null ? "not limited" : `limited to ${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(plan.targets.length, "parameter")}`;
+      const limit = facts.policy === null ? "not limited" : `limited to ${countTargets(plan.targets)}`;
       const role = facts.role === null ? facts.arn : `role ${facts.role.slice(facts.role.lastIndexOf("/") + 1)}, ${durationSeconds} s`;
       this.#log.line`\u2713 session   ${facts.name ?? "the AWS SDK"} on ${role}, ${limit}`;
     }
@@ -2326,13 +2787,13 @@ var Report = class {
   }
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown) {
-    this.#log.line`\u2717 outputs   could not be written: ${(0,_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)}`;
+    this.#log.line`\u2717 outputs   could not be written: ${(0,_chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(thrown)}`;
   }
   read(elapsedMs) {
     const { ledger } = this.#options;
     const values = [...ledger.values.values()];
     const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
-    const calls = (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(ledger.calls.length, "call");
+    const calls = (0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(ledger.calls.length, "call");
     this.#log.line`\u2713 read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
     const rows = values.map((value) => {
       const { declaration, read, outcome, delivered } = value;
@@ -2341,11 +2802,11 @@ var Report = class {
         declaration.name,
         declaration.reference.text,
         facts?.version == null ? "" : `v${facts.version}`,
-        (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(value.age),
+        (0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(value.age),
         outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}${ledger.isStale(value) ? `, older than ${declaration.maxAge?.text}` : ""}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
       ];
     });
-    for (const row of (0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(rows)) {
+    for (const row of (0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(rows)) {
       this.#log.line`    ${row}`;
     }
   }
@@ -2371,18 +2832,18 @@ var Report = class {
     const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value));
     if (stale.length > 0) {
       const each = stale.map(
-        ({ age, declaration }) => `${declaration.name} ${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .tellOverdue */ .kg)(declaration, age)}`
+        ({ age, declaration }) => `${declaration.name} ${(0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .tellOverdue */ .kg)(declaration, age)}`
       );
       await platform.warn(`${each.join("; ")}. Rotate what is too old, or raise its max_age.`);
     }
   }
   handedOver(variables, files, to) {
     if (variables > 0) {
-      const what = to === "outputs" ? `${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
+      const what = to === "outputs" ? `${(0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(variables, "output")} of this step` : `${(0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(variables, "variable")} to the later steps of this job`;
       this.#log.line`\u2713 exported  ${what}`;
     }
     if (files > 0) {
-      this.#log.line`\u2713 written   ${(0,_chunk_ITHCEYXY_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
+      this.#log.line`\u2713 written   ${(0,_chunk_IXPFO2PD_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(files, "file")}, removed at the end of the job`;
     }
     if (variables === 0 && files === 0) {
       this.#log.line`\u2713 exported  nothing`;
@@ -2408,7 +2869,7 @@ var Report = class {
         renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() })
       );
     } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)}`);
+      await platform.warn(`the job summary could not be written: ${(0,_chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(thrown)}`);
     }
   }
   get #log() {
@@ -2442,7 +2903,7 @@ async function requestToken(request) {
       await pause(Math.random() * Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** attempt), request.signal);
     }
   }
-  throw new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_(
+  throw new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .KeytrailError */ .E_(
     code,
     `the token endpoint ${new URL(request.endpoint.url).host} gave no token: ${failure2}`
   );
@@ -2460,7 +2921,7 @@ async function tryOnce(request) {
     const token = tokenOf(body);
     return token === void 0 ? { failure: "its answer holds no token", retry: true, code: "KT203" } : { token };
   } catch (error) {
-    return { failure: (0,_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error), retry: true, code: "KT202" };
+    return { failure: (0,_chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error), retry: true, code: "KT202" };
   }
 }
 function tokenOf(body) {
@@ -2478,7 +2939,7 @@ function tokenUrl({ endpoint, audience }) {
 }
 async function get(request) {
   const url = tokenUrl(request);
-  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_15__.get : node_https__WEBPACK_IMPORTED_MODULE_16__.get;
+  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_17__.get : node_https__WEBPACK_IMPORTED_MODULE_18__.get;
   const attempt = new AbortController();
   const late = setTimeout(() => attempt.abort(), request.attemptMs);
   const options = {
@@ -2558,24 +3019,24 @@ async function askForToken(job) {
 // src/action.ts
 async function runStep(env, log) {
   const platform = createGithub(env, log);
-  const values = (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsFrom */ .WK)(env);
+  const values = (0,_chunk_TQM2A2AK_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsFrom */ .WK)(env);
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
-  const report = new Report({ log, platform, ledger, summary: (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryOf */ .YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,_chunk_TQM2A2AK_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryOf */ .YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   try {
-    inputs = (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(values);
+    inputs = (0,_chunk_TQM2A2AK_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(values);
   } catch (thrown) {
-    const budget2 = (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .startBudget */ .cg)(_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_TIMEOUT_SECONDS */ .KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 6468));
+    const budget2 = (0,_chunk_TQM2A2AK_js__WEBPACK_IMPORTED_MODULE_1__/* .startBudget */ .cg)(_chunk_TQM2A2AK_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_TIMEOUT_SECONDS */ .KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 68).then(__nccwpck_require__.bind(__nccwpck_require__, 3068));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return "refused";
   }
-  const budget = (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .startBudget */ .cg)(inputs.timeoutSeconds, performance.now());
+  const budget = (0,_chunk_TQM2A2AK_js__WEBPACK_IMPORTED_MODULE_1__/* .startBudget */ .cg)(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
   const started = { ...recorded, budget, inputs, env };
   const token = await askForToken(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 6468));
+  const { load } = await __nccwpck_require__.e(/* import() */ 68).then(__nccwpck_require__.bind(__nccwpck_require__, 3068));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -2585,7 +3046,7 @@ function cancelOnSignals(budget) {
 }
 function runtimeOf(env) {
   return {
-    endpoints: (0,_chunk_YNNRD5D7_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOverrides */ .PX)(env),
+    endpoints: (0,_chunk_TQM2A2AK_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOverrides */ .PX)(env),
     proxy: false,
     custom_ca: Boolean(env["NODE_EXTRA_CA_CERTS"]),
     audit_failure: "block"
@@ -2600,7 +3061,7 @@ async function main() {
       return;
     }
   } catch (thrown) {
-    log.error(thrown instanceof _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_ ? thrown : new _chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT901", (0,_chunk_BH5OLXNT_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(thrown)));
+    log.error(thrown instanceof _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .KeytrailError */ .E_ ? thrown : new _chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .KeytrailError */ .E_("KT901", (0,_chunk_UXGBORDM_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(thrown)));
   }
   await log.commands([]).catch(() => {
   });

@@ -3,6 +3,7 @@ import { ServiceError } from './answer.ts';
 import { type AccessRequest, decide } from './authorize.ts';
 import type { Context } from './conditions.ts';
 import type { Principal } from './registry.ts';
+import type { DemandContext } from './resources.ts';
 
 /** Who calls, from where: what every permission question of one call shares. */
 export interface Caller {
@@ -16,7 +17,7 @@ export function requireAccess(
   caller: Caller,
   action: string,
   resource: string,
-  extra: Readonly<Record<string, string>> = {},
+  extra: DemandContext = {},
 ): void {
   const decision = decide(caller.principal.permissions, describe(caller, action, resource, extra));
   if (decision.allowed) return;
@@ -28,7 +29,7 @@ export function describe(
   caller: Caller,
   action: string,
   resource: string,
-  extra: Readonly<Record<string, string>> = {},
+  extra: DemandContext = {},
 ): AccessRequest {
   const context: Context = new Map(
     Object.entries({

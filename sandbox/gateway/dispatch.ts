@@ -36,7 +36,7 @@ function route(
   requestId: string,
 ): Promise<Answer> | Answer {
   const input = { ...call.input };
-  const pass = (): Promise<Answer> => forward(call, caller, world);
+  const pass = (account = caller.principal.account): Promise<Answer> => forward(call, caller, world, account);
   switch (`${call.service}:${call.action}`) {
     case 'sts:GetCallerIdentity':
       return getCallerIdentity(caller.principal, requestId);
@@ -47,7 +47,7 @@ function route(
     case 'ssm:GetParametersByPath':
       return getParametersByPath(input, caller, world);
   }
-  if (call.service === 'kms') return callKms(call, caller, world.moto, pass);
+  if (call.service === 'kms') return callKms(call, caller, world, pass);
   const { partition, account } = caller.principal;
   const demand =
     call.service === 's3'
@@ -61,8 +61,8 @@ function route(
   return pass();
 }
 
-function forward(call: IncomingCall, caller: Caller, world: SsmWorld): Promise<Answer> {
-  const target = { service: call.service, region: caller.region, account: caller.principal.account };
+function forward(call: IncomingCall, caller: Caller, world: SsmWorld, account: string): Promise<Answer> {
+  const target = { service: call.service, region: caller.region, account };
   const headers = Object.fromEntries(
     Object.entries(call.headers).map(([name, value]) => [name, headerText(value)]),
   );

@@ -87,7 +87,7 @@ export class Registry {
   readonly roles = new Map<string, Role>();
   readonly providers: Provider[] = [];
   readonly principals = new Map<string, Principal>();
-  /** Parameter ARNs that a resource share opens, each with the accounts that it is shared with. */
+  /** ARNs of parameters that a share opens, and of keys whose own policies do, each with the accounts that may. */
   readonly shares = new Map<string, ReadonlySet<string>>();
   /** When versions of parameters were made, where that was not now: milliseconds since 1970, by `ARN:VERSION`. */
   readonly modified = new Map<string, number>();

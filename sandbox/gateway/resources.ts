@@ -7,8 +7,11 @@ import { headerText } from './signature.ts';
 export interface Demand {
   readonly action: string;
   readonly resource: string;
-  readonly context?: Readonly<Record<string, string>>;
+  readonly context?: DemandContext;
 }
+
+/** Condition keys with their values, single ones and lists. */
+export type DemandContext = Readonly<Record<string, string | readonly string[]>>;
 
 /** The caller's home and the call's input, enough to name the resource. */
 export interface DemandInput {
@@ -20,7 +23,7 @@ export interface DemandInput {
 
 type Rule = (call: DemandInput) => {
   readonly resource: string;
-  readonly context?: Readonly<Record<string, string>>;
+  readonly context?: DemandContext;
 };
 
 const parameter: Rule = ({ partition, region, account, input }) => ({
@@ -37,10 +40,12 @@ const key: Rule = ({ input, account }) => {
     text(value),
   ]);
   const alias = text(input['RequestAlias']);
+  const keys = Object.keys(fieldsOf(input['EncryptionContext']));
   return {
     resource: text(input['KeyId']),
     context: {
       ...Object.fromEntries(context),
+      ...(keys.length === 0 ? {} : { 'kms:encryptioncontextkeys': keys }),
       'kms:calleraccount': account,
       ...(alias === '' ? {} : { 'kms:requestalias': alias }),
     },

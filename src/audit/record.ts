@@ -177,13 +177,13 @@ export interface Read {
   readonly name: string;
   /** As declared, completed: `ssm:/shared/payments/stripe:prod`. */
   readonly reference: string;
-  /** As the declaration was completed, and as the session policy names it; null before that is known. */
+  /** As the declaration was completed, and as the session policy names it: the parameter's, or the KMS key's. */
   readonly arn: string | null;
   /** The version that was read. */
   readonly version: number | null;
-  /** As declared: `:3`, `:prod`. */
+  /** As declared: `:3`, `:prod`; of a ciphertext `sha256:` and 64 hex digits over it, which tell the one that was read. */
   readonly selector: string | null;
-  /** As AWS answered: `String`, `StringList`, `SecureString`. */
+  /** As AWS answered: `String`, `StringList`, `SecureString`; of KMS the algorithm, `SYMMETRIC_DEFAULT`. */
   readonly type: string | null;
   /** ISO 8601, UTC, as AWS answered. */
   readonly last_modified: string | null;

@@ -1,8 +1,12 @@
+import type { KMSClient } from '@aws-sdk/client-kms';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
 import { type CallFacts, factsOf, settle, toAwsError } from './call.ts';
+import { remember, unlogged } from './clients.ts';
 import type { Connections } from './connections.ts';
+import type { Decrypted, DecryptRequest } from './decrypt.ts';
 import { endpointOverride, type Service } from './endpoints.ts';
+import type { ParametersAnswer } from './parameters.ts';
 import { Sending } from './sending.ts';
 
 /** Keys of a session. They stay in this process: nothing prints them, nothing hands them over. */
@@ -34,23 +38,6 @@ export interface CallerIdentity {
   readonly arn: string;
 }
 
-/** One element of `Parameters` in the answer of GetParameters. `SourceResult` is left out: it can hold plain text. */
-export interface Parameter {
-  readonly arn: string | undefined;
-  readonly name: string | undefined;
-  readonly type: string | undefined;
-  readonly value: string | undefined;
-  readonly version: number | undefined;
-  readonly selector: string | undefined;
-  readonly lastModified: Date | undefined;
-}
-
-export interface ParametersAnswer {
-  readonly parameters: readonly Parameter[];
-  readonly invalid: readonly string[];
-  readonly facts: CallFacts;
-}
-
 export interface AwsOptions {
   /** Of it only the variables that move endpoints, and those that choose FIPS and dual-stack ones, are used. */
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -73,6 +60,7 @@ export class Aws {
   readonly #options: AwsOptions;
   readonly #stsClients = new Map<string, Promise<STSClient>>();
   readonly #ssmClients = new Map<string, Promise<SSMClient>>();
+  readonly #kmsClients = new Map<string, Promise<KMSClient>>();
   readonly #sending = new Sending();
   #credentialChain: Promise<() => Promise<Credentials>> | undefined;
 
@@ -88,6 +76,11 @@ export class Aws {
   /** Evaluates the SSM client (about 7 ms once STS's is there). */
   async loadSsm(): Promise<typeof import('./sdk-ssm.ts')> {
     return await import('./sdk-ssm.ts');
+  }
+
+  /** Evaluates the KMS client, which only loads with `kms:` secrets need. */
+  async loadKms(): Promise<typeof import('./sdk-kms.ts')> {
+    return await import('./sdk-kms.ts');
   }
 
   /**
@@ -194,6 +187,20 @@ export class Aws {
     };
   }
 
+  /** Decrypt, by the key that is named and no other. */
+  async decrypt(
+    region: string,
+    credentials: Credentials,
+    request: DecryptRequest,
+    signal: AbortSignal,
+  ): Promise<Decrypted> {
+    const { decrypt, KMSClient } = await this.loadKms();
+    const client = await remember(this.#kmsClients, `${region} ${credentials.accessKeyId}`, async () =>
+      unlogged(new KMSClient(await this.#config('KMS', 'kms:Decrypt', region, credentials))),
+    );
+    return await decrypt(client, request, signal);
+  }
+
   /** Resolves when so many requests of a kind are on their way. */
   whenSent(api: string, requests: number): Promise<void> {
     return this.#sending.whenSent(api, requests);
@@ -244,17 +251,4 @@ export class Aws {
       }),
     };
   }
-}
-
-/** The SDK copies each request and answer for a logger that nobody set: values have no business there. */
-function unlogged<T extends STSClient | SSMClient>(client: T): T {
-  client.middlewareStack.remove('loggerMiddleware');
-  return client;
-}
-
-/** What was made for a key before, or is made now. */
-function remember<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const before = made.get(key) ?? make();
-  made.set(key, before);
-  return before;
 }

@@ -1,5 +1,5 @@
 /** The services that Keytrail calls, as the SDK's variables `AWS_ENDPOINT_URL_<SERVICE>` name them. */
-export type Service = 'STS' | 'SSM';
+export type Service = 'STS' | 'SSM' | 'KMS';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -21,7 +21,7 @@ export function endpointOverrides(env: Env): Readonly<Record<string, string>> {
   if (env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] === 'true') {
     return {};
   }
-  const names = ['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL_SSM'];
+  const names = ['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL_SSM', 'AWS_ENDPOINT_URL_KMS'];
   return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
 }
 

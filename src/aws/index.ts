@@ -3,11 +3,11 @@ export {
   Aws,
   type CallerIdentity,
   type Credentials,
-  type Parameter,
-  type ParametersAnswer,
 } from './aws.ts';
 export { AwsError, type CallFacts, isDenied, toAwsError } from './call.ts';
 export { Connections } from './connections.ts';
-export { endpointOverrides, guessEndpoint } from './endpoints.ts';
+export type { Decrypted, DecryptRequest } from './decrypt.ts';
+export { endpointOverrides, guessEndpoint, type Service } from './endpoints.ts';
 export { createLimit } from './limit.ts';
+export type { Parameter, ParametersAnswer } from './parameters.ts';
 export { findRegion } from './region.ts';

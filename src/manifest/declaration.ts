@@ -23,8 +23,35 @@ export interface SsmReference {
   readonly pointer: string | undefined;
 }
 
+/** What the text of a `kms:` reference says. */
+export interface KmsText {
+  readonly scheme: 'kms';
+  /** What logs and records show: the reference as written, but of a ciphertext in it only that it is there. */
+  readonly text: string;
+  /** The ciphertext's file, relative to the repository's top; undefined: it stands in the reference. */
+  readonly path: string | undefined;
+  /** The ciphertext that stands in the reference; of a file nothing until it is read. */
+  readonly ciphertext: Uint8Array;
+  readonly pointer: string | undefined;
+}
+
+/** A `kms:` reference with the keys `key` and `context` of its declaration. */
+export interface KmsReference extends KmsText {
+  readonly partition: string;
+  readonly region: string;
+  readonly account: string;
+  /** The ARN of the KMS key. */
+  readonly key: string;
+  /** The encryption context; empty: there is none. */
+  readonly context: ReadonlyMap<string, string>;
+  /** Which ciphertext it is: `sha256:` and 64 hex digits over it. */
+  readonly selector: string;
+  /** Of the reference, so that a mistake in its file is told there. */
+  readonly position: Position;
+}
+
 /** A union with one member a scheme. */
-export type Reference = SsmReference;
+export type Reference = SsmReference | KmsReference;
 
 export type Delivery = { readonly as: 'env' } | { readonly as: 'file'; readonly mode: number };
 

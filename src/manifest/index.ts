@@ -1,4 +1,5 @@
 import { KeytrailError } from '../errors.ts';
+import type { ReadFile } from './ciphertext-files.ts';
 import type { Declaration, Declared } from './declaration.ts';
 import { hashManifest, type ManifestFile } from './document.ts';
 import { type AllowedNames, openNameGuard, refuseRepeatedNames } from './env-names.ts';
@@ -10,7 +11,9 @@ import { selectScope } from './scopes.ts';
 import { NO_DEFAULTS } from './secrets.ts';
 
 export { formatArn } from './arn.ts';
-export type { Declaration, Declared, Encoding, SsmReference } from './declaration.ts';
+export { MAX_CIPHERTEXT_FILE_BYTES } from './ciphertext.ts';
+export type { ReadFile } from './ciphertext-files.ts';
+export type { Declaration, Declared, Encoding, KmsReference, SsmReference } from './declaration.ts';
 export { MAX_MANIFEST_BYTES, type ManifestFile } from './document.ts';
 export { type AllowedNames, isEnvName } from './env-names.ts';
 export { isRegion, partitionOf } from './region.ts';
@@ -24,6 +27,8 @@ export interface DeclareRequest {
   readonly scope?: string | undefined;
   /** Names that pass though variables of such names are refused; `all` when no variable will be set. Default: none. */
   readonly allowedNames?: AllowedNames | undefined;
+  /** Reads the file that a `kms:` reference names; without it there is none. */
+  readonly readFile?: ReadFile | undefined;
 }
 
 /**
@@ -50,12 +55,13 @@ export async function declare(request: DeclareRequest): Promise<Declared> {
   // What the scope leaves out sets no variable.
   const names = known?.names.filter(({ name }) => selection.includes(name)) ?? [];
   guardNames(names, mistakes);
+  const selected = known?.declarations.filter(({ name }) => selection.includes(name)) ?? [];
+  const declarations = await withCiphertexts([...selected, ...inline.declarations], request, mistakes);
   if (mistakes.count > 0) {
     throw refuseDeclarations(mistakes);
   }
-  const selected = known?.declarations.filter(({ name }) => selection.includes(name)) ?? [];
   return {
-    declarations: requireAny([...selected, ...inline.declarations]),
+    declarations: requireAny(declarations),
     manifest: identityOf(request.manifest),
     scope: selection.scope,
   };
@@ -63,6 +69,19 @@ export async function declare(request: DeclareRequest): Promise<Declared> {
 
 function identityOf(file: ManifestFile | undefined): Declared['manifest'] {
   return file === undefined ? null : { path: file.path, sha256: hashManifest(file.bytes) };
+}
+
+/** Reads the files that the declarations name, so that their mistakes are told with all others. */
+async function withCiphertexts(
+  declarations: readonly Declaration[],
+  { readFile = async () => undefined }: DeclareRequest,
+  mistakes: Mistakes,
+): Promise<readonly Declaration[]> {
+  if (declarations.every(({ reference }) => reference.scheme !== 'kms')) {
+    return declarations;
+  }
+  const { readCiphertexts } = await import('./ciphertext-files.ts');
+  return await readCiphertexts(declarations, readFile, mistakes);
 }
 
 /** What neither the manifest nor the inline lines can see alone: repeated names and the number of secrets. */

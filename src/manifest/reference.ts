@@ -1,16 +1,18 @@
 import { hint } from '../nearest.ts';
 import { quote } from '../quote.ts';
 import { formatArn, type ParameterArn, parseArn } from './arn.ts';
-import type { Reference } from './declaration.ts';
+import type { KmsText, SsmReference } from './declaration.ts';
 import { type FragmentResult, parseFragment } from './fragment.ts';
+import { formatKms, MAX_KMS_REFERENCE_CHARACTERS, parseKms } from './kms-reference.ts';
 import { isPrintable } from './printable.ts';
 import { isSecretsManagerName, refuseName, refuseSelector } from './ssm-name.ts';
 
 export const MAX_REFERENCE_CHARACTERS = 2048;
+const KMS = 'kms:';
 
-const KNOWN_SCHEMES = ['ssm'];
+const KNOWN_SCHEMES = ['ssm', 'kms'];
 /** Schemes that a later version reads. They are kept free, so that no reference changes its meaning then. */
-const LATER_SCHEMES = ['kms', 's3', 'secretsmanager'];
+const LATER_SCHEMES = ['s3', 'secretsmanager'];
 
 interface Refusal {
   readonly ok: false;
@@ -18,9 +20,10 @@ interface Refusal {
   readonly message: string;
 }
 
-export type ReferenceResult = { readonly ok: true; readonly reference: Reference } | Refusal;
+/** What the text of a reference says; a `kms:` one is complete only with the keys beside it. */
+export type ReferenceResult = { readonly ok: true; readonly reference: SsmReference | KmsText } | Refusal;
 
-/** What stands before the `#`: a parameter, by name or by ARN. */
+/** What stands before the `#` of an `ssm:` reference: a parameter, by name or by ARN. */
 interface Parameter {
   readonly ok: true;
   readonly name: string;
@@ -38,19 +41,26 @@ export function parseReference(text: string, prefix: string | undefined): Refere
     return refuse(unreadable);
   }
   const hash = text.indexOf('#');
-  const parameter = parseParameter(hash === -1 ? text : text.slice(0, hash), prefix);
-  if (!parameter.ok) {
-    return parameter;
+  const head = hash === -1 ? text : text.slice(0, hash);
+  const place = head.startsWith(KMS) ? parseKms(head.slice(KMS.length)) : parseParameter(head, prefix);
+  if (typeof place === 'string') {
+    return refuse(place);
+  }
+  if ('ok' in place && !place.ok) {
+    return place;
   }
   const suffix = hash === -1 ? '' : text.slice(hash);
   const fragment: FragmentResult | undefined = hash === -1 ? undefined : parseFragment(suffix.slice(1));
   if (fragment?.ok === false) {
     return refuse(fragment.message);
   }
-  return { ok: true, reference: toReference(parameter, fragment?.pointer, suffix) };
+  const pointer = fragment?.pointer;
+  return 'ok' in place
+    ? { ok: true, reference: toReference(place, pointer, suffix) }
+    : { ok: true, reference: { scheme: 'kms', text: formatKms(place.path, suffix), ...place, pointer } };
 }
 
-function toReference(parameter: Parameter, pointer: string | undefined, suffix: string): Reference {
+function toReference(parameter: Parameter, pointer: string | undefined, suffix: string): SsmReference {
   const { name, arn } = parameter;
   const selector = parameter.selector === undefined ? undefined : `:${parameter.selector}`;
   return {
@@ -70,8 +80,9 @@ function refuseText(text: string): string | undefined {
   if (text === '') {
     return 'the reference is empty; write the name of a parameter, as "ssm:/acme/prod/db_url"';
   }
-  if (text.length > MAX_REFERENCE_CHARACTERS) {
-    return `the reference has ${text.length} characters; allowed are ${MAX_REFERENCE_CHARACTERS}`;
+  const allowed = text.startsWith(KMS) ? MAX_KMS_REFERENCE_CHARACTERS : MAX_REFERENCE_CHARACTERS;
+  if (text.length > allowed) {
+    return `the reference has ${text.length} characters; allowed are ${allowed}`;
   }
   if (!isPrintable(text)) {
     return `the reference ${quote(text)} holds a control character; allowed are printable characters on one line`;
@@ -94,7 +105,10 @@ function parseParameter(head: string, prefix: string | undefined): Parameter | R
     return parseArnParameter(head);
   }
   if (LATER_SCHEMES.includes(word)) {
-    return refuse(`the scheme "${word}:" is not supported yet; this version reads "ssm:"`, 'unsupported');
+    return refuse(
+      `the scheme "${word}:" is not supported yet; this version reads "ssm:" and "kms:"`,
+      'unsupported',
+    );
   }
   return isScheme(word, rest) ? refuse(refuseScheme(word, rest)) : parseNamedParameter(head, prefix);
 }

@@ -1,8 +1,9 @@
 import { AGE_PATTERN, AGE_RULE, ON_STALE } from './age-limit.ts';
 import { ENV_NAME_PATTERN, ENV_NAME_RULE } from './env-names.ts';
 import type { ObjectSchema, TextSchema } from './json-schema.ts';
+import { KEY_ARN_PATTERN, KEY_ARN_RULE } from './kms-key.ts';
+import { MAX_KMS_REFERENCE_CHARACTERS } from './kms-reference.ts';
 import { PRINTABLE_PATTERN } from './printable.ts';
-import { MAX_REFERENCE_CHARACTERS } from './reference.ts';
 import { REGION_PATTERN } from './region.ts';
 import { MAX_PREFIX_CHARACTERS, PREFIX_PATTERN } from './ssm-name.ts';
 
@@ -22,10 +23,17 @@ const REFERENCE: TextSchema = {
   type: 'string',
   description:
     'Where the value is: ssm:/path/of/parameter, a name that the prefix completes, or an ARN; then :version or ' +
-    ':label, then #key or #/json/pointer. Grammar: docs/references.md.',
+    ':label, then #key or #/json/pointer. Or a ciphertext of KMS: kms:path/of/file, or kms:base64,… Grammar: ' +
+    'docs/references.md.',
   minLength: 1,
-  maxLength: MAX_REFERENCE_CHARACTERS,
-  examples: ['ssm:/acme/prod/db_url', 'ssm:/acme/prod/stripe:prod', 'ssm:/acme/prod/db#/host', 'db_url'],
+  maxLength: MAX_KMS_REFERENCE_CHARACTERS,
+  examples: [
+    'ssm:/acme/prod/db_url',
+    'ssm:/acme/prod/stripe:prod',
+    'ssm:/acme/prod/db#/host',
+    'db_url',
+    'kms:ci/license.enc',
+  ],
 };
 
 const NAME: TextSchema = {
@@ -56,6 +64,14 @@ const ON_STALE_WORD: TextSchema = {
     'What becomes of an older value. warn (default): it is handed over with a warning. fail: nothing is handed ' +
     'over. ignore: only the audit record says so.',
   enum: ON_STALE,
+};
+
+/** What a policy can name in a condition: Latin-1 (the character set of STS's `Policy`), and no variable. */
+const CONTEXT_TEXT: TextSchema = {
+  type: 'string',
+  pattern: '^(?!.*\\$\\{)[ -~\\u00a1-\\u00ac\\u00ae-\\u00ff]*$',
+  patternErrorMessage:
+    'allowed are printable characters of Latin-1, because a policy holds no others, and no "${" (there are no variables)',
 };
 
 function freeText(description: string): TextSchema {
@@ -112,6 +128,21 @@ const SECRET: ObjectSchema = {
     max_age: MAX_AGE,
     on_stale: ON_STALE_WORD,
     region: REGION,
+    key: {
+      type: 'string',
+      description:
+        'The ARN of the KMS key; with "kms:" only, and required there. The session is limited to it.',
+      pattern: KEY_ARN_PATTERN,
+      patternErrorMessage: KEY_ARN_RULE,
+      examples: ['arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'],
+    },
+    context: {
+      type: 'object',
+      description: 'The encryption context that the ciphertext was made with; with "kms:" only.',
+      propertyNames: { ...CONTEXT_TEXT, minLength: 1 },
+      additionalProperties: CONTEXT_TEXT,
+      minProperties: 1,
+    },
   },
   required: ['from'],
   additionalProperties: false,
@@ -172,7 +203,4 @@ export const MANIFEST: ObjectSchema = {
 };
 
 /** Keys of the design that a later version brings: refused as such, never taken for a typo and never ignored. */
-export const LATER_KEYS: ReadonlyMap<ObjectSchema, readonly string[]> = new Map([
-  [MANIFEST, ['audit']],
-  [SECRET, ['context', 'key']],
-]);
+export const LATER_KEYS: ReadonlyMap<ObjectSchema, readonly string[]> = new Map([[MANIFEST, ['audit']]]);

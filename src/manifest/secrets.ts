@@ -2,6 +2,7 @@ import { type AgeDefaults, readAgeLimit } from './age-limit.ts';
 import type { Declaration, Delivery, Encoding, Position, Reference } from './declaration.ts';
 import { childOf, type Entry, type Node, textOf } from './document.ts';
 import { isEnvName } from './env-names.ts';
+import { completeKms, refuseKmsOptions } from './kms-reference.ts';
 import type { Mistakes } from './mistakes.ts';
 import { parseReference } from './reference.ts';
 
@@ -31,7 +32,7 @@ export function readSecret(entry: Entry, defaults: Defaults, mistakes: Mistakes)
   const { key: name, position, value } = entry;
   const from = value.kind === 'map' ? childOf(value, 'from') : value;
   checkOptions(name, value, mistakes);
-  const reference = readReference(name, from, defaults, mistakes);
+  const reference = readReference(name, value, from, defaults, mistakes);
   if (reference === undefined || !isEnvName(name)) {
     return undefined;
   }
@@ -66,6 +67,7 @@ export function declareShort(
 
 function readReference(
   name: string,
+  value: Node,
   from: Node | undefined,
   defaults: Defaults,
   mistakes: Mistakes,
@@ -79,6 +81,10 @@ function readReference(
     mistakes.add(result.kind, from.position, `${name}: ${result.message}`);
     return undefined;
   }
+  if (result.reference.scheme === 'kms') {
+    return completeKms({ name, text: result.reference, value, position: from.position }, mistakes);
+  }
+  refuseKmsOptions(name, value, mistakes);
   return result.reference;
 }
 

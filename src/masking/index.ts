@@ -68,9 +68,11 @@ function textsOf({ secret, encoded, origin }: MaskEntry, sparing: readonly MaskE
     );
   const stored = encoded ?? secret;
   const texts = encoded === undefined ? [] : [{ held: secret, isSpared: SPARE_NONE }];
-  return [...texts, { held: stored, isSpared }]
-    .filter(({ held }) => !held.isBinary)
-    .map(({ held, isSpared }) => ({ text: held.reveal(), isSpared }));
+  return [...texts, { held: stored, isSpared }].flatMap(({ held, isSpared }) =>
+    held.isBinary
+      ? textsOfBytes(held.revealBytes()).map((text) => ({ text, isSpared: SPARE_NONE }))
+      : [{ text: held.reveal(), isSpared }],
+  );
 }
 
 /** The masks of one text, or why it has none. */
@@ -91,6 +93,12 @@ function masksOf(
 interface SparedPlace {
   readonly pointer: string;
   readonly texts: ReadonlySet<string>;
+}
+
+/** Bytes that are no text are seen in a log only as a program writes them down. */
+function textsOfBytes(bytes: Uint8Array): readonly string[] {
+  const buffer = Buffer.from(bytes);
+  return [buffer.toString('base64'), buffer.toString('hex')];
 }
 
 /** The places strictly inside what `origin` took, as pointers from there, that entries with `mask: false` name. */

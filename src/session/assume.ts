@@ -2,6 +2,7 @@ import { type AssumedRole, type Aws, AwsError, createLimit, isDenied } from '../
 import { KeytrailError } from '../errors.ts';
 import { numberedName } from './name.ts';
 import { CALLS_AT_ONCE, halve, type SessionPlan } from './plan.ts';
+import { POLICY_LIMIT_CHARACTERS } from './policy.ts';
 import type { Role } from './role.ts';
 import type { Session } from './session.ts';
 
@@ -54,6 +55,9 @@ async function assumeOne(
   options: AssumeOptions,
 ): Promise<Session | 'too large'> {
   const { aws, role, region, token, durationSeconds, signal } = options;
+  if (plan.policy.length > POLICY_LIMIT_CHARACTERS) {
+    return 'too large';
+  }
   const request = { roleArn: role.arn, sessionName: name, token, durationSeconds, policy: plan.policy };
   try {
     return sessionOf(plan, name, role, await aws.assumeRole(region, request, signal));

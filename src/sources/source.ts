@@ -1,4 +1,5 @@
-import type { Aws, CallFacts, Credentials } from '../aws/index.ts';
+import type { Aws, CallFacts, Credentials, Service } from '../aws/index.ts';
+import type { ErrorCode } from '../errors.ts';
 import type { Declaration } from '../manifest/index.ts';
 import type { Secret } from '../secret.ts';
 
@@ -23,9 +24,9 @@ export interface Target {
   readonly arn: string;
   readonly region: string;
   readonly account: string;
-  /** `:3` or `:prod`, as AWS writes it. */
+  /** What tells two reads of one ARN apart: `:3` or `:prod`, as AWS writes it; of KMS the ciphertext's digest. */
   readonly selector: string | undefined;
-  /** What is sent to the service for it, selector included. */
+  /** The name that is asked for, selector included; of KMS the key's ARN. */
   readonly request: string;
   readonly declarations: readonly Declaration[];
 }
@@ -42,6 +43,8 @@ export type Outcome =
   | {
       readonly kind: 'missing' | 'unknown_selector' | 'denied' | 'undecryptable' | 'unread';
       readonly reason: string;
+      /** What to do, where the source knows it better than the kind says; and the code of a load that fails by it alone. */
+      readonly advice?: { readonly code: ErrorCode; readonly fix: string };
     };
 
 /** One call to the service as the record lists it. */
@@ -73,6 +76,13 @@ export interface ReadOptions {
 /** A scheme of references: what it may read, in which calls, and how. */
 export interface Source {
   readonly scheme: string;
+  readonly service: Service;
+  /** The service, as a person is told that it is waited for. */
+  readonly title: string;
+  /** What one target is called, as a person reads it. */
+  readonly noun: string;
+  /** Loads and warms up what the calls need, while STS is waited for. */
+  prepare(aws: Aws, region: string): Promise<unknown>;
   /** Completes a declaration's reference to what is read, in the Region that was found for it. */
   locate(declaration: Declaration, home: Home & { readonly region: string }): Target;
   /** What a session must be allowed to read exactly these targets. */

@@ -1,6 +1,7 @@
-import { AwsError, type CallFacts, isDenied, type Parameter, type ParametersAnswer } from '../aws/index.ts';
+import { type AwsError, isDenied, type Parameter, type ParametersAnswer } from '../aws/index.ts';
 import { type Declaration, formatArn } from '../manifest/index.ts';
 import { Secret } from '../secret.ts';
+import { type AnsweredCall, type FailedCall, observeCall } from './observe.ts';
 import type { Call, Home, Outcome, ReadOptions, Source, Statement, Target } from './source.ts';
 
 /** GetParameters takes at most ten names (SSM's service model). */
@@ -11,6 +12,10 @@ const API = 'ssm:GetParameters';
 /** SSM Parameter Store, by GetParameters: exact names, never a path. */
 export const ssm: Source = {
   scheme: 'ssm',
+  service: 'SSM',
+  title: 'Parameter Store',
+  noun: 'parameter',
+  prepare: (aws, region) => aws.rehearseGetParameters(region),
   locate,
   statements,
   batches,
@@ -20,6 +25,9 @@ export const ssm: Source = {
 function locate(declaration: Declaration, home: Home & { readonly region: string }): Target {
   const { reference } = declaration;
   const { region } = home;
+  if (reference.scheme !== 'ssm') {
+    throw new RangeError(`${reference.text} is no parameter`);
+  }
   // AWS's own public parameters belong to no account (Parameter Store documentation, public parameters).
   const account = reference.account ?? (reference.name.startsWith('/aws/service/') ? '' : home.account);
   const partition = reference.partition ?? home.partition;
@@ -94,7 +102,8 @@ async function read(batch: readonly Target[], options: ReadOptions): Promise<voi
     await readFailed(batch, answer, options);
     return;
   }
-  const { parameters, invalid, call } = answer;
+  const { call } = answer;
+  const { parameters, invalid } = answer.answer;
   const doubtful: Target[] = [];
   for (const target of batch) {
     const parameter = parameters.find((candidate) => isAnswerTo(candidate, target));
@@ -122,13 +131,13 @@ async function tellSelectors(doubtful: readonly Target[], first: Call, options: 
   for (const target of doubtful) {
     options.onRead({
       target,
-      outcome: 'error' in answer ? unread(tellError(answer.error)) : tell(target, answer),
+      outcome: 'error' in answer ? unread(tellError(answer.error)) : tell(target, answer.answer),
       call: first,
     });
   }
 }
 
-function tell(target: Target, { parameters }: AnsweredCall): Outcome {
+function tell(target: Target, { parameters }: ParametersAnswer): Outcome {
   return parameters.some(({ arn }) => arn === target.arn) ? noSelector(target) : missing();
 }
 
@@ -154,39 +163,17 @@ async function readFailed(batch: readonly Target[], answer: FailedCall, options:
   }
 }
 
-interface AnsweredCall extends Omit<ParametersAnswer, 'facts'> {
-  readonly call: Call;
-}
-
-interface FailedCall {
-  readonly call: Call;
-  readonly error: AwsError;
-}
-
 async function getParameters(
   targets: readonly Target[],
   names: readonly string[],
   decrypt: boolean,
   options: ReadOptions,
-): Promise<AnsweredCall | FailedCall> {
-  const { aws, credentials, signal, limit, onCall } = options;
+): Promise<AnsweredCall<ParametersAnswer> | FailedCall> {
+  const { aws, credentials, signal } = options;
   const region = targets[0]?.region ?? '';
-  const told = (facts: CallFacts, error: string | null): Call => {
-    const call: Call = { region, api: API, names: names.length, error, ...facts };
-    onCall(call);
-    return call;
-  };
-  try {
-    const answer = await limit(() => aws.getParameters(region, credentials, { names, decrypt }, signal));
-    return { parameters: answer.parameters, invalid: answer.invalid, call: told(answer.facts, null) };
-  } catch (error) {
-    if (!(error instanceof AwsError)) {
-      // The load is over: its budget is spent, or it was cancelled.
-      told({ requestId: null, httpStatus: null, attempts: 1 }, error instanceof Error ? error.name : 'Error');
-      throw error;
-    }
-    return { error, call: told(error.facts, error.code) };
-  }
+  return await observeCall({ region, api: API, names: names.length }, options, () =>
+    aws.getParameters(region, credentials, { names, decrypt }, signal),
+  );
 }
 
 /** Within a call each ARN stands once; a version that was asked for must be the version that came. */

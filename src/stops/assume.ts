@@ -1,6 +1,13 @@
 import type { RunClaims } from '../audit/index.ts';
 import type { Job } from '../job.ts';
-import { assumeSessions, CALLS_AT_ONCE, chainSession, type Session } from '../session/index.ts';
+import {
+  assumeSessions,
+  CALLS_AT_ONCE,
+  chainSession,
+  type Session,
+  type SessionPlan,
+} from '../session/index.ts';
+import { sourceOf } from '../sources/index.ts';
 import type { Identity } from './identify.ts';
 
 /** Opens the sessions, each narrowed to what it reads; `meanwhile` is done while STS is waited for. */
@@ -38,9 +45,8 @@ async function assumeRole(
     signal: budget.work,
   });
   const sent = aws.whenSent('sts:AssumeRoleWithWebIdentity', Math.min(plans.length, CALLS_AT_ONCE));
-  const region = plans[0]?.targets[0]?.region ?? stsRegion;
   const prepared = sent.then(() =>
-    Promise.all([meanwhile(), platform.prepare(), aws.rehearseGetParameters(region)]),
+    Promise.all([meanwhile(), platform.prepare(), ...prepareSources(aws, plans)]),
   );
   prepared.catch(() => {});
   const sessions = await report.waiting('STS', opened);
@@ -49,6 +55,14 @@ async function assumeRole(
   }
   await prepared;
   return sessions;
+}
+
+/** Has each source that will be asked loaded, once. */
+function prepareSources(aws: Job['aws'], plans: readonly SessionPlan[]): readonly Promise<unknown>[] {
+  const regions = new Map(
+    plans.flatMap(({ targets }) => targets).map(({ scheme, region }) => [scheme, region]),
+  );
+  return [...regions].map(([scheme, region]) => sourceOf(scheme).prepare(aws, region));
 }
 
 /** The claims that a trust policy can test, as they stand in the token. */

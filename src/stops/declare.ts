@@ -4,15 +4,19 @@ import type { Job } from '../job.ts';
 import {
   type Declared,
   declare,
+  MAX_CIPHERTEXT_FILE_BYTES,
   MAX_MANIFEST_BYTES,
   type ManifestFile,
   nothingDeclared,
 } from '../manifest/index.ts';
 import { ADD_CHECKOUT, isEmptyWorkspace } from '../platforms/index.ts';
 
+/** A file that a `kms:` reference names. */
+const CIPHERTEXT = { what: 'the ciphertext', maxBytes: MAX_CIPHERTEXT_FILE_BYTES };
+
 /** What the job asks for: the manifest's scope and the inline lines, checked together. */
 export async function declareSecrets(job: Job): Promise<Declared> {
-  const { inputs, ledger, report, repository } = job;
+  const { budget, inputs, ledger, report, repository } = job;
   ledger.stage = 'declare';
   ledger.repository = repository;
   const manifest = await readManifest(job);
@@ -22,6 +26,7 @@ export async function declareSecrets(job: Job): Promise<Declared> {
     ...(inputs.scope === undefined ? {} : { scope: inputs.scope }),
     // An output, or a file whose path goes nowhere, is no variable: any name will do.
     allowedNames: inputs.export === 'env' ? inputs.allowEnvNames : 'all',
+    readFile: (path) => repository.read(path, { ...CIPHERTEXT, signal: budget.work }),
   });
   ledger.declared = declared;
   report.declared(declared);

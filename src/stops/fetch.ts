@@ -14,7 +14,7 @@ export async function fetchSecrets(job: Job, sessions: readonly Session[]): Prom
   const { ledger, report } = job;
   ledger.stage = 'fetch';
   const begun = performance.now();
-  await report.waiting('Parameter Store', readAll(job, sessions));
+  await report.waiting(titlesOf(sessions), readAll(job, sessions));
   const readAt = job.now();
   const values = (ledger.declared?.declarations ?? []).map((declaration) =>
     resolveValue(declaration, ledger.readFor(declaration), readAt),
@@ -47,12 +47,19 @@ async function readAll({ aws, budget, ledger }: Job, sessions: readonly Session[
   await Promise.all(reads);
 }
 
+/** The services that are waited for. */
+function titlesOf(sessions: readonly Session[]): string {
+  const schemes = sessions.flatMap(({ plan }) => plan.targets.map(({ scheme }) => scheme));
+  return [...new Set(schemes)].map((scheme) => sourceOf(scheme).title).join(' and ');
+}
+
 /** Each secret that is not there with its reason; the code tells secrets that AWS refused from calls that failed. */
 function explainUnsettled({ inputs }: Job, unsettled: readonly Value[], all: number): KeytrailError {
   const role = inputs.role?.name;
+  const code = codeFor(unsettled);
   return new KeytrailError(
-    codeFor(unsettled),
-    codeFor(unsettled) === 'KT410'
+    code,
+    code === 'KT410'
       ? `${unsettled.length} of ${all} secrets exceeded their max_age; nothing was exported.`
       : `${unsettled.length} of ${all} secrets could not be read; nothing was exported.`,
     {
@@ -68,8 +75,12 @@ function explainUnsettled({ inputs }: Job, unsettled: readonly Value[], all: num
   );
 }
 
-/** Calls that failed and secrets that are too old have a code of their own when there is nothing else to tell. */
+/** Calls that failed, secrets that are too old, and what a source names have their own code when nothing else is wrong. */
 function codeFor(unsettled: readonly Value[]): ErrorCode {
+  const [advised, ...others] = new Set(unsettled.map((value) => adviceOf(value)?.code));
+  if (advised !== undefined && others.length === 0) {
+    return advised;
+  }
   const isOnly = (outcome: Value['outcome']) => unsettled.every((value) => value.outcome === outcome);
   return isOnly('unread') ? 'KT401' : isOnly('stale') ? 'KT410' : 'KT402';
 }
@@ -90,7 +101,15 @@ function tellReason({ outcome, reason }: Value, role: string | undefined): strin
 function fixesFor(unsettled: readonly Value[]): readonly string[] {
   const arnsOf = (values: readonly Value[]) =>
     [...new Set(values.map(({ read }) => read?.target.arn ?? ''))].join(', ');
-  return [...Map.groupBy(unsettled, fixKindOf)].map(([kind, values]) => FIXES[kind](arnsOf(values)));
+  const plain = unsettled.filter((value) => adviceOf(value) === undefined);
+  const advised = unsettled.flatMap((value) => adviceOf(value)?.fix ?? []);
+  const fixes = [...Map.groupBy(plain, fixKindOf)].map(([kind, values]) => FIXES[kind](arnsOf(values)));
+  return [...new Set([...fixes, ...advised])];
+}
+
+/** What the source itself says of its failure. */
+function adviceOf({ read }: Value) {
+  return read === undefined || read.outcome.kind === 'found' ? undefined : read.outcome.advice;
 }
 
 const FIXES = {

@@ -1,4 +1,4 @@
-import { findRegion, guessEndpoint } from '../aws/index.ts';
+import { findRegion, guessEndpoint, type Service } from '../aws/index.ts';
 import { type Claims, readClaims } from '../identity/index.ts';
 import type { Job } from '../job.ts';
 import type { Declared } from '../manifest/index.ts';
@@ -11,7 +11,7 @@ import {
   type Role,
   type SessionPlan,
 } from '../session/index.ts';
-import { locateTargets, type Target } from '../sources/index.ts';
+import { locateTargets, sourceOf, type Target } from '../sources/index.ts';
 import type { TokenUnderWay } from './ask-for-token.ts';
 
 /** Who the job is, and the sessions that it needs. */
@@ -80,22 +80,24 @@ function locate(
   return targets;
 }
 
-/** Opens as many connections to STS and Parameter Store as the load will use at once. */
+/** Opens as many connections to STS and to the services that are read as the load will use at once. */
 function openConnections(
   { connections, env }: Job,
   plans: readonly SessionPlan[],
   { stsRegion, partition }: { readonly stsRegion: string; readonly partition: string },
 ): void {
-  const sts = guessEndpoint('STS', stsRegion, partition, env);
-  if (sts !== undefined) {
-    connections.open(sts, Math.min(plans.length, CALLS_AT_ONCE));
-  }
-  const batches = plans.flatMap((plan) => plan.batches).slice(0, CALLS_AT_ONCE);
-  for (const [region, calls] of Map.groupBy(batches, (batch) => batch[0]?.region ?? '')) {
-    const ssm = guessEndpoint('SSM', region, partition, env);
-    if (ssm !== undefined) {
-      connections.open(ssm, calls.length);
+  const open = (service: Service, region: string, calls: number) => {
+    const url = guessEndpoint(service, region, partition, env);
+    if (url !== undefined) {
+      connections.open(url, calls);
     }
+  };
+  open('STS', stsRegion, Math.min(plans.length, CALLS_AT_ONCE));
+  const calls = plans.flatMap(({ batches }) => batches.flatMap(([first]) => first ?? []));
+  const alike = Map.groupBy(calls.slice(0, CALLS_AT_ONCE), ({ scheme, region }) => `${scheme} ${region}`);
+  for (const group of alike.values()) {
+    const { scheme = '', region = '' } = group[0] ?? {};
+    open(sourceOf(scheme).service, region, group.length);
   }
 }
 

@@ -64,6 +64,10 @@ test('the default path evaluates at most 2 MB of JavaScript, and post nothing bu
   const isOctokit = (file: string) => readFileSync(file, 'utf8').includes('octokit-core.js/');
   expect(chunks().filter(isOctokit)).not.toEqual([]);
   expect(files.filter(isOctokit)).toEqual([]);
+  // Nor is the client of KMS.
+  const isKms = (file: string) => readFileSync(file, 'utf8').includes('TrentService');
+  expect(chunks().filter(isKms)).not.toEqual([]);
+  expect(files.filter(isKms)).toEqual([]);
 
   rmSync(coverage, { recursive: true });
   const [post] = await job.finish();

@@ -1,4 +1,4 @@
-import type { Declaration, SsmReference } from '../../src/manifest/index.ts';
+import type { Declaration, KmsReference, SsmReference } from '../../src/manifest/index.ts';
 import { type Home, locateTargets, type Target } from '../../src/sources/index.ts';
 
 export const HOME: Home = { partition: 'aws', account: '111122223333', region: 'us-east-1' };
@@ -36,6 +36,41 @@ export function declarationOf(
     position: { file: '.keytrail.yml', line: 1, column: 1 },
     ...changes,
   };
+}
+
+/** Two keys. */
+export const KEYS: readonly string[] = ['1', '2'].map(
+  (digit) => `arn:aws:kms:us-east-1:111122223333:key/${digit}234abcd-12ab-34cd-56ef-1234567890ab`,
+);
+
+/** What a test says of a ciphertext. */
+export interface CiphertextSpec {
+  readonly key?: string;
+  readonly context?: Readonly<Record<string, string>>;
+  readonly ciphertext?: Uint8Array;
+  readonly pointer?: string;
+}
+
+/** A declaration of a ciphertext, as the manifest makes it. */
+export function ciphertextOf(name: string, spec: CiphertextSpec): Declaration {
+  const { key = KEYS[0] ?? '', context = {}, ciphertext = Buffer.of(1), pointer } = spec;
+  const [, partition = '', , region = '', account = ''] = key.split(':');
+  const position = { file: '.keytrail.yml', line: 1, column: 1 };
+  const reference: KmsReference = {
+    scheme: 'kms',
+    text: `kms:${name}.enc`,
+    path: `${name}.enc`,
+    ciphertext,
+    selector: `sha256:${Buffer.from(ciphertext).toString('hex')}`,
+    pointer,
+    partition,
+    region,
+    account,
+    key,
+    context: new Map(Object.entries(context)),
+    position,
+  };
+  return { ...declarationOf(name, {}), reference, region: { value: region, source: 'arn' } };
 }
 
 /** As many targets as asked for, whose ARNs have that many characters. */

@@ -28,7 +28,7 @@ export interface JobSpec {
   /** `.keytrail.yml`. */
   readonly manifest?: string;
   /** Other files of the workspace, by path. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** The claims of its token; null: the job may not ask for one. */
   readonly token?: GithubJob | null;
   /** A token endpoint in place of the issuer's. */

@@ -5,11 +5,12 @@ import { allow, callJson, type Keys, openSession, sendSigned } from './clients.t
 
 const ACCOUNT = '111122223333';
 const GROUP = `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:/audit`;
+const FOREIGN_KEY = 'arn:aws:kms:us-east-1:444455556666:alias/foreign';
 let sandbox: Sandbox;
 
 beforeAll(async () => {
   sandbox = await startSandbox({
-    keys: ['alias/app', 'alias/other'],
+    keys: ['alias/app', 'alias/other', 'alias/dying', FOREIGN_KEY],
     roles: {
       'ci-api': {
         policies: [
@@ -83,6 +84,57 @@ describe('KMS', () => {
     expect((await decrypt(viaSsm)).output['Message']).toMatch(
       /kms:Decrypt on resource: arn:aws:kms:.* because no session policy allows/,
     );
+  });
+
+  test('Decrypt tells another key, a wrong context, a key that is disabled or dying, and a key of others apart', async () => {
+    const keys = await openSession(sandbox);
+    const ciphertext = await sandbox.account.encrypt('alias/app', 'open sesame', { app: 'acme' });
+    const decrypt = async (name: string, EncryptionContext: object, bytes = ciphertext) => {
+      const KeyId = sandbox.account.keys[name] ?? name;
+      const CiphertextBlob = bytes.toString('base64');
+      const input = { KeyId, EncryptionContext, CiphertextBlob };
+      return (await callJson(sandbox, keys, 'kms', 'TrentService.Decrypt', input)).output;
+    };
+    expect(await decrypt('alias/app', { app: 'acme' })).toEqual({
+      KeyId: sandbox.account.keys['alias/app'],
+      Plaintext: Buffer.from('open sesame').toString('base64'),
+      EncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
+    });
+    const codeOf = async (...call: Parameters<typeof decrypt>) => String((await decrypt(...call))['__type']);
+    expect(await codeOf('alias/app', { app: 'Acme' })).toBe('InvalidCiphertextException');
+    expect(await codeOf('alias/app', {}, Buffer.from('nonsense'))).toBe('InvalidCiphertextException');
+    expect(await codeOf('alias/other', { app: 'acme' })).toBe('IncorrectKeyException');
+    const moto = new Moto(sandbox.emulatorUrl);
+    const home = { service: 'kms', region: 'us-east-1', account: ACCOUNT };
+    const KeyId = sandbox.account.keys['alias/dying']?.split('/').at(-1);
+    await moto.call(home, 'TrentService.DisableKey', { KeyId });
+    expect(await codeOf('alias/dying', {})).toBe('DisabledException');
+    await moto.call(home, 'TrentService.ScheduleKeyDeletion', { KeyId });
+    expect(await decrypt('alias/dying', {})).toMatchObject({
+      __type: 'KMSInvalidStateException',
+      message: `${sandbox.account.keys['alias/dying']} is pending deletion.`,
+    });
+    expect(await decrypt(FOREIGN_KEY, {})).toMatchObject({
+      __type: 'AccessDeniedException',
+      Message: expect.stringContaining('because no resource-based policy allows the kms:Decrypt action'),
+    });
+  });
+
+  test('the keys of a context are a list that a policy can hold to', async () => {
+    const ciphertext = await sandbox.account.encrypt('alias/app', 'x', { app: 'acme', more: 'y' });
+    const input = {
+      CiphertextBlob: ciphertext.toString('base64'),
+      EncryptionContext: { app: 'acme', more: 'y' },
+    };
+    const decrypt = async (condition: object) => {
+      const keys = await session(allow('kms:Decrypt', '*', condition));
+      return (await callJson(sandbox, keys, 'kms', 'TrentService.Decrypt', input)).status;
+    };
+    const key = 'kms:EncryptionContextKeys';
+    expect(await decrypt({ 'ForAllValues:StringEquals': { [key]: ['app', 'more'] } })).toBe(200);
+    expect(await decrypt({ 'ForAllValues:StringEquals': { [key]: 'app' } })).toBe(400);
+    expect(await decrypt({ Null: { [key]: 'true' } })).toBe(400);
+    expect(await decrypt({ Null: { [key]: 'false' } })).toBe(200);
   });
 
   test('an alias in the call can be what the policy names', async () => {

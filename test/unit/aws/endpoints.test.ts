@@ -35,12 +35,14 @@ describe('the endpoints on record', () => {
       AWS_ENDPOINT_URL: 'http://all:1',
       AWS_ENDPOINT_URL_STS: 'http://sts:1',
       AWS_ENDPOINT_URL_SSM: '',
+      AWS_ENDPOINT_URL_KMS: 'http://kms:1',
       AWS_ENDPOINT_URL_S3: 'http://s3:1',
       AWS_SECRET_ACCESS_KEY: 'canary',
     };
     expect(endpointOverrides(env)).toEqual({
       AWS_ENDPOINT_URL: 'http://all:1',
       AWS_ENDPOINT_URL_STS: 'http://sts:1',
+      AWS_ENDPOINT_URL_KMS: 'http://kms:1',
     });
   });
 

@@ -40,7 +40,7 @@ describe('what a manifest may hold', () => {
     ['folded text', 'version: 1\nsecrets:\n  A:\n    from: >-\n      /a\n'],
     ['words that YAML 1.1 took for something else', 'version: 1\nsecrets: {NO: /a, yes: /b, Y: /c}'],
   ])('%s', async (_what, manifest) => {
-    expect((await declare(request(manifest))).declarations[0]?.reference.name).toBe('/a');
+    expect((await declare(request(manifest))).declarations[0]?.reference).toMatchObject({ name: '/a' });
   });
 
   test('keeps its positions behind a byte order mark and CR LF', async () => {

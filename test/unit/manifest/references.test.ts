@@ -43,6 +43,10 @@ function parse(reference: string, prefix: string | undefined): Outcome {
   if (!result.ok) {
     return { result: result.kind === 'unsupported' ? 'later' : 'refused', error: result.message };
   }
+  if (result.reference.scheme === 'kms') {
+    const { path = 'base64,…', pointer = '' } = result.reference;
+    return { result: 'ok', parameter: path, selector: '', pointer };
+  }
   const { partition, region, account, name, selector = '', pointer = '' } = result.reference;
   const isArn = partition !== undefined && region !== undefined && account !== undefined;
   return {

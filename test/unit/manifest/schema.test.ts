@@ -30,6 +30,8 @@ async function countMistakes(text: string): Promise<number> {
   return mistakes.count;
 }
 
+const KEY = 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
 function secret(options: string): string {
   return `version: 1\nsecrets: {A: {from: /a, ${options}}}`;
 }
@@ -44,7 +46,7 @@ const VALID = [
   'version: 1\ndefaults: {prefix: /}',
   'version: 1\ndefaults: {prefix: /a.b/c_d-e/, region: us-gov-west-1}',
   'version: 1\nsecrets: {A: "*"}',
-  `version: 1\nsecrets: {A: "${'😀'.repeat(2048)}"}`,
+  `version: 1\nsecrets: {A: "${'😀'.repeat(10_240)}"}`,
   secret('as: env'),
   secret('as: file, mode: "640"'),
   secret('mode: "0400"'),
@@ -57,6 +59,8 @@ const VALID = [
   secret('on_stale: ignore, decode: base64'),
   secret('on_stale: warn, decode: hex'),
   'version: 1\ndefaults: {max_age: 90d, on_stale: fail}',
+  secret(`key: "${KEY}", context: {app: acme, "": ""}`).replace(', "": ""', ', "a b/c:d=": "ÿ $ * ?"'),
+  secret('key: arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/mrk-1234567890abcdef1234567890abcdef'),
   `version: 1\nsecrets: {${Array.from({ length: 500 }, (_, index) => `N${index}: /n`).join(', ')}}`,
   'version: 1\nscopes: {a.b/c:d-1: [A]}',
   'version: 1\nsecrets: {constructor: /a, __proto__: /b, toString: /c}',
@@ -80,7 +84,7 @@ const INVALID = [
   'version: 1\nsecrets: {A: 1}',
   'version: 1\nsecrets: {A: [/a]}',
   'version: 1\nsecrets: {A: ""}',
-  `version: 1\nsecrets: {A: ${'a'.repeat(2049)}}`,
+  `version: 1\nsecrets: {A: ${'a'.repeat(10_241)}}`,
   'version: 1\nsecrets: {A: {}}',
   'version: 1\nsecrets: {A: {from: }}',
   'version: 1\nsecrets: {A: {from: {from: /a}}}',
@@ -124,6 +128,23 @@ const INVALID = [
   secret('on_stale: never'),
   secret('decode: base64url'),
   secret('decode: true'),
+  secret('key: alias/app'),
+  secret('key: 1234abcd-12ab-34cd-56ef-1234567890ab'),
+  secret('key: arn:aws:kms:us-east-1:111122223333:alias/app'),
+  secret('key: arn:aws:kms:us-east-1:111122223333:key/*'),
+  secret('key: arn:aws:kms:*:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'),
+  secret('key: [a]'),
+  secret('context: {}'),
+  secret('context: app'),
+  secret('context: [app]'),
+  secret('context: {app: 1}'),
+  secret('context: {app: }'),
+  secret('context: {"": x}'),
+  secret('context: {app: "a\\nb"}'),
+  secret('context: {app: "日"}'),
+  secret('context: {"日": a}'),
+  secret(`context: {app: "a$${'{b}'}"}`),
+  secret(`context: {"$${'{b}'}": a}`),
   'version: 1\nscopes: {}',
   'version: 1\nscopes: [a]',
   'version: 1\nscopes: {a: []}',
@@ -191,6 +212,8 @@ describe('the published JSON Schema', () => {
         'optional',
         'default',
         'region',
+        'key',
+        'context',
         'max_age',
         'on_stale',
         'decode',

@@ -186,11 +186,11 @@ describe('a value that was decoded', () => {
     expect(masks).toEqual(['{"a":"leaf"}', 'eyJhIjoi', 'bGVhZiJ9', 'leaf']);
   });
 
-  test('is masked in its encoded text alone when it is binary', () => {
+  test('is masked in its encoded text, and as programs write it down, when it is binary', () => {
     const secret = new Secret('KEY', Buffer.from([0xff, 0x00, 0x80]));
     const encoded = new Secret('KEY', '/wCA');
     const entries = [{ secret, encoded, mask: true, origin: at(undefined) }];
-    expect(masksForAll(entries)).toEqual({ masks: ['/wCA'], unmasked: [] });
+    expect(masksForAll(entries)).toEqual({ masks: ['ff0080', '/wCA'], unmasked: [] });
   });
 
   test('and is too short is named, though its encoded text is masked', () => {
@@ -229,12 +229,12 @@ describe('a value that was decoded', () => {
 });
 
 describe('bytes that no text stands for', () => {
-  test('have no mask and are named', () => {
+  test('are masked as programs write them down', () => {
     const secret = new Secret('KEY', Buffer.from([0xff]));
     const origin = { source: 'kms', pointer: undefined };
     expect(masksForAll([{ secret, mask: true, origin }])).toEqual({
-      masks: [],
-      unmasked: [{ name: 'KEY', reason: 'binary' }],
+      masks: ['/w=='],
+      unmasked: [],
     });
   });
 });

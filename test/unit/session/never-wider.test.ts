@@ -62,6 +62,7 @@ const loads = homes.chain((home) => fc.tuple(declarationsIn(home.partition), fc.
 function declaredArns(declarations: readonly Declaration[], home: Home): ReadonlySet<string> {
   return new Set(
     declarations.map(({ reference, region }) => {
+      if (reference.scheme !== 'ssm') throw new Error('only parameters are declared here');
       const { partition = home.partition, account = home.account, name } = reference;
       const place = region?.value ?? home.region;
       return `arn:${partition}:ssm:${place}:${account}:parameter${name.startsWith('/') ? '' : '/'}${name}`;

@@ -1,0 +1,38 @@
+import { DecryptCommand, type KMSClient } from '@aws-sdk/client-kms';
+import { type CallFacts, factsOf, settle } from './call.ts';
+
+export interface DecryptRequest {
+  /** The ARN of the key: KMS refuses a ciphertext of any other. */
+  readonly key: string;
+  readonly ciphertext: Uint8Array;
+  /** The encryption context; empty: none. */
+  readonly context: ReadonlyMap<string, string>;
+}
+
+export interface Decrypted {
+  readonly plaintext: Uint8Array | undefined;
+  /** The ARN of the key that was used. */
+  readonly key: string | undefined;
+  readonly algorithm: string | undefined;
+  readonly facts: CallFacts;
+}
+
+/** One call of Decrypt. */
+export async function decrypt(
+  client: KMSClient,
+  { key, ciphertext, context }: DecryptRequest,
+  signal: AbortSignal,
+): Promise<Decrypted> {
+  const command = new DecryptCommand({
+    KeyId: key,
+    CiphertextBlob: ciphertext,
+    ...(context.size === 0 ? {} : { EncryptionContext: Object.fromEntries(context) }),
+  });
+  const answer = await settle(client.send(command, { abortSignal: signal }), signal);
+  return {
+    plaintext: answer.Plaintext,
+    key: answer.KeyId,
+    algorithm: answer.EncryptionAlgorithm,
+    facts: factsOf(answer.$metadata),
+  };
+}

@@ -1,0 +1,38 @@
+import { AwsError, type CallFacts } from '../aws/index.ts';
+import type { Call, ReadOptions } from './source.ts';
+
+export interface AnsweredCall<T> {
+  readonly answer: T;
+  readonly call: Call;
+}
+
+export interface FailedCall {
+  readonly error: AwsError;
+  readonly call: Call;
+}
+
+/**
+ * Makes a call when there is room for one more, and tells of it once it has ended. Throws only when the load is over:
+ * its budget is spent, or it was cancelled.
+ */
+export async function observeCall<T extends { readonly facts: CallFacts }>(
+  what: Pick<Call, 'region' | 'api' | 'names'>,
+  { limit, onCall }: ReadOptions,
+  send: () => Promise<T>,
+): Promise<AnsweredCall<T> | FailedCall> {
+  const told = (facts: CallFacts, error: string | null): Call => {
+    const call: Call = { ...what, error, ...facts };
+    onCall(call);
+    return call;
+  };
+  try {
+    const answer = await limit(send);
+    return { answer, call: told(answer.facts, null) };
+  } catch (error) {
+    if (!(error instanceof AwsError)) {
+      told({ requestId: null, httpStatus: null, attempts: 1 }, error instanceof Error ? error.name : 'Error');
+      throw error;
+    }
+    return { error, call: told(error.facts, error.code) };
+  }
+}
