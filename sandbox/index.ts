@@ -21,6 +21,8 @@ export interface SandboxOptions extends AccountOptions {
   /** A running emulator to share; it is not stopped with this sandbox. */
   readonly emulator?: Emulator;
   readonly job?: GithubJob;
+  /** What tokens say as `iss`, when it is not GitHub's own: `https://HOST/_services/token` of an Enterprise Server. */
+  readonly issuer?: string;
   readonly ports?: { readonly emulator?: number; readonly gateway?: number; readonly issuer?: number };
 }
 
@@ -39,7 +41,12 @@ export async function startSandbox(spec: AccountSpec = {}, options: SandboxOptio
   try {
     const results = await Promise.allSettled([
       options.emulator ?? keep(startEmulator({ port: ports.emulator ?? 0 })),
-      keep(startIssuer({ port: ports.issuer ?? 0 })),
+      keep(
+        startIssuer({
+          port: ports.issuer ?? 0,
+          ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
+        }),
+      ),
     ]);
     const [emulator, issuer] = [unwrap(results[0]), unwrap(results[1])];
     const gateway = await keep(startGateway({ emulatorUrl: emulator.url, port: ports.gateway ?? 0 }));

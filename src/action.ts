@@ -5,6 +5,7 @@ import { DEFAULT_TIMEOUT_SECONDS, type Inputs, inputsFrom, readInputs, summaryOf
 import { Ledger } from './ledger.ts';
 import { load, refuse } from './load.ts';
 import { createLog, type Log } from './log.ts';
+import { checkNetwork, openTunnels, showAddress } from './network/index.ts';
 import { createGithub } from './platforms/index.ts';
 import { Report } from './report.ts';
 import { VERSION } from './version.ts';
@@ -19,8 +20,12 @@ async function runStep(env: Env, log: Log): Promise<'loaded' | 'refused'> {
   const report = new Report({ log, platform, ledger, summary: summaryOf(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs: Inputs;
+  for (const [variable, address] of Object.entries(shownEndpoints(env))) {
+    report.routed('endpoint', address, variable);
+  }
   try {
     inputs = readInputs(values);
+    await checkNetwork({ env, endpoints: endpointOverrides(env) });
   } catch (thrown) {
     const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());
     await refuse({ ...recorded, budget }, thrown);
@@ -28,7 +33,17 @@ async function runStep(env: Env, log: Log): Promise<'loaded' | 'refused'> {
   }
   const budget = startBudget(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
-  const connections = new Connections();
+  const tunnels = await openTunnels(env, {
+    attemptMs: budget.attemptMs,
+    onProxy: (proxy, variable) => {
+      ledger.isProxied = true;
+      report.routed('proxy', proxy, variable);
+    },
+    onTried: (failure) => {
+      ledger.proxyFailure = failure;
+    },
+  });
+  const connections = new Connections(tunnels);
   const aws = new Aws({
     env,
     connections,
@@ -49,11 +64,21 @@ function cancelOnSignals(budget: Budget): void {
 /** What changes whom Keytrail talks to, for the record. */
 function runtimeOf(env: Env) {
   return {
-    endpoints: endpointOverrides(env),
-    proxy: false,
-    custom_ca: Boolean(env['NODE_EXTRA_CA_CERTS']),
+    endpoints: shownEndpoints(env),
+    custom_ca: trustsOthers(env),
     audit_failure: 'block' as const,
   };
+}
+
+function shownEndpoints(env: Env): Readonly<Record<string, string>> {
+  const entries = Object.entries(endpointOverrides(env));
+  return Object.fromEntries(entries.map(([variable, address]) => [variable, showAddress(address)]));
+}
+
+/** Whether Node was told to trust other authorities than its own (Node's documentation, command-line options). */
+function trustsOthers(env: Env): boolean {
+  const stores = /--use-(openssl|system)-ca/.test(env['NODE_OPTIONS'] ?? '');
+  return Boolean(env['NODE_EXTRA_CA_CERTS']) || env['NODE_USE_SYSTEM_CA'] === '1' || stores;
 }
 
 async function main(): Promise<void> {

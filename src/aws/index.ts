@@ -8,6 +8,6 @@ export {
 } from './aws.ts';
 export { AwsError, type CallFacts, isDenied, toAwsError } from './call.ts';
 export { Connections } from './connections.ts';
-export { endpointOverrides, guessEndpoint } from './endpoints.ts';
+export { DNS_SUFFIXES, endpointOverrides, guessEndpoint } from './endpoints.ts';
 export { createLimit } from './limit.ts';
 export { findRegion } from './region.ts';

@@ -1,4 +1,12 @@
-import { AwsError, type CallFacts, isDenied, type Parameter, type ParametersAnswer } from '../aws/index.ts';
+import {
+  AwsError,
+  type CallFacts,
+  DNS_SUFFIXES,
+  isDenied,
+  type Parameter,
+  type ParametersAnswer,
+} from '../aws/index.ts';
+import { KeytrailError } from '../errors.ts';
 import { type Declaration, formatArn } from '../manifest/index.ts';
 import { Secret } from '../secret.ts';
 import type { Call, Home, Outcome, ReadOptions, Source, Statement, Target } from './source.ts';
@@ -55,10 +63,13 @@ function statements(targets: readonly Target[]): readonly Statement[] {
   ];
 }
 
-/** The names of Parameter Store in `kms:ViaService`; in China both suffixes are seen, and both name the same service. */
+/**
+ * The names of Parameter Store in `kms:ViaService`. AWS documents `amazonaws.com` and says nothing of other partitions,
+ * where the suffix of the endpoints is seen as well: both are allowed there, and both name the same service.
+ */
 function viaServices({ arn, region }: Target): readonly string[] {
-  const service = `ssm.${region}.amazonaws.com`;
-  return arn.startsWith('arn:aws-cn:') ? [service, `${service}.cn`] : [service];
+  const suffix = DNS_SUFFIXES[arn.split(':')[1] ?? ''];
+  return ['amazonaws.com', ...(suffix === undefined ? [] : [suffix])].map((end) => `ssm.${region}.${end}`);
 }
 
 /**
@@ -181,8 +192,12 @@ async function getParameters(
     return { parameters: answer.parameters, invalid: answer.invalid, call: told(answer.facts, null) };
   } catch (error) {
     if (!(error instanceof AwsError)) {
-      // The load is over: its budget is spent, or it was cancelled.
-      told({ requestId: null, httpStatus: null, attempts: 1 }, error instanceof Error ? error.name : 'Error');
+      // The load is over: its budget is spent, it was cancelled, or a proxy or a certificate is in the way.
+      const ended = error instanceof Error ? error.name : 'Error';
+      told(
+        { requestId: null, httpStatus: null, attempts: 1 },
+        error instanceof KeytrailError ? error.code : ended,
+      );
       throw error;
     }
     return { error, call: told(error.facts, error.code) };

@@ -1,7 +1,8 @@
 import { findRegion, guessEndpoint } from '../aws/index.ts';
+import { KeytrailError } from '../errors.ts';
 import { type Claims, readClaims, requestToken } from '../identity/index.ts';
 import type { Job } from '../job.ts';
-import type { Declared } from '../manifest/index.ts';
+import { type Declared, partitionOf } from '../manifest/index.ts';
 import {
   CALLS_AT_ONCE,
   type ChainIdentity,
@@ -42,10 +43,11 @@ const LEAVE_MS = 10;
  * for the token.
  */
 export async function askForToken(job: Job): Promise<TokenUnderWay | undefined> {
-  const { inputs, platform, budget, report } = job;
+  const { connections, inputs, platform, budget, report } = job;
   if (inputs.role === undefined) {
     return undefined;
   }
+  checkRegionOfRole(job, inputs.role);
   const endpoint = platform.tokenEndpoint;
   if (endpoint === undefined) {
     const refused = platform.explainMissingToken().then((error) => Promise.reject(error));
@@ -58,6 +60,7 @@ export async function askForToken(job: Job): Promise<TokenUnderWay | undefined> 
     audience: inputs.audience,
     attemptMs: budget.attemptMs,
     signal: budget.work,
+    agentFor: (url) => connections.agentFor(url),
     onRetry: (reason) => report.retrying('OIDC token', reason),
     onSent: left.resolve,
   });
@@ -66,6 +69,21 @@ export async function askForToken(job: Job): Promise<TokenUnderWay | undefined> 
   await left.promise;
   clearTimeout(late);
   return { token };
+}
+
+/** The Region is where STS is asked. Another partition's STS has no such role, and no business with the token. */
+function checkRegionOfRole({ env, inputs }: Job, role: Role): void {
+  const region = findRegion(inputs.region, env);
+  if (region !== undefined && partitionOf(region.value) !== role.partition) {
+    const lies = `Region ${region.value} (${region.source}) lies in ${partitionOf(region.value)}`;
+    throw new KeytrailError(
+      'KT107',
+      `${lies}, but the role is of ${role.partition}; nothing was asked for.`,
+      {
+        fix: `name a Region of ${role.partition}, or a role of ${partitionOf(region.value)}`,
+      },
+    );
+  }
 }
 
 /** Proves who the job is, and plans the sessions while the proof is on its way. */
