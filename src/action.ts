@@ -20,9 +20,7 @@ async function runStep(env: Env, log: Log): Promise<'loaded' | 'refused'> {
   const report = new Report({ log, platform, ledger, summary: summaryOf(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs: Inputs;
-  for (const [variable, address] of Object.entries(shownEndpoints(env))) {
-    report.routed('endpoint', address, variable);
-  }
+  tellEndpoints(env, report);
   try {
     inputs = readInputs(values);
     await checkNetwork({ env, endpoints: endpointOverrides(env) });
@@ -33,17 +31,7 @@ async function runStep(env: Env, log: Log): Promise<'loaded' | 'refused'> {
   }
   const budget = startBudget(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
-  const tunnels = await openTunnels(env, {
-    attemptMs: budget.attemptMs,
-    onProxy: (proxy, variable) => {
-      ledger.isProxied = true;
-      report.routed('proxy', proxy, variable);
-    },
-    onTried: (failure) => {
-      ledger.proxyFailure = failure;
-    },
-  });
-  const connections = new Connections(tunnels);
+  const connections = await openConnections(env, budget, { ledger, report });
   const aws = new Aws({
     env,
     connections,
@@ -52,6 +40,31 @@ async function runStep(env: Env, log: Log): Promise<'loaded' | 'refused'> {
     onRetry: (api, reason) => report.retrying(api, reason),
   });
   return await load({ ...recorded, budget, inputs, aws, connections, env });
+}
+
+function tellEndpoints(env: Env, report: Report): void {
+  for (const [variable, address] of Object.entries(shownEndpoints(env))) {
+    report.routed('endpoint', address, variable);
+  }
+}
+
+/** The connections of a load: direct, or through the proxy that a variable names. */
+async function openConnections(
+  env: Env,
+  { attemptMs }: Budget,
+  { ledger, report }: { readonly ledger: Ledger; readonly report: Report },
+): Promise<Connections> {
+  const tunnels = await openTunnels(env, {
+    attemptMs,
+    onProxy: (proxy, variable) => {
+      ledger.isProxied = true;
+      report.routed('proxy', proxy, variable);
+    },
+    onTried: (failure) => {
+      ledger.proxyFailure = failure;
+    },
+  });
+  return new Connections(tunnels);
 }
 
 /** On cancel the runner sends SIGINT, and SIGTERM after 7.5 s (actions/runner): time to put the end on record. */

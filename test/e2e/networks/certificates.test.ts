@@ -45,6 +45,16 @@ describe('an authority of one’s own', () => {
       expect(environment).toMatchObject({ custom_ca: true, proxy: false });
   });
 
+  test('is trusted in OpenSSL’s store when Node is told to look there', async () => {
+    const env = { NODE_EXTRA_CA_CERTS: '', NODE_OPTIONS: '--use-openssl-ca', SSL_CERT_FILE: network.caFile };
+    const load = await world.load(ONE, {}, direct(env));
+    expectLoaded(load);
+    expect(resultOf(load.records).environment.custom_ca).toBe(true);
+    const ignored = await world.load(ONE, {}, direct({ ...env, NODE_OPTIONS: '' }));
+    expectRefusal(ignored, { code: 'KT208', stage: 'identify' });
+    expect(resultOf(ignored.records).environment.custom_ca).toBe(false);
+  });
+
   test.each([
     ['it is not set', { NODE_EXTRA_CA_CERTS: '' }, /Fix: set NODE_EXTRA_CA_CERTS/, false],
     ['its file is not there', { NODE_EXTRA_CA_CERTS: '/nowhere/ca.pem' }, /a file that cannot be read/, true],
