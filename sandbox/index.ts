@@ -23,6 +23,8 @@ export interface SandboxOptions extends AccountOptions {
   /** A running emulator to share; it is not stopped with this sandbox. */
   readonly emulator?: Emulator;
   readonly job?: GithubJob;
+  /** What tokens say as `iss`, when it is not GitHub's own: `https://HOST/_services/token` of an Enterprise Server. */
+  readonly issuer?: string;
   readonly ports?: {
     readonly emulator?: number;
     readonly gateway?: number;
@@ -46,7 +48,12 @@ export async function startSandbox(spec: AccountSpec = {}, options: SandboxOptio
   try {
     const results = await Promise.allSettled([
       options.emulator ?? keep(startEmulator({ port: ports.emulator ?? 0 })),
-      keep(startIssuer({ port: ports.issuer ?? 0 })),
+      keep(
+        startIssuer({
+          port: ports.issuer ?? 0,
+          ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
+        }),
+      ),
       keep(startGithubApi({ port: ports.githubApi ?? 0 })),
     ]);
     const [emulator, issuer, githubApi] = [unwrap(results[0]), unwrap(results[1]), unwrap(results[2])];

@@ -1,9 +1,10 @@
-import { endpointOverrides } from './aws/index.ts';
+import { Connections, endpointOverrides } from './aws/index.ts';
 import { type Budget, startBudget } from './budget.ts';
 import { KeytrailError, messageOf } from './errors.ts';
 import { DEFAULT_TIMEOUT_SECONDS, type Inputs, inputsFrom, readInputs, summaryOf } from './inputs.ts';
 import { Ledger } from './ledger.ts';
 import { createLog, type Log } from './log.ts';
+import { checkNetwork, openTunnels, showAddress } from './network/index.ts';
 import { createGithub } from './platforms/index.ts';
 import { Report } from './report.ts';
 import { askForToken } from './stops/ask-for-token.ts';
@@ -18,8 +19,10 @@ async function runStep(env: Env, log: Log): Promise<'loaded' | 'refused'> {
   const report = new Report({ log, platform, ledger, summary: summaryOf(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs: Inputs;
+  tellEndpoints(env, report);
   try {
     inputs = readInputs(values);
+    await checkNetwork({ env, endpoints: endpointOverrides(env) });
   } catch (thrown) {
     const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());
     const { refuse } = await import('./load.ts');
@@ -28,10 +31,36 @@ async function runStep(env: Env, log: Log): Promise<'loaded' | 'refused'> {
   }
   const budget = startBudget(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
-  const started = { ...recorded, budget, inputs, env };
+  const connections = await openConnections(env, budget, { ledger, report });
+  const started = { ...recorded, budget, inputs, env, connections };
   const token = await askForToken(started);
   const { load } = await import('./load.ts');
   return await load(started, token);
+}
+
+function tellEndpoints(env: Env, report: Report): void {
+  for (const [variable, address] of Object.entries(shownEndpoints(env))) {
+    report.routed('endpoint', address, variable);
+  }
+}
+
+/** The connections of a load: direct, or through the proxy that a variable names. */
+async function openConnections(
+  env: Env,
+  { attemptMs }: Budget,
+  { ledger, report }: { readonly ledger: Ledger; readonly report: Report },
+): Promise<Connections> {
+  const tunnels = await openTunnels(env, {
+    attemptMs,
+    onProxy: (proxy, variable) => {
+      ledger.isProxied = true;
+      report.routed('proxy', proxy, variable);
+    },
+    onTried: (failure) => {
+      ledger.proxyFailure = failure;
+    },
+  });
+  return new Connections(tunnels);
 }
 
 /** On cancel the runner sends SIGINT, and SIGTERM after 7.5 s (actions/runner): time to put the end on record. */
@@ -44,11 +73,21 @@ function cancelOnSignals(budget: Budget): void {
 /** What changes whom Keytrail talks to, for the record. */
 function runtimeOf(env: Env) {
   return {
-    endpoints: endpointOverrides(env),
-    proxy: false,
-    custom_ca: Boolean(env['NODE_EXTRA_CA_CERTS']),
+    endpoints: shownEndpoints(env),
+    custom_ca: trustsOthers(env),
     audit_failure: 'block' as const,
   };
+}
+
+function shownEndpoints(env: Env): Readonly<Record<string, string>> {
+  const entries = Object.entries(endpointOverrides(env));
+  return Object.fromEntries(entries.map(([variable, address]) => [variable, showAddress(address)]));
+}
+
+/** Whether Node was told to trust other authorities than its own (Node's documentation, command-line options). */
+function trustsOthers(env: Env): boolean {
+  const stores = /--use-(openssl|system)-ca/.test(env['NODE_OPTIONS'] ?? '');
+  return Boolean(env['NODE_EXTRA_CA_CERTS']) || env['NODE_USE_SYSTEM_CA'] === '1' || stores;
 }
 
 async function main(): Promise<void> {

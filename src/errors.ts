@@ -66,6 +66,22 @@ export const CATALOGUE = {
       'or the Region lies in another partition (`aws`, `aws-cn`, …) than the role, which cannot read there.',
     fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition.",
   },
+  KT108: {
+    title: 'Certificates would not be checked',
+    exit: 2,
+    cause:
+      'NODE_TLS_REJECT_UNAUTHORIZED is 0 in the environment of the step. Node then takes any certificate, and the OIDC token and ' +
+      'the secrets would go to whoever stands between.',
+    fix: 'Remove NODE_TLS_REJECT_UNAUTHORIZED. For an authority of your own set NODE_EXTRA_CA_CERTS to its PEM file.',
+  },
+  KT109: {
+    title: 'A variable of the network is not valid',
+    exit: 2,
+    cause:
+      'A variable that says where requests go cannot be obeyed: an endpoint (AWS_ENDPOINT_URL and its like) that is no URL, is plain ' +
+      'http to another machine, or holds a password; a proxy that is none; a switch that is neither true nor false.',
+    fix: 'Correct or remove the variables that the message names. They are set in the workflow, by an earlier step, or on the runner.',
+  },
   KT110: {
     title: 'A name is refused',
     exit: 2,
@@ -119,6 +135,28 @@ export const CATALOGUE = {
     exit: 3,
     cause: 'The token endpoint answered, but not with a token that can be read.',
     fix: 'Look whether something between the job and the token endpoint (a proxy) changes answers.',
+  },
+  KT206: {
+    title: 'The token endpoint is not safe to ask',
+    exit: 3,
+    cause:
+      'ACTIONS_ID_TOKEN_REQUEST_URL is no URL, or is plain http to another machine. The request for the token carries a credential.',
+    fix: 'The runner sets this variable: look whether a step or the workflow overwrites it. On GitHub Enterprise Server, turn TLS on.',
+  },
+  KT207: {
+    title: 'The proxy made no connection',
+    exit: 3,
+    cause:
+      'A request had to go through the proxy that a variable names, and the proxy refused it, did not answer, or cannot be reached.',
+    fix: 'Correct the proxy, the variable, or NO_PROXY: the message says which.',
+  },
+  KT208: {
+    title: 'A certificate does not hold',
+    exit: 3,
+    cause:
+      'The server that answered could not prove that it is the one that was asked: its authority is unknown, its certificate has ' +
+      'expired, or is for another name. Often it is a proxy that opens TLS, or an authority of your own. Nothing was sent to it.',
+    fix: 'Set NODE_EXTRA_CA_CERTS to a PEM file of the authority, or correct the certificate: the message says which.',
   },
   KT301: {
     title: 'The role was refused',

@@ -42,13 +42,15 @@ function explainBudget({ budget, ledger }: Recorded, cause: unknown): KeytrailEr
     'KT403',
     `the time budget of ${budget.totalMs / 1000} s was spent while ${STAGES[ledger.stage]}; nothing was exported.`,
     {
-      details:
-        declarations.length === 0
+      details: [
+        ...(ledger.proxyFailure === undefined ? [] : [ledger.proxyFailure]),
+        ...(declarations.length === 0
           ? []
           : [
               `${declarations.length - unread.length} of ${declarations.length} secrets were read`,
               ...(unread.length === 0 ? [] : [`not read: ${unread.map(({ name }) => name).join(', ')}`]),
-            ],
+            ]),
+      ],
       cause,
     },
   );

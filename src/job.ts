@@ -19,6 +19,7 @@ export interface Recorded {
 /** What an entry knows when it asks for the token. */
 export interface Started extends Recorded {
   readonly inputs: Inputs;
+  readonly connections: Connections;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -27,5 +28,4 @@ export interface Job extends Started {
   /** Where the manifest, and each file that it names, is read. */
   readonly repository: Repository;
   readonly aws: Aws;
-  readonly connections: Connections;
 }

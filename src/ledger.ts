@@ -46,6 +46,10 @@ export class Ledger {
   ending: 'released' | 'failed' | undefined;
   /** True when everybody can read the log and the summary. */
   isPublic: boolean | undefined;
+  /** True as soon as a request goes through a proxy. */
+  isProxied = false;
+  /** What the last try to get through a proxy failed with; undefined when it did not. */
+  proxyFailure: string | undefined;
   /** How long reading took, in milliseconds. */
   readMs = 0;
   readonly sessions: SessionFacts[] = [];
@@ -54,12 +58,14 @@ export class Ledger {
   readonly reads = new Map<Target, ReadTarget>();
   readonly values = new Map<Declaration, Told>();
   readonly #calls: { readonly call: SourceCall; readonly session: number }[] = [];
-  readonly #fixed: Pick<LoadFacts, 'platform' | 'unverified' | 'environment'>;
+  readonly #fixed: Pick<LoadFacts, 'platform' | 'unverified'> & {
+    readonly environment: Omit<RuntimeEnvironment, 'proxy'>;
+  };
 
   constructor(
     platform: LoadFacts['platform'],
     unverified: EnvironmentClaims,
-    environment: RuntimeEnvironment,
+    environment: Omit<RuntimeEnvironment, 'proxy'>,
   ) {
     this.#fixed = { platform, unverified, environment };
   }
@@ -104,6 +110,7 @@ export class Ledger {
     const declarations = this.declared?.declarations ?? [];
     return {
       ...this.#fixed,
+      environment: { ...this.#fixed.environment, proxy: this.isProxied },
       claims: this.claims,
       sessions: this.sessions.map(sessionOf),
       manifest: {

@@ -1,4 +1,4 @@
-import { Aws, Connections } from './aws/index.ts';
+import { Aws } from './aws/index.ts';
 import { throwIfCancelled } from './budget.ts';
 import type { Job, Recorded, Started } from './job.ts';
 import { Recorder } from './recorder.ts';
@@ -43,8 +43,7 @@ export async function load(
 }
 
 function connect(started: Started): Job {
-  const { budget, env, inputs, platform, report } = started;
-  const connections = new Connections();
+  const { budget, connections, env, inputs, platform, report } = started;
   const aws = new Aws({
     env,
     connections,
@@ -58,7 +57,7 @@ function connect(started: Started): Job {
     attemptMs: budget.attemptMs,
     onRetry: (reason) => report.retrying("GitHub's API", reason),
   });
-  return { ...started, repository, aws, connections };
+  return { ...started, repository, aws };
 }
 
 /** Puts a failure that came before there was anything to load (a mistake in the inputs) on record, and tells it. */

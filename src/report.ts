@@ -30,6 +30,8 @@ export interface ReportOptions {
 export class Report {
   readonly #options: ReportOptions;
   #digest: string | undefined;
+  /** What was told of the way before the line that begins a log. */
+  #early: Parameters<Report['routed']>[] | undefined = [];
 
   constructor(options: ReportOptions) {
     this.#options = options;
@@ -50,11 +52,21 @@ export class Report {
     this.#log.line`… ${what} is tried again: ${reason}`;
   }
 
+  /** Says where requests go when a variable sends them elsewhere: an endpoint, or a proxy. */
+  routed(what: 'endpoint' | 'proxy', where: string, variable: string): void {
+    if (this.#early !== undefined) {
+      this.#early.push([what, where, variable]);
+      return;
+    }
+    this.#log.line`→ ${what.padEnd(8)}  ${where}, from ${variable}`;
+  }
+
   declared({ declarations, manifest, scope }: Declared): void {
     const commit = this.#options.ledger.repository?.commit?.slice(0, SHOWN_COMMIT_DIGITS);
     const file = commit === undefined ? manifest?.path : manifest && `${manifest.path} of commit ${commit}`;
     const from = [file ?? 'inline', ...(scope === null ? [] : [`scope ${scope}`])].join(', ');
     this.#log.line`Keytrail ${VERSION} · ${from} · ${count(declarations.length, 'secret')}`;
+    this.#tellRoutes();
   }
 
   identified(who: string): void {
@@ -166,6 +178,7 @@ export class Report {
 
   /** The failed load: the error with its fix, the CI's annotation, the summary. */
   async failed(error: KeytrailError): Promise<void> {
+    this.#tellRoutes();
     this.#log.error(error);
     await this.#options.platform.fail(error);
     await this.summarised(error);
@@ -186,6 +199,14 @@ export class Report {
       );
     } catch (thrown) {
       await platform.warn(`the job summary could not be written: ${messageOf(thrown)}`);
+    }
+  }
+
+  #tellRoutes(): void {
+    const early = this.#early ?? [];
+    this.#early = undefined;
+    for (const route of early) {
+      this.routed(...route);
     }
   }
 

@@ -108,11 +108,11 @@ export type Unverified = EnvironmentClaims | (EnvironmentClaims & RunClaims);
 
 /** What changes whom Keytrail talked to. */
 export interface RuntimeEnvironment {
-  /** The variables that move an endpoint of AWS (`AWS_ENDPOINT_URL_STS`), and the URLs that they hold. */
+  /** The variables that move an endpoint of AWS (`AWS_ENDPOINT_URL_STS`), and the URLs that they hold, without user and password. */
   readonly endpoints: Readonly<Record<string, string>>;
-  /** True: requests went through a proxy. Always false in this version, which uses none. */
+  /** True: a request went through a proxy, or was to. */
   readonly proxy: boolean;
-  /** True: certificates of an own authority were trusted. */
+  /** True: other authorities than Node's own were to be trusted (`NODE_EXTRA_CA_CERTS` and its like). */
   readonly custom_ca: boolean;
   readonly audit_failure: 'block';
 }

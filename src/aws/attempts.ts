@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { HttpHandlerOptions, HttpRequest, HttpResponse, NodeHttpHandlerOptions } from '@smithy/types';
 import { messageOf } from '../errors.ts';
+import { explainRefusal } from '../network/index.ts';
 import type { Connections } from './connections.ts';
 
 /** Told that a call is tried once more, with what the attempt before came to. */
@@ -77,7 +78,9 @@ export class AttemptHandler {
     } catch (error) {
       done();
       const told =
-        attempt.signal.aborted && outer?.aborted !== true ? timeout(this.#options.attemptMs) : error;
+        attempt.signal.aborted && outer?.aborted !== true
+          ? timeout(this.#options.attemptMs)
+          : await explainRefusal(error, request.hostname);
       this.#before.set(call, messageOf(told));
       throw told;
     }

@@ -154,11 +154,22 @@ export class Aws {
 
   /** The first credentials that the SDK's own chain finds: environment, profile, SSO, container, instance role. */
   async chainCredentials(signal: AbortSignal): Promise<Credentials> {
-    this.#credentialChain ??= import('./sdk-chain.ts').then(({ fromNodeProviderChain }) =>
-      fromNodeProviderChain(),
-    );
+    this.#credentialChain ??= this.#openChain();
     const provide = await this.#credentialChain;
     return await settle(provide(), signal);
+  }
+
+  /** The clients of the chain (STS, SSO) take the same way as ours; where machines keep credentials, no proxy is asked. */
+  async #openChain(): Promise<() => Promise<Credentials>> {
+    const [{ fromNodeProviderChain }, { AttemptHandler }] = await Promise.all([
+      import('./sdk-chain.ts'),
+      import('./attempts.ts'),
+    ]);
+    const { attemptMs, connections, onRetry, userAgent } = this.#options;
+    const onSent = () => undefined;
+    const told = (reason: string) => onRetry('the credential chain', reason);
+    const requestHandler = new AttemptHandler({ connections, attemptMs, userAgent, onRetry: told, onSent });
+    return fromNodeProviderChain({ clientConfig: { requestHandler } });
   }
 
   /** GetParameters with decryption. A missing name is no error: it stands in `invalid`. */

@@ -1,3 +1,5 @@
+import { KeytrailError } from '../errors.ts';
+
 /** What is known of a call to AWS once it has ended; `attempts` counts the first one. */
 export interface CallFacts {
   readonly requestId: string | null;
@@ -80,6 +82,8 @@ export async function settle<T>(call: Promise<T>, signal: AbortSignal): Promise<
   try {
     return await Promise.race([call, aborted]);
   } catch (error) {
-    throw signal.aborted ? signal.reason : toAwsError(error);
+    // A proxy or a certificate on the way: no answer of AWS, and told as what it is.
+    const told = error instanceof KeytrailError ? error : toAwsError(error);
+    throw signal.aborted ? signal.reason : told;
   }
 }

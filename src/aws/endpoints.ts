@@ -4,12 +4,14 @@ export type Service = 'STS' | 'SSM' | 'KMS';
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** The DNS suffix of a partition's endpoints (botocore's `partitions.json`). */
-const DNS_SUFFIXES: Readonly<Record<string, string>> = {
+export const DNS_SUFFIXES: Readonly<Record<string, string>> = {
   aws: 'amazonaws.com',
   'aws-cn': 'amazonaws.com.cn',
   'aws-us-gov': 'amazonaws.com',
   'aws-iso': 'c2s.ic.gov',
   'aws-iso-b': 'sc2s.sgov.gov',
+  'aws-iso-e': 'cloud.adc-e.uk',
+  'aws-iso-f': 'csp.hci.ic.gov',
   'aws-eusc': 'amazonaws.eu',
 };
 
@@ -33,7 +35,8 @@ export function endpointOverride(service: Service, env: Env): string | undefined
 
 /**
  * The address that the SDK will most likely call, so that a connection to it can be opened before the SDK is there.
- * The SDK resolves the address of the request itself: a wrong guess costs an unused connection and nothing else.
+ * The SDK resolves the address of the request itself: a wrong guess costs an unused connection and nothing else. FIPS
+ * and dual-stack endpoints are not guessed: who asked for them wants no connection to the others.
  */
 export function guessEndpoint(
   service: Service,
@@ -41,6 +44,9 @@ export function guessEndpoint(
   partition: string,
   env: Env,
 ): URL | undefined {
+  if (env['AWS_USE_FIPS_ENDPOINT'] === 'true' || env['AWS_USE_DUALSTACK_ENDPOINT'] === 'true') {
+    return undefined;
+  }
   const override = endpointOverride(service, env);
   const suffix = DNS_SUFFIXES[partition];
   if (override === undefined && suffix === undefined) {

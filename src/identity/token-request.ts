@@ -1,6 +1,7 @@
-import { get as getPlain, type IncomingMessage, type RequestOptions } from 'node:http';
+import { type Agent, get as getPlain, type IncomingMessage, type RequestOptions } from 'node:http';
 import { get as getSecure } from 'node:https';
 import { KeytrailError, messageOf } from '../errors.ts';
+import { explainRefusal, mayPass, mistakeInAddress } from '../network/index.ts';
 
 /** Where a job gets its OIDC token: the two variables that GitHub's runner sets with `id-token: write`. */
 export interface TokenEndpoint {
@@ -13,6 +14,8 @@ export interface TokenRequest {
   readonly audience: string;
   readonly attemptMs: number;
   readonly signal: AbortSignal;
+  /** The agent for this URL; false, or no function: a connection of its own. */
+  readonly agentFor?: (url: URL) => Agent | false;
   /** Told of each failed attempt that will be repeated, with its reason. */
   readonly onRetry: (reason: string) => void;
   /** Told when a request is with the system: from then on it needs nothing of this process until its answer comes. */
@@ -24,18 +27,28 @@ const BACKOFF_BASE_MS = 100;
 const BACKOFF_MAX_MS = 4_000;
 const ANSWER_LIMIT_BYTES = 64 * 1024;
 
-type Attempt =
-  | { readonly token: string }
-  | { readonly failure: string; readonly retry: boolean; readonly code: 'KT202' | 'KT203' };
+interface Failed {
+  readonly failure: string;
+  readonly retry: boolean;
+  readonly code: 'KT202' | 'KT203';
+  /** What on the way kept the request from the endpoint. */
+  readonly refusal?: KeytrailError;
+}
+
+type Attempt = { readonly token: string } | Failed;
 
 /**
  * Asks GitHub's token endpoint for the job's token (`GET URL&audience=…`, answer `{"value": JWT}`: runner and
- * `@actions/core` source). 429, 5xx, broken connections and time-outs are tried again. Throws KT202 and KT203;
- * `core.getIDToken` is not used because its errors drop their cause.
+ * `@actions/core` source). 429, 5xx, broken connections and time-outs are tried again. Throws KT202 and KT203, KT206
+ * before anything is sent, KT207 and KT208 of what lies on the way; `core.getIDToken` is not used because its errors
+ * drop their cause.
  */
 export async function requestToken(request: TokenRequest): Promise<string> {
-  let failure = '';
-  let code: 'KT202' | 'KT203' = 'KT202';
+  const mistake = mistakeInAddress(request.endpoint.url);
+  if (mistake !== undefined) {
+    throw new KeytrailError('KT206', `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
+  }
+  let failed: Failed = { failure: '', retry: true, code: 'KT202' };
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     request.signal.throwIfAborted();
     const outcome = await tryOnce(request);
@@ -43,18 +56,22 @@ export async function requestToken(request: TokenRequest): Promise<string> {
       return outcome.token;
     }
     request.signal.throwIfAborted();
-    ({ failure, code } = outcome);
+    failed = outcome;
     if (!outcome.retry) {
       break;
     }
     if (attempt < MAX_ATTEMPTS) {
-      request.onRetry(failure);
+      request.onRetry(outcome.failure);
       await pause(Math.random() * Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** attempt), request.signal);
     }
   }
-  throw new KeytrailError(
+  throw failed.refusal ?? noToken(request, failed);
+}
+
+function noToken({ endpoint }: TokenRequest, { code, failure }: Failed): KeytrailError {
+  return new KeytrailError(
     code,
-    `the token endpoint ${new URL(request.endpoint.url).host} gave no token: ${failure}`,
+    `the token endpoint ${new URL(endpoint.url).host} gave no token: ${failure}`,
   );
 }
 
@@ -72,8 +89,12 @@ async function tryOnce(request: TokenRequest): Promise<Attempt> {
     return token === undefined
       ? { failure: 'its answer holds no token', retry: true, code: 'KT203' }
       : { token };
-  } catch (error) {
-    return { failure: messageOf(error), retry: true, code: 'KT202' };
+  } catch (thrown) {
+    const error = await explainRefusal(thrown, tokenUrl(request).hostname);
+    const failure = messageOf(error);
+    return error instanceof KeytrailError
+      ? { failure, retry: mayPass(error), code: 'KT202', refusal: error }
+      : { failure, retry: true, code: 'KT202' };
   }
 }
 
@@ -105,7 +126,7 @@ async function get(request: TokenRequest): Promise<{ status: number; body: strin
       authorization: `Bearer ${request.endpoint.bearer}`,
       accept: 'application/json; api-version=2.0',
     },
-    agent: false,
+    agent: request.agentFor?.(url) ?? false,
   };
   try {
     return await new Promise((resolve, reject) => {

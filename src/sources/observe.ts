@@ -1,4 +1,5 @@
 import { AwsError, type CallFacts } from '../aws/index.ts';
+import { KeytrailError } from '../errors.ts';
 import type { Call, ReadOptions } from './source.ts';
 
 export interface AnsweredCall<T> {
@@ -30,9 +31,17 @@ export async function observeCall<T extends { readonly facts: CallFacts }>(
     return { answer, call: told(answer.facts, null) };
   } catch (error) {
     if (!(error instanceof AwsError)) {
-      told({ requestId: null, httpStatus: null, attempts: 1 }, error instanceof Error ? error.name : 'Error');
+      // The load is over: its budget is spent, it was cancelled, or a proxy or a certificate is in the way.
+      told({ requestId: null, httpStatus: null, attempts: 1 }, nameOf(error));
       throw error;
     }
     return { error, call: told(error.facts, error.code) };
   }
+}
+
+function nameOf(error: unknown): string {
+  if (error instanceof KeytrailError) {
+    return error.code;
+  }
+  return error instanceof Error ? error.name : 'Error';
 }

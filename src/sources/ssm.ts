@@ -1,4 +1,10 @@
-import { type AwsError, isDenied, type Parameter, type ParametersAnswer } from '../aws/index.ts';
+import {
+  type AwsError,
+  DNS_SUFFIXES,
+  isDenied,
+  type Parameter,
+  type ParametersAnswer,
+} from '../aws/index.ts';
 import { type Declaration, formatArn } from '../manifest/index.ts';
 import { Secret } from '../secret.ts';
 import { type AnsweredCall, type FailedCall, observeCall } from './observe.ts';
@@ -63,10 +69,13 @@ function statements(targets: readonly Target[]): readonly Statement[] {
   ];
 }
 
-/** The names of Parameter Store in `kms:ViaService`; in China both suffixes are seen, and both name the same service. */
+/**
+ * The names of Parameter Store in `kms:ViaService`. AWS documents `amazonaws.com` and says nothing of other partitions,
+ * where the suffix of the endpoints is seen as well: both are allowed there, and both name the same service.
+ */
 function viaServices({ arn, region }: Target): readonly string[] {
-  const service = `ssm.${region}.amazonaws.com`;
-  return arn.startsWith('arn:aws-cn:') ? [service, `${service}.cn`] : [service];
+  const suffix = DNS_SUFFIXES[arn.split(':')[1] ?? ''];
+  return ['amazonaws.com', ...(suffix === undefined ? [] : [suffix])].map((end) => `ssm.${region}.${end}`);
 }
 
 /**

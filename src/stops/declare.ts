@@ -10,6 +10,7 @@ import {
   nothingDeclared,
 } from '../manifest/index.ts';
 import { ADD_CHECKOUT, isEmptyWorkspace } from '../platforms/index.ts';
+import { misfitOf } from './ask-for-token.ts';
 
 /** A file that a `kms:` reference names. */
 const CIPHERTEXT = { what: 'the ciphertext', maxBytes: MAX_CIPHERTEXT_FILE_BYTES };
@@ -19,6 +20,10 @@ export async function declareSecrets(job: Job): Promise<Declared> {
   const { budget, inputs, ledger, report, repository } = job;
   ledger.stage = 'declare';
   ledger.repository = repository;
+  const misfit = misfitOf(job);
+  if (misfit !== undefined) {
+    throw misfit;
+  }
   const manifest = await readManifest(job);
   const declared = await declare({
     ...(manifest === undefined ? {} : { manifest }),

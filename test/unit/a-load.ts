@@ -43,7 +43,7 @@ export function emptyLedger(): Ledger {
   return new Ledger(
     'github',
     { job: 'deploy', step: 'keytrail', runner: 'runner-1' },
-    { endpoints: {}, proxy: false, custom_ca: false, audit_failure: 'block' },
+    { endpoints: {}, custom_ca: false, audit_failure: 'block' },
   );
 }
 

@@ -46,7 +46,7 @@ export function createGithub(env: Env, log: Log): Platform {
     repository: (access) => githubRepository(env, workspace, access),
     auditFile: join(temp, 'keytrail', `audit-${run.replace(/[^\w.-]/g, '_')}.jsonl`),
     filesRoot: temp,
-    tokenEndpoint: url && bearer && URL.canParse(url) ? { url, bearer } : undefined,
+    tokenEndpoint: url && bearer ? { url, bearer } : undefined,
     explainMissingToken: async () => (await import('./missing-token.ts')).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,

@@ -22,6 +22,7 @@ scopes:
 export const INPUTS = { scope: 'deploy', secrets: 'NPM_TOKEN = ssm:/ci/npm_token' };
 
 export const LOG = `Keytrail 0.1.0 · .keytrail.yml, scope deploy · 4 secrets
+→ endpoint  http://LOOPBACK, from AWS_ENDPOINT_URL
 ✓ identity  repo:acme/api:ref:refs/heads/main
 ✓ session   gh-1-9-1-77 on role ci-api, 900 s, limited to 4 parameters
 ✓ recorded  intent DIGEST…  → file

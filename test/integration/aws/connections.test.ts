@@ -10,7 +10,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Connections } from '../../../src/aws/index.ts';
-import { selfSignedCertificate } from './certificate.ts';
+import { selfSignedCertificate } from '../../certificate.ts';
 import { type ScriptedServer, startScriptedServer, type Turn, until } from './scripted-server.ts';
 
 const trusted = selfSignedCertificate();

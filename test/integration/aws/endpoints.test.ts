@@ -45,7 +45,7 @@ class RefusingAgent extends Agent {
 }
 
 /** The hosts that both calls of a load ask for, with these variables. */
-async function hostsWith(env: Env): Promise<readonly string[]> {
+async function hostsWith(env: Env, region = 'us-east-1'): Promise<readonly string[]> {
   const agent = new RefusingAgent();
   const connections = new Connections();
   const aws = new Aws({
@@ -59,8 +59,8 @@ async function hostsWith(env: Env): Promise<readonly string[]> {
   const role = { roleArn: 'arn:aws:iam::111122223333:role/ci-api', sessionName: 'gh-1', token: 'a.b.c' };
   const keys = { accessKeyId: 'ASIAEXAMPLE', secretAccessKey: 'secret', sessionToken: 'session' };
   const calls = [
-    aws.assumeRole('us-east-1', { ...role, durationSeconds: 900, policy: '{}' }, signal),
-    aws.getParameters('us-east-1', keys, { names: ['/a'], decrypt: true }, signal),
+    aws.assumeRole(region, { ...role, durationSeconds: 900, policy: '{}' }, signal),
+    aws.getParameters(region, keys, { names: ['/a'], decrypt: true }, signal),
   ];
   for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'EACCES' });
   return [...agent.hosts].toSorted();
@@ -82,6 +82,18 @@ describe('the variables', () => {
       'ssm.us-east-1.api.aws',
       'sts.us-east-1.api.aws',
     ]);
+  });
+
+  test.each([
+    ['us-gov-west-1', 'us-gov-west-1.amazonaws.com', '', 'us-gov-west-1.api.aws'],
+    ['cn-north-1', 'cn-north-1.amazonaws.com.cn', '-fips', 'cn-north-1.api.amazonwebservices.com.cn'],
+    ['eusc-de-east-1', 'eusc-de-east-1.amazonaws.eu', '-fips', 'eusc-de-east-1.api.amazonwebservices.eu'],
+    ['us-iso-east-1', 'us-iso-east-1.c2s.ic.gov', '-fips', 'us-iso-east-1.api.aws.ic.gov'],
+  ])('lead to the names of the partition in %s', async (region, plain, mark, dualStack) => {
+    const services = (fips: string, rest: string) => ['ssm', 'sts'].map((name) => `${name}${fips}.${rest}`);
+    expect(await hostsWith({}, region)).toEqual(services('', plain));
+    expect(await hostsWith({ AWS_USE_FIPS_ENDPOINT: 'true' }, region)).toEqual(services(mark, plain));
+    expect(await hostsWith({ AWS_USE_DUALSTACK_ENDPOINT: 'true' }, region)).toEqual(services('', dualStack));
   });
 
   test('for endpoints move those, the one of the service first', async () => {

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer as createTcp, type Socket } from 'node:net';
 import { createServer as createTls } from 'node:tls';
-import type { Certificate } from './certificate.ts';
+import type { Certificate } from '../../certificate.ts';
 
 /** What the server does with one request; `answer` stands for a whole one. */
 export type Turn =

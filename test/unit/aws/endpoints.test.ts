@@ -22,6 +22,11 @@ describe('the endpoint that a connection is opened to', () => {
     expect(guessEndpoint('STS', 'us-east-1', 'aws', { AWS_ENDPOINT_URL: 'no url' })).toBeUndefined();
   });
 
+  test.each(['AWS_USE_FIPS_ENDPOINT', 'AWS_USE_DUALSTACK_ENDPOINT'])('is not guessed with %s', (name) => {
+    expect(guessEndpoint('STS', 'us-east-1', 'aws', { [name]: 'true' })).toBeUndefined();
+    expect(guessEndpoint('STS', 'us-east-1', 'aws', { [name]: 'false' })).toBeDefined();
+  });
+
   test.each(['', undefined])('an empty variable (%j) counts as not set', (value) => {
     expect(guessEndpoint('STS', 'us-east-1', 'aws', { AWS_ENDPOINT_URL: value })?.host).toBe(
       'sts.us-east-1.amazonaws.com',

@@ -1,1 +1,0 @@
-"use strict";exports.id=997,exports.ids=[997],exports.modules={7997:((l,n,d)=>{d.r(n),d.d(n,{fromNodeProviderChain:()=>s});var h=d(261),s=(t={})=>{let o;return async P=>{if(!o){const{defaultProvider:i}=await Promise.all([d.e(429),d.e(244),d.e(8)]).then(d.bind(d,627));o=i({...t})}return o(P)}}})};
