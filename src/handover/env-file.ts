@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { KeytrailError } from '../errors.ts';
 import { Secret } from '../secret.ts';
+import { SYSTEM } from '../system.ts';
 import { checkCarriable } from './carriable.ts';
-import { RUNNER_LINE_END } from './system.ts';
 
 /** A variable or an output: a secret's value, or a text of ours (a path, a digest). */
 export interface Pair {
@@ -19,7 +19,7 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
  * `src/Runner.Worker/FileCommandManager.cs`) takes what stands between the end of the first line and the line end
  * before the delimiter. Throws KT701 with the names that cannot be handed over so.
  */
-export function renderPairs(pairs: readonly Pair[], lineEnd: string = RUNNER_LINE_END): string {
+export function renderPairs(pairs: readonly Pair[], lineEnd: string = SYSTEM.lineEnd): string {
   const secrets = pairs.map(
     ({ name, value }) => new Secret(name, value instanceof Secret ? value.reveal() : value),
   );

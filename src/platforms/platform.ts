@@ -15,6 +15,8 @@ export interface Platform {
   readonly auditFile: string;
   /** The folder under which folders for secrets as files are made; absolute. */
   readonly filesRoot: string;
+  /** Tells this job's folders from those of all other jobs: 12 hex digits. */
+  readonly jobKey: string;
   /** Undefined when the job has no OIDC token to give; `explainMissingToken` then says why. */
   readonly tokenEndpoint: TokenEndpoint | undefined;
   explainMissingToken(): Promise<KeytrailError>;

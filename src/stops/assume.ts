@@ -1,6 +1,7 @@
 import type { RunClaims } from '../audit/index.ts';
 import type { Job } from '../job.ts';
 import { assumeSessions, CALLS_AT_ONCE, chainSession, type Session } from '../session/index.ts';
+import { checkAccount } from './check-account.ts';
 import type { Identity } from './identify.ts';
 
 /** Opens the sessions, each narrowed to what it reads; `meanwhile` is done while STS is waited for. */
@@ -16,6 +17,9 @@ export async function assume(
       ? await assumeRole(job, identity, meanwhile)
       : [chainSession(identity.plan, identity.chain)];
   ledger.sessions.push(...sessions.map(({ facts }) => facts));
+  for (const { facts } of sessions) {
+    checkAccount(job.inputs, 'the session', facts.arn);
+  }
   report.assumed(sessions, job.inputs.durationSeconds);
   return sessions;
 }
