@@ -132,10 +132,8 @@ describe('inputs that are not right', () => {
     'overwrite',
     'short-values',
     'allow-endpoint-override',
-    'allowed-account-ids',
     'github-token',
     'manifest-trust',
-    'mask-aws-account-id',
     'id-token',
   ];
 

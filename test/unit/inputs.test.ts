@@ -23,6 +23,7 @@ const DEFAULTS = {
   audience: 'sts.amazonaws.com',
   durationSeconds: 900,
   sessionName: undefined,
+  allowedAccounts: undefined,
   manifest: '.keytrail.yml',
   scope: undefined,
   secrets: undefined,
@@ -43,6 +44,8 @@ describe('the inputs', () => {
       INPUT_AUDIENCE: 'own',
       'INPUT_ROLE-DURATION-SECONDS': '3600',
       'INPUT_ROLE-SESSION-NAME': 'deploy+1',
+      'INPUT_ALLOWED-ACCOUNT-IDS': ' 111122223333, 012345678901\n999900001111 ',
+      'INPUT_MASK-AWS-ACCOUNT-ID': 'true',
       INPUT_MANIFEST: 'ci/secrets.yml',
       INPUT_SCOPE: ' deploy ',
       INPUT_SECRETS: 'A = /a\n  B = /b # why\n',
@@ -57,6 +60,7 @@ describe('the inputs', () => {
       audience: 'own',
       durationSeconds: 3600,
       sessionName: 'deploy+1',
+      allowedAccounts: ['111122223333', '012345678901', '999900001111'],
       manifest: 'ci/secrets.yml',
       scope: 'deploy',
       secrets: 'A = /a\n  B = /b # why\n',
@@ -191,7 +195,6 @@ describe('mistakes', () => {
 
 describe('an input of a later version', () => {
   test.each([
-    'allowed-account-ids',
     'run',
     'shell',
     'working-directory',
@@ -207,7 +210,6 @@ describe('an input of a later version', () => {
     'dry-run',
     'github-token',
     'manifest-trust',
-    'mask-aws-account-id',
     'id-token',
   ])('%s is refused as not supported yet', (name) => {
     const error = refusal({ [name]: 'false' });
