@@ -95,8 +95,14 @@ export class World {
 
   /** Runs the action as a step of the job. Role and Region are given unless `with` says otherwise. */
   async loadIn(job: Job, spec: LoadSpec = {}): Promise<Load> {
+    const step = await this.stepIn(job, spec);
+    return { job, step, stdout: step.rawStdout.toString(), records: recordsOf(job) };
+  }
+
+  /** As `loadIn`, for a step that may leave half a record. */
+  async stepIn(job: Job, spec: LoadSpec = {}): Promise<StepResult> {
     const { action = ROOT, ...options } = spec;
-    const step = await job.uses(action, {
+    return await job.uses(action, {
       id: 'keytrail',
       ...options,
       reference: 'keytrail/keytrail@v1',
@@ -106,7 +112,6 @@ export class World {
         ...spec.with,
       },
     });
-    return { job, step, stdout: step.rawStdout.toString(), records: recordsOf(job) };
   }
 
   /** A job with one load of these secrets (lines of the input `secrets`). */
