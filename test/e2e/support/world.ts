@@ -34,6 +34,7 @@ export interface JobSpec {
   readonly idToken?: JobOptions['idToken'];
   readonly machineEnv?: Readonly<Record<string, string>>;
   readonly github?: Readonly<Record<string, string>>;
+  readonly runner?: Readonly<Record<string, string>>;
   readonly event?: unknown;
 }
 
@@ -78,6 +79,7 @@ export class World {
       ...(spec.token === null ? {} : { idToken }),
       machineEnv: { ...aws, ...spec.machineEnv },
       github: { run_id: '9', repository: 'acme/api', ...spec.github },
+      ...(spec.runner === undefined ? {} : { runner: spec.runner }),
       event: spec.event ?? { repository: { full_name: 'acme/api', visibility: 'private' } },
     });
     this.#jobs.push(job);
