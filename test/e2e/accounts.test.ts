@@ -56,10 +56,7 @@ describe('allowed-account-ids', () => {
     ['in another account', `arn:aws:sts::${OTHER}:assumed-role/ci-api/x`],
     ['without an account', 'nothing'],
   ])('refuses a session that STS opened %s, and puts it on record', async (_where, arn) => {
-    world.sandbox.gateway.faults.add({
-      when: { service: 'sts' },
-      do: { status: 200, body: answerOfSts(arn), headers: { 'content-type': 'text/xml' } },
-    });
+    answerBySts(arn);
     const ssm = callsDuring('ssm');
     const load = await world.load(SECRETS, { 'allowed-account-ids': OWN });
     expectRefusal(load, { code: 'KT310', stage: 'assume' });
@@ -91,15 +88,18 @@ async function loadByChain(inputs: Readonly<Record<string, string>>): Promise<Lo
   return await world.load(SECRETS, { ...inputs, 'role-to-assume': '' }, { machineEnv });
 }
 
-function answerOfSts(arn: string): string {
+/** STS answers with a session of this ARN, whatever was asked for. */
+function answerBySts(arn: string): void {
   const keys =
     '<AccessKeyId>ASIAX</AccessKeyId><SecretAccessKey>k</SecretAccessKey><SessionToken>t</SessionToken>';
-  return `<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+  const body = `<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
   <AssumeRoleWithWebIdentityResult>
     <AssumedRoleUser><AssumedRoleId>AROAX:x</AssumedRoleId><Arn>${arn}</Arn></AssumedRoleUser>
     <Credentials>${keys}<Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>
   </AssumeRoleWithWebIdentityResult>
 </AssumeRoleWithWebIdentityResponse>`;
+  const headers = { 'content-type': 'text/xml' };
+  world.sandbox.gateway.faults.add({ when: { service: 'sts' }, do: { status: 200, body, headers } });
 }
 
 describe('mask-aws-account-id', () => {
@@ -162,6 +162,13 @@ describe('mask-aws-account-id', () => {
     });
     const load = await world.load(SECRETS, HIDDEN);
     expectRefusal(load, { code: 'KT301', stage: 'assume' });
+    expectHidden(load, OTHER);
+  });
+
+  test('hides an account that only the summary shows', async () => {
+    answerBySts(`arn:aws:sts::${OTHER}:assumed-role/ci-api/x`);
+    const load = await world.load(SECRETS, HIDDEN);
+    expect(load.step.files.summary.toString()).toContain(OTHER);
     expectHidden(load, OTHER);
   });
 
