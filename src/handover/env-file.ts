@@ -14,7 +14,7 @@ export interface Pair {
 const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
 /**
- * The text that hands pairs to the runner, to be appended to `GITHUB_ENV` or `GITHUB_OUTPUT` in one write; `''` for no
+ * The text that hands pairs to the runner, to be appended to `GITHUB_ENV` or `GITHUB_OUTPUT` as a whole; `''` for no
  * pairs. Each value arrives byte for byte: the runner's parser (`EnvFileKeyValuePairs` in actions/runner,
  * `src/Runner.Worker/FileCommandManager.cs`) takes what stands between the end of the first line and the line end
  * before the delimiter. Throws KT701 with the names that cannot be handed over so.

@@ -35,7 +35,7 @@ export interface Platform {
   setOutput(name: string, value: string): void;
   /** Announces the folder of secret files to the clean-up, before it is made. */
   announceFiles(dir: string): void;
-  /** Hands all pairs over in one write. */
+  /** Hands all pairs over, together or not at all, whenever the process ends. */
   handOver(pairs: readonly Pair[], to: Destination): void;
   writeSummary(markdown: string): Promise<void>;
   /** Shows a warning where the CI shows warnings. */

@@ -5,7 +5,7 @@ import type { Value } from '../sources/index.ts';
 
 /**
  * Hands the values over: files first, each complete before it has its name; then, as the very last act, all variables
- * or outputs in one write. What dead jobs left behind is swept when nobody waits for it any more.
+ * or outputs together. What dead jobs left behind is swept when nobody waits for it any more.
  */
 export async function handOver(job: Job, values: readonly Value[]): Promise<void> {
   const { inputs, ledger, platform, report } = job;
