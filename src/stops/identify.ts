@@ -80,12 +80,12 @@ export async function identify(
     return await identifyByChain(job, declared);
   }
   const { partition, account } = inputs.role;
-  ledger.stage = 'identify';
-  checkAccount(inputs, 'the role', inputs.role.arn);
   const region = findRegion(job.inputs.region, job.env);
   const targets = locate(job, declared, { partition, account, region: region?.value });
   const plans = planSessions(targets);
   const stsRegion = region?.value ?? targets[0]?.region ?? '';
+  ledger.stage = 'identify';
+  checkAccount(inputs, 'the role', inputs.role.arn);
   openConnections(job, plans, { stsRegion, partition });
   await job.aws.loadSts();
   const jwt = await job.report.waiting('the OIDC token', underWay.token);
