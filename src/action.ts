@@ -1,20 +1,31 @@
+import type { AccountMasks } from './account-masks.ts';
 import { Connections, endpointOverrides } from './aws/index.ts';
 import { type Budget, startBudget } from './budget.ts';
 import { KeytrailError, messageOf } from './errors.ts';
-import { DEFAULT_TIMEOUT_SECONDS, type Inputs, inputsFrom, readInputs, summaryOf } from './inputs.ts';
+import {
+  DEFAULT_TIMEOUT_SECONDS,
+  hidesAccounts,
+  type Inputs,
+  type InputValues,
+  inputsFrom,
+  readInputs,
+  summaryOf,
+} from './inputs.ts';
 import { Ledger } from './ledger.ts';
 import { createLog, type Log } from './log.ts';
 import { checkNetwork, openTunnels, showAddress } from './network/index.ts';
 import { createGithub } from './platforms/index.ts';
 import { Report } from './report.ts';
 import { askForToken } from './stops/ask-for-token.ts';
+import { SYSTEM } from './system.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Loads the secrets as a step of a GitHub job; a refusal has been told. Throws KT902 when this is no such step. */
-async function runStep(env: Env, log: Log): Promise<'loaded' | 'refused'> {
-  const platform = createGithub(env, log);
-  const values = inputsFrom(env);
+async function runStep(env: Env, values: InputValues, output: Output): Promise<'loaded' | 'refused'> {
+  const { log, masks } = output;
+  const github = createGithub(env, log);
+  const platform = masks?.guard(github) ?? github;
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
   const report = new Report({ log, platform, ledger, summary: summaryOf(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
@@ -63,9 +74,9 @@ async function openConnections(
   return new Connections(tunnels);
 }
 
-/** On cancel the runner sends SIGINT, and SIGTERM after 7.5 s (actions/runner): time to put the end on record. */
+/** On cancel the runner sends two signals, 7.5 s apart (actions/runner): time to put the end on record. */
 function cancelOnSignals(budget: Budget): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of SYSTEM.cancelSignals) {
     process.on(signal, () => budget.cancel(signal));
   }
 }
@@ -90,13 +101,30 @@ function trustsOthers(env: Env): boolean {
   return Boolean(env['NODE_EXTRA_CA_CERTS']) || env['NODE_USE_SYSTEM_CA'] === '1' || stores;
 }
 
+/** Where it prints: through masks of account ids, when the step asks for them. */
+interface Output {
+  readonly log: Log;
+  readonly masks?: AccountMasks;
+}
+
+async function openOutput(values: InputValues): Promise<Output> {
+  if (!hidesAccounts(values)) {
+    return { log: createLog(process.stdout) };
+  }
+  const { AccountMasks } = await import('./account-masks.ts');
+  const masks = new AccountMasks(process.stdout, values);
+  return { log: createLog(masks.stream), masks };
+}
+
 async function main(): Promise<void> {
-  const log = createLog(process.stdout);
   const env = { ...process.env };
   // No child may inherit it: the SDK's own chain starts what a profile names as its `credential_process`.
   delete process.env['INPUT_GITHUB-TOKEN'];
+  const values = inputsFrom(env);
+  const output = await openOutput(values);
+  const { log } = output;
   try {
-    if ((await runStep(env, log)) === 'loaded') {
+    if ((await runStep(env, values, output)) === 'loaded') {
       return;
     }
   } catch (thrown) {

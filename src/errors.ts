@@ -184,6 +184,14 @@ export const CATALOGUE = {
     cause: 'Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.',
     fix: 'Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role).',
   },
+  KT310: {
+    title: 'The account is not allowed',
+    exit: 3,
+    cause:
+      'The input `allowed-account-ids` does not name the AWS account of the role, the account of the session that STS ' +
+      'opened, or the account of the credentials that were found. The account of a role is looked at before its token is sent.',
+    fix: 'Correct `role-to-assume` or the credentials, or add the account to `allowed-account-ids`.',
+  },
   KT401: {
     title: 'The secrets could not be read',
     exit: 3,

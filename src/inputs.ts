@@ -5,6 +5,7 @@ import { quote } from './quote.ts';
 import type { ManifestTrust } from './repository.ts';
 import { Secret } from './secret.ts';
 import { parseRole, type Role } from './session/index.ts';
+import { SYSTEM, type System } from './system.ts';
 
 /** The inputs that every door takes by the same names, read once and checked. */
 export interface Inputs {
@@ -13,6 +14,8 @@ export interface Inputs {
   readonly audience: string;
   readonly durationSeconds: number;
   readonly sessionName: string | undefined;
+  /** The accounts that a session may be in, 12 digits each; undefined: any. */
+  readonly allowedAccounts: readonly string[] | undefined;
   readonly manifest: string;
   readonly scope: string | undefined;
   readonly secrets: string | undefined;
@@ -49,6 +52,8 @@ const KNOWN = [
   'audience',
   'role-duration-seconds',
   'role-session-name',
+  'allowed-account-ids',
+  'mask-aws-account-id',
   'manifest',
   'scope',
   'secrets',
@@ -67,7 +72,6 @@ type Name = (typeof KNOWN)[number];
 
 /** What later versions take: refused by name, because an input that is ignored is one that the author relies on. */
 const LATER = [
-  'allowed-account-ids',
   'run',
   'shell',
   'working-directory',
@@ -77,7 +81,6 @@ const LATER = [
   'audit-signing-key',
   'allow-endpoint-override',
   'dry-run',
-  'mask-aws-account-id',
   'id-token',
 ];
 
@@ -85,20 +88,38 @@ const LATER = [
 export type InputValues = ReadonlyMap<string, string>;
 
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+const ACCOUNT_IDS =
+  'account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between';
 const DURATION_SECONDS = { min: 900, max: 43_200, fallback: 900 };
 
 /** The time for a whole load, in seconds, when the input does not say. */
 export const DEFAULT_TIMEOUT_SECONDS = 60;
 const TIMEOUT_SECONDS = { min: 1, max: 3_600, fallback: DEFAULT_TIMEOUT_SECONDS };
 
-/** The inputs as the runner passes them: `INPUT_` and the name in upper case, its hyphens kept. */
-export function inputsFrom(env: Readonly<Record<string, string | undefined>>): InputValues {
-  const given = Object.entries(env).flatMap(([key, value]): [string, string][] =>
-    /^INPUT_/i.test(key) && value !== undefined && value.trim() !== ''
-      ? [[key.slice('INPUT_'.length).toLowerCase(), value]]
-      : [],
-  );
+/**
+ * The inputs as the runner passes them: `INPUT_` and the name in upper case, its hyphens kept. Where the case of a
+ * variable's name counts, `input_audience` is another one, that an earlier step can set past the workflow's own.
+ */
+export function inputsFrom(
+  env: Readonly<Record<string, string | undefined>>,
+  system: System = SYSTEM,
+): InputValues {
+  const given = Object.entries(env).flatMap(([key, value]): [string, string][] => {
+    const name = system.variableName(key);
+    const isInput = name.startsWith('INPUT_') && name === name.toUpperCase();
+    return isInput && value !== undefined && value.trim() !== ''
+      ? [[name.slice('INPUT_'.length).toLowerCase(), value]]
+      : [];
+  });
   return new Map(given);
+}
+
+/**
+ * Whether account ids are to be hidden, before the inputs are checked: what is wrong with them can name one. A word that
+ * is neither `true` nor `false` is refused later, and until then taken for the careful one.
+ */
+export function hidesAccounts(values: InputValues): boolean {
+  return (values.get('mask-aws-account-id')?.trim() ?? 'false') !== 'false';
 }
 
 /** The input `summary` before the others are checked, so that a mistake in them can be told as it asks for. */
@@ -130,6 +151,7 @@ export function readInputs(values: InputValues): Inputs {
       (text) => matching(text, (name) => SESSION_NAME.test(name)),
       '2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -',
     ),
+    allowedAccounts: given.take('allowed-account-ids', accountIds, ACCOUNT_IDS),
     manifest: given.text('manifest') ?? DEFAULT_MANIFEST,
     scope: given.text('scope'),
     secrets: values.get('secrets'),
@@ -145,6 +167,7 @@ export function readInputs(values: InputValues): Inputs {
     manifestTrust:
       given.take('manifest-trust', (text) => oneOf(text, TRUSTS), 'commit or workspace') ?? 'commit',
   };
+  given.take('mask-aws-account-id', (text) => oneOf(text, ['true', 'false']), 'true or false');
   refuseMistakes(mistakes, later);
   return inputs;
 }
@@ -234,6 +257,12 @@ function defaultAudience(role: Role | undefined): string {
 function wholeNumber(text: string, min: number, max: number): number | undefined {
   const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   return number >= min && number <= max ? number : undefined;
+}
+
+/** Ids as `configure-aws-credentials` takes them, with commas between; blanks and line ends do as well. */
+function accountIds(text: string): readonly string[] | undefined {
+  const ids = text.split(/[\s,]+/).filter((id) => id !== '');
+  return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id)) ? ids : undefined;
 }
 
 function matching(text: string, isAllowed: (text: string) => boolean): string | undefined {

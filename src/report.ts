@@ -176,6 +176,13 @@ export class Report {
     }
   }
 
+  /** Folders of files that other jobs left behind. */
+  swept(folders: number): void {
+    if (folders > 0) {
+      this.#log.line`✓ removed   ${count(folders, 'folder')} with secrets that earlier jobs left behind`;
+    }
+  }
+
   /** The failed load: the error with its fix, the CI's annotation, the summary. */
   async failed(error: KeytrailError): Promise<void> {
     this.#tellRoutes();

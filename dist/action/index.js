@@ -128,133 +128,188 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 1753:
+/***/ 1386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HD: () => (/* binding */ obstacleOf),
-/* harmony export */   Is: () => (/* binding */ allowRemoval),
-/* harmony export */   Jv: () => (/* binding */ isOverdue),
-/* harmony export */   Ru: () => (/* binding */ ageSeconds),
-/* harmony export */   S9: () => (/* binding */ checkCarriable),
-/* harmony export */   Tk: () => (/* binding */ OWN_USER),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   XG: () => (/* binding */ ageText),
-/* harmony export */   kV: () => (/* binding */ handoverError),
-/* harmony export */   kg: () => (/* binding */ tellOverdue),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   yS: () => (/* binding */ RUNNER_LINE_END)
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   IJ: () => (/* binding */ SYSTEM),
+/* harmony export */   ZJ: () => (/* binding */ NotAFileError),
+/* harmony export */   gD: () => (/* binding */ syncFile)
 /* harmony export */ });
-/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7128);
-/* harmony import */ var _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1596);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
+// src/system-posix.ts
 
 
 
-// src/text.ts
-var SECONDS = { day: 86400, hour: 3600, minute: 60 };
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+var NotAFileError = class extends Error {
+  name = "NotAFileError";
+};
+function codeOf(thrown) {
+  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
+  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
 }
-function ageText(seconds) {
-  if (seconds === null) {
-    return "";
+var syncFile = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
+var PRIVATE_FOLDER = 448;
+var OTHERS_RIGHTS = 63;
+var OTHERS_MAY_WRITE = 18;
+var Posix = class {
+  lineEnd = "\n";
+  noFollow = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
+  hasDrives = false;
+  cancelSignals = ["SIGINT", "SIGTERM"];
+  variableName(name) {
+    return name;
   }
-  if (seconds >= SECONDS.day) {
-    return `${Math.floor(seconds / SECONDS.day)} d`;
+  openRegular(path, flags) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags | this.noFollow | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0), 384);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile()) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+      throw new NotAFileError("something else than a regular file is in its place");
+    }
+    return file;
   }
-  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
-}
-function table(rows) {
-  const widths = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(cell.length, widths[column] ?? 0);
-    });
+  makePrivateFolder(path) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: PRIVATE_FOLDER });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, PRIVATE_FOLDER);
   }
-  return rows.map(
-    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
-  );
+  makePrivate(file, mode) {
+    if ((mode & OTHERS_RIGHTS) !== 0) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 384);
+    }
+  }
+  isOwn(entry) {
+    return entry.uid === process.getuid?.();
+  }
+  isShared(entry) {
+    return (entry.mode & OTHERS_MAY_WRITE) !== 0;
+  }
+  allowRemoval(path, entry) {
+    if (entry.isDirectory()) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, PRIVATE_FOLDER);
+    }
+  }
+  whileBusy(act) {
+    return act();
+  }
+  isTaken(thrown) {
+    return codeOf(thrown) === "EEXIST";
+  }
+  async syncFolders(folder, top) {
+    for (let current = folder; ; current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
+      await syncFolder(current);
+      if (current === top || current === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
+        return;
+      }
+    }
+  }
+};
+var CANNOT_SYNC = /* @__PURE__ */ new Set(["EINVAL", "ENOTSUP", "EACCES", "EPERM"]);
+async function syncFolder(folder) {
+  try {
+    const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY);
+    await syncFile(handle).finally(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle));
+  } catch (thrown) {
+    if (!CANNOT_SYNC.has(codeOf(thrown) ?? "")) {
+      throw thrown;
+    }
+  }
 }
 
-// src/sources/age.ts
-var MINUTE_SECONDS = 60;
-function ageSeconds(lastModified, now) {
-  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
-}
-function isOverdue({ maxAge }, age) {
-  return maxAge !== void 0 && (age === null || age > maxAge.seconds);
-}
-function tellOverdue({ maxAge }, age) {
-  if (age === null) {
-    return `has no known age: AWS gave no date, and its max_age is ${maxAge?.text}`;
-  }
-  const excess = age - (maxAge?.seconds ?? 0);
-  const more = excess < MINUTE_SECONDS ? "less than a minute" : ageText(excess);
-  return `is ${ageText(age)} old, ${more} more than its max_age ${maxAge?.text}`;
-}
+// src/system-windows.ts
 
-// src/handover/carriable.ts
-function checkCarriable(carried) {
-  const details = carried.flatMap((each) => {
-    const reason = obstacleOf(each);
-    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
-  });
-  if (details.length === 0) return;
-  const count2 = `${details.length} of ${carried.length} values`;
-  throw new _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT701", `${count2} cannot be handed over; nothing was.`, { details });
+var AccessListError = class extends Error {
+  name = "AccessListError";
+  code = "ICACLS";
+};
+function runProgram(file, args) {
+  const { execFileSync } = process.getBuiltinModule("node:child_process");
+  execFileSync(file, [...args], { stdio: "ignore", windowsHide: true });
 }
-function obstacleOf({ value, carrier }) {
-  if (value.isBinary) {
-    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+var OWNERS_ONLY = ["*S-1-3-4", "*S-1-5-18", "*S-1-5-32-544"].map((who) => `${who}:(OI)(CI)F`);
+var HELD = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY", "ENOTEMPTY"]);
+var PAUSES_MS = [10, 20, 40, 80, 160, 320];
+var Windows = class extends Posix {
+  lineEnd = "\r\n";
+  noFollow = 0;
+  hasDrives = true;
+  cancelSignals = ["SIGINT", "SIGBREAK"];
+  #run;
+  constructor(run = runProgram) {
+    super();
+    this.#run = run;
   }
-  const text = value.reveal();
-  if (carrier === "variable" && text.includes("\0")) {
-    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+  variableName(name) {
+    return name.toUpperCase();
   }
-  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
-}
-
-// src/handover/failure.ts
-function handoverError(what, reason) {
-  if (typeof reason === "string") return new _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
-  const code = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
-  const words = REASONS[code];
-  const text = words === void 0 ? code : `${words} (${code})`;
-  return new _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
-}
-function nameOf(thrown) {
-  return thrown instanceof Error ? thrown.name : typeof thrown;
-}
-var REASONS = {
-  EACCES: "no permission",
-  EDQUOT: "the disk quota is used up",
-  EEXIST: "something stands there already",
-  EISDIR: "it is a folder",
-  ELOOP: "it is a symbolic link",
-  ENOENT: "it does not exist",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of its path is no folder",
-  EROFS: "the file system is read-only"
+  /** Without a flag a link is looked for before the file is opened. To lay one takes a privilege. */
+  openRegular(path, flags) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+      throw new NotAFileError("a symbolic link is in its place");
+    }
+    return super.openRegular(path, flags);
+  }
+  makePrivateFolder(path) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+    const icacls = `${process.env["SystemRoot"] ?? "C:\\Windows"}\\System32\\icacls.exe`;
+    try {
+      this.#run(icacls, [path, "/inheritance:r", "/grant:r", ...OWNERS_ONLY, "/q"]);
+    } catch (cause) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
+      throw new AccessListError("icacls.exe failed", { cause });
+    }
+  }
+  /** A mode is no more than the mark "read-only" here; the file has its folder's access list. */
+  makePrivate() {
+  }
+  /** Owner and mode are made up by Node: the access list decides, and what it forbids fails. */
+  isOwn() {
+    return true;
+  }
+  isShared() {
+    return false;
+  }
+  /** A file that is marked read-only cannot be removed. */
+  allowRemoval(path, entry) {
+    if (entry.isFile()) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, 384);
+    }
+  }
+  whileBusy(act) {
+    for (const pause of PAUSES_MS) {
+      try {
+        return act();
+      } catch (thrown) {
+        if (!HELD.has(codeOf(thrown) ?? "")) {
+          throw thrown;
+        }
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+      }
+    }
+    return act();
+  }
+  isTaken(thrown) {
+    return super.isTaken(thrown) || HELD.has(codeOf(thrown) ?? "");
+  }
+  /** There is no such call, nor the need. */
+  async syncFolders() {
+  }
 };
 
-// src/handover/system.ts
-
-
-var RUNNER_LINE_END = node_os__WEBPACK_IMPORTED_MODULE_3__.EOL;
-var OWN_USER = process.getuid?.();
-function allowRemoval(path, entry) {
-  if (entry.isDirectory()) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, 448);
-  else if (_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_0__/* .IS_WINDOWS */ .H8 && entry.isFile()) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, 384);
+// src/system.ts
+function systemOf(platform, run) {
+  return platform === "win32" ? new Windows(run) : new Posix();
 }
+var SYSTEM = systemOf(process.platform);
 
 
 
 
 /***/ }),
 
-/***/ 9232:
+/***/ 466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -262,13 +317,13 @@ function allowRemoval(path, entry) {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
 /* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1596);
+/* harmony import */ var _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6932);
 
 
 
 // src/repository.ts
 function refuseFile(path, { what }, reason, cause) {
-  return new _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT106", `${what} ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(path)} ${reason}.`, { cause });
+  return new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT106", `${what} ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(path)} ${reason}.`, { cause });
 }
 
 // package.json
@@ -317,6 +372,8 @@ var package_default = {
     "fastest-levenshtein": "1.0.16",
     jest: "30.5.2",
     jose: "6.2.17",
+    micromark: "4.0.3",
+    "micromark-extension-gfm": "3.0.0",
     node: "24.21.0",
     "proxy-from-env": "2.1.0",
     typescript: "7.0.2",
@@ -338,283 +395,67 @@ var VERSION = package_default.version;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E_: () => (/* binding */ KeytrailError),
-/* harmony export */   Wr: () => (/* binding */ errorPage),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   yh: () => (/* binding */ CATALOGUE)
+/* harmony export */   DZ: () => (/* binding */ toAwsError),
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   GZ: () => (/* binding */ isDenied),
+/* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-// src/errors.ts
-var CATALOGUE = {
-  KT101: {
-    title: "An input is not valid",
-    exit: 2,
-    cause: "An input of the step has a value that is not allowed, or a name that Keytrail does not know.",
-    fix: "Correct the input that the message names; the message says what is allowed."
-  },
-  KT102: {
-    title: "Nothing is declared",
-    exit: 2,
-    cause: "There is neither a manifest (`.keytrail.yml`) nor a line in the input `secrets`, so there is nothing to load. On GitHub an empty workspace means that no checkout ran before this step.",
-    fix: "Write the three lines that the message shows, or add `actions/checkout` before this step."
-  },
-  KT103: {
-    title: "The declarations have mistakes",
-    exit: 2,
-    cause: "The manifest or the inline lines have mistakes, or a file that a `kms:` reference names is missing or holds no ciphertext. All of them are listed, each with file, line and column.",
-    fix: "Correct each place that is listed. The editor finds most of them when the manifest names the schema in its first line."
-  },
-  KT104: {
-    title: "The scope is missing or unknown",
-    exit: 2,
-    cause: "The manifest has `scopes:`, so the input `scope` must name one of them (`*` takes all); or it names one that is not there.",
-    fix: "Set the input `scope` to one of the scopes that the message lists."
-  },
-  KT105: {
-    title: "Not supported yet",
-    exit: 2,
-    cause: "A key, input, scheme or sink is part of the design but not of this version. It is refused, never ignored.",
-    fix: "Remove it, or use a version that has it: see CHANGELOG.md."
-  },
-  KT106: {
-    title: "The manifest, or a file that it names, cannot be read",
-    exit: 2,
-    cause: "The file does not exist, is no regular file, is too large (a manifest: more than 256 KiB) or is not UTF-8; or its path is absolute, leads out of the repository (also by a link) or into `.git`.",
-    fix: "Correct the path, or the file. A path begins at the top of the repository."
-  },
-  KT107: {
-    title: "The Region is not known, or does not fit",
-    exit: 2,
-    cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; or the Region lies in another partition (`aws`, `aws-cn`, \u2026) than the role, which cannot read there.",
-    fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition."
-  },
-  KT108: {
-    title: "Certificates would not be checked",
-    exit: 2,
-    cause: "NODE_TLS_REJECT_UNAUTHORIZED is 0 in the environment of the step. Node then takes any certificate, and the OIDC token and the secrets would go to whoever stands between.",
-    fix: "Remove NODE_TLS_REJECT_UNAUTHORIZED. For an authority of your own set NODE_EXTRA_CA_CERTS to its PEM file."
-  },
-  KT109: {
-    title: "A variable of the network is not valid",
-    exit: 2,
-    cause: "A variable that says where requests go cannot be obeyed: an endpoint (AWS_ENDPOINT_URL and its like) that is no URL, is plain http to another machine, or holds a password; a proxy that is none; a switch that is neither true nor false.",
-    fix: "Correct or remove the variables that the message names. They are set in the workflow, by an earlier step, or on the runner."
-  },
-  KT110: {
-    title: "A name is refused",
-    exit: 2,
-    cause: "A declared name is that of a variable which changes how later programs load, run or trust, or which the CI itself sets. Whoever edits the manifest could take over the later steps with it. `docs/env-names.md` lists all such names.",
-    fix: "Choose another name. If that very variable is meant, name it in the input `allow-env-names` of the step."
-  },
-  KT111: {
-    title: "A variable is set already",
-    exit: 2,
-    cause: "A variable of a declared name is set with another value, and not by Keytrail in this job: by `env:` in the workflow, by an earlier step, or on the machine. Nothing was handed over.",
-    fix: "Choose another name, remove the other setting, or name the variable in the input `overwrite` of the step."
-  },
-  KT112: {
-    title: "The commit may not be read",
-    exit: 2,
-    cause: "In `pull_request_target`, `workflow_run` and `issue_comment` runs the manifest, and each file that it names, is read from the commit `GITHUB_SHA` by GitHub's API, and the token of the input `github-token` may not read that commit. GitHub answers 401, 403 or 404.",
-    fix: "Add `permissions: contents: read` to the job, beside `id-token: write`. docs/manifest-trust.md says more."
-  },
-  KT113: {
-    title: "GitHub's API failed",
-    exit: 2,
-    cause: "The manifest, or a file that it names, had to be read from the commit, and GitHub's API did not answer, answered with an error also after retries, or its rate limit is used up. The workspace is never read in its place.",
-    fix: "Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API."
-  },
-  KT201: {
-    title: "The job has no OIDC token",
-    exit: 3,
-    cause: "The runner gave this step no token endpoint. Four reasons: the job lacks `permissions: id-token: write`; the caller of a reusable workflow did not give it; the run comes from a fork; the run was started by Dependabot.",
-    fix: "The message says which of the four fits. For the first two: add `permissions: { id-token: write, contents: read }`."
-  },
-  KT202: {
-    title: "The token endpoint failed",
-    exit: 3,
-    cause: "The endpoint that issues the OIDC token did not answer, or answered with an error, also after retries.",
-    fix: "Run the job again. If it goes on, look at the status page of the CI."
-  },
-  KT203: {
-    title: "The OIDC token is not usable",
-    exit: 3,
-    cause: "The token endpoint answered, but not with a token that can be read.",
-    fix: "Look whether something between the job and the token endpoint (a proxy) changes answers."
-  },
-  KT206: {
-    title: "The token endpoint is not safe to ask",
-    exit: 3,
-    cause: "ACTIONS_ID_TOKEN_REQUEST_URL is no URL, or is plain http to another machine. The request for the token carries a credential.",
-    fix: "The runner sets this variable: look whether a step or the workflow overwrites it. On GitHub Enterprise Server, turn TLS on."
-  },
-  KT207: {
-    title: "The proxy made no connection",
-    exit: 3,
-    cause: "A request had to go through the proxy that a variable names, and the proxy refused it, did not answer, or cannot be reached.",
-    fix: "Correct the proxy, the variable, or NO_PROXY: the message says which."
-  },
-  KT208: {
-    title: "A certificate does not hold",
-    exit: 3,
-    cause: "The server that answered could not prove that it is the one that was asked: its authority is unknown, its certificate has expired, or is for another name. Often it is a proxy that opens TLS, or an authority of your own. Nothing was sent to it.",
-    fix: "Set NODE_EXTRA_CA_CERTS to a PEM file of the authority, or correct the certificate: the message says which."
-  },
-  KT301: {
-    title: "The role was refused",
-    exit: 3,
-    cause: "STS did not let this job assume the role: the role's trust policy does not match the token, or the role does not exist.",
-    fix: "Compare the trust policy of the role with the claims that the message prints."
-  },
-  KT302: {
-    title: "No session could be opened",
-    exit: 3,
-    cause: "STS refused the request for a reason other than the trust policy, or could not be reached.",
-    fix: "Read the reason in the message: an unknown identity provider, a duration above the role's maximum, or the network."
-  },
-  KT303: {
-    title: "The session policy is too large",
-    exit: 3,
-    cause: "Even the policy for a single secret is larger than what STS accepts: 2,048 characters, and less when packed.",
-    fix: "Shorten the name of the parameter, or the encryption context, of the secret that the message names."
-  },
-  KT304: {
-    title: "No AWS credentials were found",
-    exit: 3,
-    cause: "Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.",
-    fix: "Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role)."
-  },
-  KT401: {
-    title: "The secrets could not be read",
-    exit: 3,
-    cause: "Parameter Store, or KMS, did not answer, or answered with an error that is not about one secret, also after retries.",
-    fix: "Read the reason in the message. For throttling: raise the throughput of Parameter Store or start fewer jobs at once."
-  },
-  KT402: {
-    title: "Some secrets could not be read",
-    exit: 4,
-    cause: "A declared secret does not exist, has no such version or label, is denied, cannot be decrypted, its pointer leads nowhere, or it is not in the encoding that `decode` names. Beside such secrets those that are too old are listed, too.",
-    fix: "Each secret is listed with its reason. Create it, correct its reference, or allow the role to read it."
-  },
-  KT403: {
-    title: "The time budget is spent",
-    exit: 3,
-    cause: "The load took longer than `timeout-seconds`. Nothing was handed over.",
-    fix: "The message says which stage waited and for what. Raise `timeout-seconds` only when that wait is normal."
-  },
-  KT404: {
-    title: "The load was cancelled",
-    exit: 3,
-    cause: "The CI, or a person, ended the step before the secrets were handed over. Nothing was handed over.",
-    fix: "Run the job again when it was not meant to end."
-  },
-  KT410: {
-    title: "A secret is too old",
-    exit: 4,
-    cause: "The version that was read is older than its `max_age`, and its `on_stale` is `fail`. Nothing was handed over.",
-    fix: "Rotate each secret that is listed (a new version counts from its own date), raise its `max_age`, or set `on_stale: warn`."
-  },
-  KT411: {
-    title: "A ciphertext could not be decrypted",
-    exit: 4,
-    cause: "KMS refused the ciphertext of a `kms:` secret as invalid. KMS says no more than that: it was encrypted with another encryption context than the one that the manifest declares under `context`, or it is damaged. The key and the permissions are right: KMS looks at them first.",
-    fix: "Compare `context` with the encryption context of the encryption, key for key and value for value (upper and lower case count); else encrypt the value again, as docs/recipes/kms.md shows."
-  },
-  KT412: {
-    title: "A ciphertext belongs to another KMS key",
-    exit: 4,
-    cause: "The ciphertext of a `kms:` secret was encrypted with another key than the one that the manifest names under `key`.",
-    fix: "Name the right key under `key`, or encrypt the value again with the key that is named."
-  },
-  KT413: {
-    title: "A KMS key is denied",
-    exit: 3,
-    cause: "AWS did not let the role decrypt with the key of a `kms:` secret: the role's policy, the key's own policy or an explicit deny. A condition on the encryption context in one of them counts, too. It says nothing about the ciphertext.",
-    fix: "The message says which policy. Allow `kms:Decrypt` on the ARN of the key; compare conditions with `context` in the manifest."
-  },
-  KT414: {
-    title: "A KMS key cannot be used",
-    exit: 4,
-    cause: "The key of a `kms:` secret does not exist in the Region of its ARN, is disabled, waits for its deletion, or is not a symmetric key for encryption.",
-    fix: "The message says which. Correct `key`, enable the key or cancel its deletion, or encrypt the value again with another key."
-  },
-  KT501: {
-    title: "The masks could not be written",
-    exit: 3,
-    cause: "Writing to standard output failed, so the runner does not know what to mask. Nothing was handed over.",
-    fix: "Look whether something closed the output of the step."
-  },
-  KT502: {
-    title: "A SecureString would be shown",
-    exit: 2,
-    cause: "A declaration has `mask: false`, names a whole value, and AWS says that the parameter is a SecureString. Only the workflow may allow that, not the manifest.",
-    fix: "Leave `mask: false` out, point to the place in the value that is no secret (`#/host`), or name the secret in the input `allow-unmasked`."
-  },
-  KT503: {
-    title: "A value is too short to be masked",
-    exit: 3,
-    cause: "A value has fewer than 4 characters, or nothing but lines or JSON leaves as short as that, and the input `short-values` is `fail`. Such a mask would stand in innocent words all over the log.",
-    fix: "Make the secret longer; or set `short-values` to `warn` (not masked) or `mask` (masked, whatever it does to the log)."
-  },
-  KT601: {
-    title: "The audit record could not be written",
-    exit: 5,
-    cause: "A required sink did not confirm the record. Without a record there is no access: nothing was handed over.",
-    fix: "Read the reason in the message: a full disk, a missing folder, a lock that is held."
-  },
-  KT602: {
-    title: "The audit record is too large",
-    exit: 5,
-    cause: "The record of this load would be larger than 900 kB.",
-    fix: "Declare fewer secrets in one step, or shorten `reason` and `owner`."
-  },
-  KT701: {
-    title: "A value cannot be handed over",
-    exit: 3,
-    cause: "A value holds what its way of hand-over cannot carry: a NUL byte, or bytes that are no UTF-8 text, cannot be in a variable or an output; half a surrogate pair has no UTF-8 form. Or its name is no name of a variable, an output or a file.",
-    fix: "Hand the secret over as a file (`as: file`), or correct its value."
-  },
-  KT702: {
-    title: "The hand-over failed",
-    exit: 3,
-    cause: "A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.",
-    fix: "Read the reason in the message: a full disk, a missing variable of the runner."
-  },
-  KT901: {
-    title: "Keytrail itself failed",
-    exit: 1,
-    cause: "Something that Keytrail did not expect. Nothing was handed over.",
-    fix: "Run the job again with debug logging and open an issue with the lines that it prints."
-  },
-  KT902: {
-    title: "This is no place to run in",
-    exit: 2,
-    cause: "A variable that the runner sets for each step is missing.",
-    fix: "Run the action as a step of a GitHub workflow."
-  }
-};
-var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
-function errorPage(code) {
-  return `${ERRORS_PAGE}#${code.toLowerCase()}`;
-}
-var KeytrailError = class extends Error {
-  name = "KeytrailError";
+/* harmony import */ var _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6932);
+
+
+// src/aws/call.ts
+var AwsError = class extends Error {
+  name = "AwsError";
   code;
-  details;
-  fix;
-  constructor(code, message, parts = {}) {
-    super(message, parts.cause === void 0 ? void 0 : { cause: parts.cause });
+  facts;
+  constructor(code, message, facts, cause) {
+    super(message, { cause });
     this.code = code;
-    this.details = parts.details ?? [];
-    const fix = parts.fix ?? CATALOGUE[code].fix;
-    this.fix = typeof fix === "string" ? [fix] : fix;
+    this.facts = facts;
   }
 };
-function messageOf(thrown) {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+function factsOf(metadata) {
+  return {
+    requestId: metadata?.requestId ?? null,
+    httpStatus: metadata?.httpStatusCode ?? null,
+    attempts: metadata?.attempts ?? 1
+  };
+}
+var SDK_HINT = /\n {2}Deserialization error: [\s\S]*$/;
+function toAwsError(thrown) {
+  if (thrown instanceof AwsError) {
+    return thrown;
+  }
+  const { name, code, message, $metadata } = thrown ?? {};
+  const raw = typeof code === "string" ? code : typeof name === "string" ? name : "UnknownError";
+  const text = typeof message === "string" && message !== "" ? message.replace(SDK_HINT, "") : raw;
+  return new AwsError(raw.replace(/Exception$/, ""), text, factsOf($metadata), thrown);
+}
+function isDenied(error) {
+  return error.code === "AccessDenied" || error.code === "AccessDeniedException";
+}
+async function settle(call, signal) {
+  const aborted = new Promise((_, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) {
+      stop();
+    } else {
+      signal.addEventListener("abort", stop, { once: true });
+      const off = () => signal.removeEventListener("abort", stop);
+      call.then(off, off);
+    }
+  });
+  try {
+    return await Promise.race([call, aborted]);
+  } catch (error) {
+    const told = error instanceof _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_ ? error : toAwsError(error);
+    throw signal.aborted ? signal.reason : told;
+  }
 }
 
 
@@ -622,22 +463,56 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 7128:
+/***/ 7141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
-/* harmony export */   qP: () => (/* binding */ NO_FOLLOW)
+/* harmony export */   Z: () => (/* binding */ isGitFolder),
+/* harmony export */   y: () => (/* binding */ insidePath)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-// src/system.ts
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
 
-var IS_WINDOWS = process.platform === "win32";
-var NO_FOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
-function codeOf(thrown) {
-  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
-  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
+
+// src/repository-path.ts
+var MAX_PATH_CHARACTERS = 4096;
+var WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
+function insidePath(text, isWindows) {
+  if (text.includes("\0") || !text.isWellFormed()) {
+    return { refusal: "is no path: it holds a character that no path can" };
+  }
+  if (text.length > MAX_PATH_CHARACTERS) {
+    return { refusal: `is no path: it has more than ${MAX_PATH_CHARACTERS} characters` };
+  }
+  if (isAbsolute(text, isWindows)) {
+    return { refusal: 'is no path from the top of the repository: it begins with "/" or a drive' };
+  }
+  const parts = [];
+  for (const part of text.split(isWindows ? /[\\/]/ : "/")) {
+    if (part === ".." && parts.pop() === void 0) {
+      return { refusal: "leads out of the repository" };
+    }
+    if (part !== "" && part !== "." && part !== "..") {
+      parts.push(part);
+    }
+  }
+  const refusal = parts.map((part) => refusePart(part, isWindows)).find((found) => found !== void 0);
+  if (refusal !== void 0) {
+    return { refusal };
+  }
+  return parts.length === 0 ? { refusal: "is no regular file" } : { path: parts.join("/") };
+}
+function isGitFolder(part) {
+  return part.toLowerCase() === ".git";
+}
+function isAbsolute(text, isWindows) {
+  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(text) || isWindows && /^(?:\\|[A-Za-z]:)/.test(text);
+}
+function refusePart(part, isWindows) {
+  if (isGitFolder(part)) {
+    return 'lies in ".git", which is no part of the repository';
+  }
+  const isAnother = isWindows && (/[. ]$/.test(part) || part.includes(":") || WINDOWS_DEVICE.test(part));
+  return isAnother ? `is no path on Windows: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(part)} stands for something else there` : void 0;
 }
 
 
@@ -645,7 +520,389 @@ function codeOf(thrown) {
 
 /***/ }),
 
-/***/ 3451:
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */ });
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+
+
+
+/***/ }),
+
+/***/ 6797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ isRegion),
+/* harmony export */   Hl: () => (/* binding */ SOURCES),
+/* harmony export */   Ku: () => (/* binding */ endpointOverride),
+/* harmony export */   Lw: () => (/* binding */ parseArn),
+/* harmony export */   PX: () => (/* binding */ endpointOverrides),
+/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
+/* harmony export */   bH: () => (/* binding */ formatArn),
+/* harmony export */   iQ: () => (/* binding */ partitionOf),
+/* harmony export */   r_: () => (/* binding */ guessEndpoint),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/* harmony import */ var _chunk_Z347U5PJ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5591);
+/* harmony import */ var _chunk_JDGKNUIK_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6250);
+
+
+
+
+// src/aws/endpoints.ts
+var DNS_SUFFIXES = {
+  aws: "amazonaws.com",
+  "aws-cn": "amazonaws.com.cn",
+  "aws-us-gov": "amazonaws.com",
+  "aws-iso": "c2s.ic.gov",
+  "aws-iso-b": "sc2s.sgov.gov",
+  "aws-iso-e": "cloud.adc-e.uk",
+  "aws-iso-f": "csp.hci.ic.gov",
+  "aws-eusc": "amazonaws.eu"
+};
+function endpointOverrides(env) {
+  if (env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true") {
+    return {};
+  }
+  const names = ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSM", "AWS_ENDPOINT_URL_KMS"];
+  return Object.fromEntries(names.flatMap((name) => env[name] ? [[name, env[name]]] : []));
+}
+function endpointOverride(service, env) {
+  const overrides = endpointOverrides(env);
+  return overrides[`AWS_ENDPOINT_URL_${service}`] ?? overrides["AWS_ENDPOINT_URL"];
+}
+function guessEndpoint(service, region, partition, env) {
+  if (env["AWS_USE_FIPS_ENDPOINT"] === "true" || env["AWS_USE_DUALSTACK_ENDPOINT"] === "true") {
+    return void 0;
+  }
+  const override = endpointOverride(service, env);
+  const suffix = DNS_SUFFIXES[partition];
+  if (override === void 0 && suffix === void 0) {
+    return void 0;
+  }
+  const text = override ?? `https://${service.toLowerCase()}.${region}.${suffix}`;
+  return URL.canParse(text) ? new URL(text) : void 0;
+}
+
+// src/manifest/region.ts
+var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
+var REGION = new RegExp(REGION_PATTERN);
+function isRegion(text) {
+  return REGION.test(text);
+}
+function partitionOf(region) {
+  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(region);
+  if (isolated !== null) {
+    return isolated[1] === "" ? "aws-iso" : `aws-iso-${isolated[1]}`;
+  }
+  if (region.startsWith("us-gov-")) {
+    return "aws-us-gov";
+  }
+  if (region.startsWith("cn-")) {
+    return "aws-cn";
+  }
+  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
+}
+
+// src/manifest/arn.ts
+var SHAPE = "arn:PARTITION:ssm:REGION:ACCOUNT:parameter/NAME";
+function formatArn({ partition, region, account, name }) {
+  return `arn:${partition}:ssm:${region}:${account}:parameter/${name.startsWith("/") ? name.slice(1) : name}`;
+}
+function parseArn(text) {
+  const [, partition = "", service = "", region = "", account = "", resource = "", selector, ...more] = text.split(":");
+  if (service === "secretsmanager") {
+    const message = "Secrets Manager is not supported yet; this version reads SSM parameters only";
+    return { ok: false, kind: "unsupported", message };
+  }
+  const reason = refuseParts({ partition, service, region, account }) ?? refuseResource(resource) ?? refuseMore(more);
+  if (reason !== void 0) {
+    return { ok: false, kind: "mistake", message: `${reason}; the form is ${SHAPE}` };
+  }
+  const path = resource.slice("parameter".length);
+  const name = path.lastIndexOf("/") === 0 ? path.slice(1) : path;
+  return { ok: true, arn: { partition, region, account, name }, selector };
+}
+function refuseParts({ partition, service, region, account }) {
+  if (!/^aws(-[a-z]+)*$/.test(partition)) {
+    return `the ARN's partition ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(partition)} is none of AWS`;
+  }
+  if (service !== "ssm") {
+    return `the ARN's service ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(service)} is not "ssm"`;
+  }
+  if (!isRegion(region)) {
+    return `the ARN's Region ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(region)} is no Region`;
+  }
+  if (partitionOf(region) !== partition) {
+    return `the ARN's Region ${region} lies in the partition "${partitionOf(region)}", not in ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(partition)}`;
+  }
+  return /^[0-9]{12}$/.test(account) ? void 0 : `the ARN's account ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(account)} is not 12 digits`;
+}
+function refuseResource(resource) {
+  return resource.startsWith("parameter/") && resource.length > "parameter/".length ? void 0 : `the ARN's resource ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(resource)} is not "parameter/" and a name`;
+}
+function refuseMore(more) {
+  return more.length === 0 ? void 0 : 'the ARN has more than one ":" after the name';
+}
+
+// src/sources/ssm.ts
+var NAMES_PER_CALL = 10;
+var API = "ssm:GetParameters";
+var ssm = {
+  scheme: "ssm",
+  service: "SSM",
+  title: "Parameter Store",
+  noun: "parameter",
+  prepare: (aws, region) => aws.rehearseGetParameters(region),
+  locate,
+  statements,
+  batches,
+  read
+};
+function locate(declaration, home) {
+  const { reference } = declaration;
+  const { region } = home;
+  if (reference.scheme !== "ssm") {
+    throw new RangeError(`${reference.text} is no parameter`);
+  }
+  const account = reference.account ?? (reference.name.startsWith("/aws/service/") ? "" : home.account);
+  const partition = reference.partition ?? home.partition;
+  const arn = formatArn({ partition, region, account, name: reference.name });
+  const name = account === home.account || account === "" ? reference.name : arn;
+  const { selector } = reference;
+  return {
+    scheme: "ssm",
+    arn,
+    region,
+    account,
+    selector,
+    request: `${name}${selector ?? ""}`,
+    declarations: [declaration]
+  };
+}
+function statements(targets) {
+  const services = unique(targets.flatMap(viaServices));
+  return [
+    { Effect: "Allow", Action: API, Resource: unique(targets.map(({ arn }) => arn)) },
+    {
+      Effect: "Allow",
+      Action: "kms:Decrypt",
+      Resource: "*",
+      Condition: { StringEquals: { "kms:ViaService": services } }
+    }
+  ];
+}
+function viaServices({ arn, region }) {
+  const suffix = DNS_SUFFIXES[arn.split(":")[1] ?? ""];
+  return ["amazonaws.com", ...suffix === void 0 ? [] : [suffix]].map((end) => `ssm.${region}.${end}`);
+}
+function batches(targets) {
+  const open = /* @__PURE__ */ new Map();
+  for (const target of targets) {
+    const place = `${target.account} ${target.region}`;
+    const groups = open.get(place) ?? [];
+    open.set(place, groups);
+    const group = groups.find(
+      (held) => held.length < NAMES_PER_CALL && held.every(({ arn }) => arn !== target.arn)
+    );
+    if (group === void 0) {
+      groups.push([target]);
+    } else {
+      group.push(target);
+    }
+  }
+  return [...open.values()].flat();
+}
+async function read(batch, options) {
+  const answer = await getParameters(
+    batch,
+    batch.map(({ request }) => request),
+    true,
+    options
+  );
+  if ("error" in answer) {
+    await readFailed(batch, answer, options);
+    return;
+  }
+  const { call } = answer;
+  const { parameters, invalid } = answer.answer;
+  const doubtful = [];
+  for (const target of batch) {
+    const parameter = parameters.find((candidate) => isAnswerTo(candidate, target));
+    if (parameter !== void 0) {
+      options.onRead({ target, outcome: found(target, parameter), call });
+    } else if (!isInvalid(target, invalid)) {
+      options.onRead({ target, outcome: unread("AWS answered without it"), call });
+    } else if (target.selector === void 0) {
+      options.onRead({ target, outcome: missing(), call });
+    } else {
+      doubtful.push(target);
+    }
+  }
+  if (doubtful.length > 0) {
+    await tellSelectors(doubtful, call, options);
+  }
+}
+async function tellSelectors(doubtful, first, options) {
+  const answer = await getParameters(doubtful, doubtful.map(withoutSelector), false, options);
+  for (const target of doubtful) {
+    options.onRead({
+      target,
+      outcome: "error" in answer ? unread(tellError(answer.error)) : tell(target, answer.answer),
+      call: first
+    });
+  }
+}
+function tell(target, { parameters }) {
+  return parameters.some(({ arn }) => arn === target.arn) ? noSelector(target) : missing();
+}
+function tellError({ code, message }) {
+  return `${code}: ${message}`;
+}
+async function readFailed(batch, answer, options) {
+  const { call, error } = answer;
+  const keyRefused = error.code === "InvalidKeyId" || /perform: kms:|customer master key/.test(error.message);
+  const aboutOne = (0,_chunk_JDGKNUIK_js__WEBPACK_IMPORTED_MODULE_1__/* .isDenied */ .GZ)(error) || keyRefused;
+  if (aboutOne && batch.length > 1) {
+    await Promise.all(batch.map((target) => read([target], options)));
+    return;
+  }
+  const outcome = aboutOne ? { kind: keyRefused ? "undecryptable" : "denied", reason: error.message } : unread(tellError(error));
+  for (const target of batch) {
+    options.onRead({ target, outcome, call });
+  }
+}
+async function getParameters(targets, names, decrypt, options) {
+  const { aws, credentials, signal } = options;
+  const region = targets[0]?.region ?? "";
+  return await (0,_chunk_Z347U5PJ_js__WEBPACK_IMPORTED_MODULE_0__/* .observeCall */ .Lm)(
+    { region, api: API, names: names.length },
+    options,
+    () => aws.getParameters(region, credentials, { names, decrypt }, signal)
+  );
+}
+function isAnswerTo(parameter, target) {
+  if (parameter.arn !== target.arn) {
+    return false;
+  }
+  if (target.selector === void 0) {
+    return true;
+  }
+  const isVersion = /^:\d/.test(target.selector);
+  return isVersion ? target.selector === `:${parameter.version}` : (parameter.selector ?? target.selector) === target.selector;
+}
+function isInvalid(target, invalid) {
+  return invalid.includes(target.request) || invalid.includes(withoutSelector(target));
+}
+function found(target, parameter) {
+  if (parameter.value === void 0) {
+    return unread("AWS answered without a value");
+  }
+  return {
+    kind: "found",
+    value: new _chunk_Z347U5PJ_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(target.declarations[0]?.name ?? "", parameter.value),
+    version: parameter.version ?? null,
+    type: parameter.type ?? null,
+    lastModified: parameter.lastModified ?? null
+  };
+}
+function missing() {
+  return { kind: "missing", reason: "does not exist" };
+}
+function noSelector(target) {
+  const selector = target.selector ?? "";
+  const what = /^:\d/.test(selector) ? `version ${selector.slice(1)}` : `label "${selector.slice(1)}"`;
+  return { kind: "unknown_selector", reason: `${what} not found` };
+}
+function unread(reason) {
+  return { kind: "unread", reason };
+}
+function withoutSelector(target) {
+  return target.request.slice(0, target.request.length - (target.selector?.length ?? 0));
+}
+function unique(texts) {
+  return [...new Set(texts)];
+}
+
+// src/sources/registry.ts
+var SOURCES = { ssm, kms: _chunk_Z347U5PJ_js__WEBPACK_IMPORTED_MODULE_0__/* .kms */ .iv };
+function sourceOf(scheme) {
+  const source = SOURCES[scheme];
+  if (source === void 0) {
+    throw new RangeError(`no source for the scheme ${scheme}`);
+  }
+  return source;
+}
+
+
+
+
+/***/ }),
+
+/***/ 2204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ explainRefusal),
+/* harmony export */   b: () => (/* binding */ mayPass)
+/* harmony export */ });
+// src/network/refusal.ts
+async function explainRefusal(thrown, host) {
+  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 138).then(__nccwpck_require__.bind(__nccwpck_require__, 5138));
+  return explainCertificate(thrown, host) ?? thrown;
+}
+function mayPass(error) {
+  return "$retryable" in error && error.$retryable !== void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 7515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -667,6 +924,7 @@ function codeOf(thrown) {
 /* harmony export */   YG: () => (/* binding */ summaryOf),
 /* harmony export */   Ys: () => (/* binding */ numberedName),
 /* harmony export */   aK: () => (/* binding */ hint),
+/* harmony export */   az: () => (/* binding */ hidesAccounts),
 /* harmony export */   bI: () => (/* binding */ isEmptyWorkspace),
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
 /* harmony export */   cg: () => (/* binding */ startBudget),
@@ -678,15 +936,15 @@ function codeOf(thrown) {
 /* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST),
 /* harmony export */   si: () => (/* binding */ workspaceRepository)
 /* harmony export */ });
-/* harmony import */ var _chunk_RMFV5W2C_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4690);
-/* harmony import */ var _chunk_OJGVI45S_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(729);
-/* harmony import */ var _chunk_WYN4RL53_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9061);
-/* harmony import */ var _chunk_6437H73J_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9232);
-/* harmony import */ var _chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8622);
+/* harmony import */ var _chunk_RGWVSURP_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2204);
+/* harmony import */ var _chunk_RGMDGUJW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6797);
+/* harmony import */ var _chunk_Z347U5PJ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5591);
+/* harmony import */ var _chunk_7DN6HDZU_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(466);
+/* harmony import */ var _chunk_YBCDZZMJ_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4223);
 /* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7141);
 /* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7128);
-/* harmony import */ var _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1596);
+/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1386);
+/* harmony import */ var _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6932);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4708);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3024);
@@ -1023,6 +1281,8 @@ var KNOWN = [
   "audience",
   "role-duration-seconds",
   "role-session-name",
+  "allowed-account-ids",
+  "mask-aws-account-id",
   "manifest",
   "scope",
   "secrets",
@@ -1037,7 +1297,6 @@ var KNOWN = [
   "manifest-trust"
 ];
 var LATER = [
-  "allowed-account-ids",
   "run",
   "shell",
   "working-directory",
@@ -1047,18 +1306,23 @@ var LATER = [
   "audit-signing-key",
   "allow-endpoint-override",
   "dry-run",
-  "mask-aws-account-id",
   "id-token"
 ];
 var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+var ACCOUNT_IDS = "account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between";
 var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
 var DEFAULT_TIMEOUT_SECONDS = 60;
 var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
-function inputsFrom(env) {
-  const given = Object.entries(env).flatMap(
-    ([key, value]) => /^INPUT_/i.test(key) && value !== void 0 && value.trim() !== "" ? [[key.slice("INPUT_".length).toLowerCase(), value]] : []
-  );
+function inputsFrom(env, system = _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM */ .IJ) {
+  const given = Object.entries(env).flatMap(([key, value]) => {
+    const name = system.variableName(key);
+    const isInput = name.startsWith("INPUT_") && name === name.toUpperCase();
+    return isInput && value !== void 0 && value.trim() !== "" ? [[name.slice("INPUT_".length).toLowerCase(), value]] : [];
+  });
   return new Map(given);
+}
+function hidesAccounts(values) {
+  return (values.get("mask-aws-account-id")?.trim() ?? "false") !== "false";
 }
 function summaryOf(values) {
   return SUMMARIES.find((word) => word === values.get("summary")?.trim());
@@ -1076,7 +1340,7 @@ function readInputs(values) {
     role,
     region: given.take(
       "aws-region",
-      (text) => matching(text, _chunk_OJGVI45S_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp),
+      (text) => matching(text, _chunk_RGMDGUJW_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp),
       "the name of a Region, as us-east-1"
     ),
     audience: given.text("audience") ?? defaultAudience(role),
@@ -1086,6 +1350,7 @@ function readInputs(values) {
       (text) => matching(text, (name) => SESSION_NAME.test(name)),
       "2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -"
     ),
+    allowedAccounts: given.take("allowed-account-ids", accountIds, ACCOUNT_IDS),
     manifest: given.text("manifest") ?? DEFAULT_MANIFEST,
     scope: given.text("scope"),
     secrets: values.get("secrets"),
@@ -1099,6 +1364,7 @@ function readInputs(values) {
     githubToken: given.token("github-token"),
     manifestTrust: given.take("manifest-trust", (text) => oneOf(text, TRUSTS), "commit or workspace") ?? "commit"
   };
+  given.take("mask-aws-account-id", (text) => oneOf(text, ["true", "false"]), "true or false");
   refuseMistakes(mistakes, later);
   return inputs;
 }
@@ -1127,7 +1393,7 @@ var Checked = class {
       this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
       return void 0;
     }
-    return text === void 0 ? void 0 : new _chunk_WYN4RL53_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(name, text);
+    return text === void 0 ? void 0 : new _chunk_Z347U5PJ_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(name, text);
   }
   /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
   names(name) {
@@ -1146,12 +1412,12 @@ var Checked = class {
 function refuseMistakes(mistakes, later) {
   if (mistakes.length > 0) {
     const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+    throw new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
       details: [...mistakes, ...later]
     });
   }
   if (later.length > 0) {
-    throw new _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+    throw new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
       details: later
     });
   }
@@ -1175,6 +1441,10 @@ function defaultAudience(role) {
 function wholeNumber(text, min, max) {
   const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   return number >= min && number <= max ? number : void 0;
+}
+function accountIds(text) {
+  const ids = text.split(/[\s,]+/).filter((id) => id !== "");
+  return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id)) ? ids : void 0;
 }
 function matching(text, isAllowed) {
   return isAllowed(text) ? text : void 0;
@@ -1242,7 +1512,7 @@ var ANSWER_LIMIT_BYTES = 64 * 1024;
 async function requestToken(request) {
   const mistake = mistakeInAddress(request.endpoint.url);
   if (mistake !== void 0) {
-    throw new _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
+    throw new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
   }
   let failed = { failure: "", retry: true, code: "KT202" };
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
@@ -1264,7 +1534,7 @@ async function requestToken(request) {
   throw failed.refusal ?? noToken(request, failed);
 }
 function noToken({ endpoint }, { code, failure }) {
-  return new _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(
+  return new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(
     code,
     `the token endpoint ${new URL(endpoint.url).host} gave no token: ${failure}`
   );
@@ -1282,9 +1552,9 @@ async function tryOnce(request) {
     const token = tokenOf(body);
     return token === void 0 ? { failure: "its answer holds no token", retry: true, code: "KT203" } : { token };
   } catch (thrown) {
-    const error = await (0,_chunk_RMFV5W2C_js__WEBPACK_IMPORTED_MODULE_10__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
-    const failure = (0,_chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error);
-    return error instanceof _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_ ? { failure, retry: (0,_chunk_RMFV5W2C_js__WEBPACK_IMPORTED_MODULE_10__/* .mayPass */ .b)(error), code: "KT202", refusal: error } : { failure, retry: true, code: "KT202" };
+    const error = await (0,_chunk_RGWVSURP_js__WEBPACK_IMPORTED_MODULE_10__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
+    const failure = (0,_chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error);
+    return error instanceof _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_ ? { failure, retry: (0,_chunk_RGWVSURP_js__WEBPACK_IMPORTED_MODULE_10__/* .mayPass */ .b)(error), code: "KT202", refusal: error } : { failure, retry: true, code: "KT202" };
   }
 }
 function tokenOf(body) {
@@ -1382,12 +1652,12 @@ async function askForToken(job) {
 function misfitOf({ env, inputs }) {
   const region = findRegion(inputs.region, env);
   const { role } = inputs;
-  if (region === void 0 || role === void 0 || (0,_chunk_OJGVI45S_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value) === role.partition) {
+  if (region === void 0 || role === void 0 || (0,_chunk_RGMDGUJW_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value) === role.partition) {
     return void 0;
   }
-  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_OJGVI45S_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`;
-  return new _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
-    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_OJGVI45S_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`
+  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_RGMDGUJW_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`;
+  return new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
+    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_RGMDGUJW_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`
   });
 }
 
@@ -1401,7 +1671,7 @@ function readClaims(token) {
     }
   } catch {
   }
-  throw new _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
+  throw new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
 }
 function claimText(claims, name) {
   const value = claims[name];
@@ -1418,15 +1688,15 @@ function workspaceRepository(workspace) {
   return {
     origin: "workspace",
     read: async (path, options) => {
-      const inside = (0,_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_4__/* .insidePath */ .y)(path, _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_6__/* .IS_WINDOWS */ .H8);
+      const inside = (0,_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_4__/* .insidePath */ .y)(path, _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM */ .IJ.hasDrives);
       if ("refusal" in inside) {
-        throw (0,_chunk_6437H73J_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseFile */ .l)(path, options, inside.refusal);
+        throw (0,_chunk_7DN6HDZU_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseFile */ .l)(path, options, inside.refusal);
       }
       try {
-        return (0,_chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_3__/* .readInside */ .x)(workspace, inside.path, options.maxBytes);
+        return (0,_chunk_YBCDZZMJ_js__WEBPACK_IMPORTED_MODULE_3__/* .readInside */ .x)(workspace, inside.path, options.maxBytes);
       } catch (thrown) {
-        const reason = thrown instanceof _chunk_KRXVJ3NH_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P ? thrown.message : `could not be read (${(0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(thrown) ?? "unknown reason"})`;
-        throw (0,_chunk_6437H73J_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseFile */ .l)(path, options, reason, thrown);
+        const reason = thrown instanceof _chunk_YBCDZZMJ_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P ? thrown.message : `could not be read (${(0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(thrown) ?? "unknown reason"})`;
+        throw (0,_chunk_7DN6HDZU_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseFile */ .l)(path, options, reason, thrown);
       }
     }
   };
@@ -1454,614 +1724,6 @@ function cleanSessionName(text) {
 function numberedName(name, number) {
   const ending = `-${number}`;
   return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
-}
-
-
-
-
-/***/ }),
-
-/***/ 7141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isGitFolder),
-/* harmony export */   y: () => (/* binding */ insidePath)
-/* harmony export */ });
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
-
-
-// src/repository-path.ts
-var MAX_PATH_CHARACTERS = 4096;
-var WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
-function insidePath(text, isWindows) {
-  if (text.includes("\0") || !text.isWellFormed()) {
-    return { refusal: "is no path: it holds a character that no path can" };
-  }
-  if (text.length > MAX_PATH_CHARACTERS) {
-    return { refusal: `is no path: it has more than ${MAX_PATH_CHARACTERS} characters` };
-  }
-  if (isAbsolute(text, isWindows)) {
-    return { refusal: 'is no path from the top of the repository: it begins with "/" or a drive' };
-  }
-  const parts = [];
-  for (const part of text.split(isWindows ? /[\\/]/ : "/")) {
-    if (part === ".." && parts.pop() === void 0) {
-      return { refusal: "leads out of the repository" };
-    }
-    if (part !== "" && part !== "." && part !== "..") {
-      parts.push(part);
-    }
-  }
-  const refusal = parts.map((part) => refusePart(part, isWindows)).find((found) => found !== void 0);
-  if (refusal !== void 0) {
-    return { refusal };
-  }
-  return parts.length === 0 ? { refusal: "is no regular file" } : { path: parts.join("/") };
-}
-function isGitFolder(part) {
-  return part.toLowerCase() === ".git";
-}
-function isAbsolute(text, isWindows) {
-  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(text) || isWindows && /^(?:\\|[A-Za-z]:)/.test(text);
-}
-function refusePart(part, isWindows) {
-  if (isGitFolder(part)) {
-    return 'lies in ".git", which is no part of the repository';
-  }
-  const isAnother = isWindows && (/[. ]$/.test(part) || part.includes(":") || WINDOWS_DEVICE.test(part));
-  return isAnother ? `is no path on Windows: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(part)} stands for something else there` : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 8622:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Refusal),
-/* harmony export */   x: () => (/* binding */ readInside)
-/* harmony export */ });
-/* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7141);
-/* harmony import */ var _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7128);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-
-
-
-// src/platforms/read-inside.ts
-
-
-var NO_WAIT = node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK ?? 0;
-var Refusal = class extends Error {
-  name = "Refusal";
-};
-function readInside(root, path, maxBytes) {
-  const top = resolveLinks(root);
-  const file = top === void 0 ? void 0 : resolveLinks((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, path));
-  if (top === void 0 || file === void 0) {
-    return void 0;
-  }
-  if (!isBelow(top, file)) {
-    throw new Refusal("is a link that leads out of the repository");
-  }
-  if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file).isFile()) {
-    throw new Refusal("is no regular file");
-  }
-  const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | _chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FOLLOW */ .qP | NO_WAIT);
-  try {
-    confirmSame(handle, file, top);
-    return readAtMost(handle, maxBytes);
-  } finally {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(handle);
-  }
-}
-function resolveLinks(path) {
-  try {
-    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(path);
-  } catch (thrown) {
-    const code = (0,_chunk_BQJLGZDJ_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown);
-    if (code !== "ENOENT" && code !== "ENOTDIR") {
-      throw thrown;
-    }
-    if (isLink(path)) {
-      throw new Refusal("is a link that leads nowhere");
-    }
-    return void 0;
-  }
-}
-function isLink(path) {
-  try {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(path).isSymbolicLink();
-  } catch {
-    return false;
-  }
-}
-function isBelow(top, path) {
-  const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
-  return !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path)) && parts[0] !== ".." && !parts.some(_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__/* .isGitFolder */ .Z);
-}
-function confirmSame(handle, file, top) {
-  const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle, { bigint: true });
-  const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file, { bigint: true });
-  if (!opened.isFile()) {
-    throw new Refusal("is no regular file");
-  }
-  if (opened.dev !== found.dev || opened.ino !== found.ino || !isBelow(top, placeOf(handle, file))) {
-    throw new Refusal("was exchanged while it was opened");
-  }
-}
-function placeOf(handle, file) {
-  try {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readlinkSync)(`/proc/self/fd/${handle}`);
-  } catch {
-    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(file);
-  }
-}
-function readAtMost(handle, maxBytes) {
-  const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle);
-  const buffer = Buffer.allocUnsafe(size > maxBytes ? 0 : maxBytes + 1);
-  let length = 0;
-  for (let count = -1; count !== 0 && length < buffer.length; length += count) {
-    count = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readSync)(handle, buffer, length, buffer.length - length, null);
-  }
-  if (size > maxBytes || length > maxBytes) {
-    throw new Refusal(`has ${Math.max(size, length)} bytes; at most ${maxBytes} are allowed`);
-  }
-  return buffer.subarray(0, length);
-}
-
-
-
-
-/***/ }),
-
-/***/ 6561:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DZ: () => (/* binding */ toAwsError),
-/* harmony export */   G9: () => (/* binding */ settle),
-/* harmony export */   GZ: () => (/* binding */ isDenied),
-/* harmony export */   Gy: () => (/* binding */ AwsError),
-/* harmony export */   xS: () => (/* binding */ factsOf)
-/* harmony export */ });
-/* harmony import */ var _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1596);
-
-
-// src/aws/call.ts
-var AwsError = class extends Error {
-  name = "AwsError";
-  code;
-  facts;
-  constructor(code, message, facts, cause) {
-    super(message, { cause });
-    this.code = code;
-    this.facts = facts;
-  }
-};
-function factsOf(metadata) {
-  return {
-    requestId: metadata?.requestId ?? null,
-    httpStatus: metadata?.httpStatusCode ?? null,
-    attempts: metadata?.attempts ?? 1
-  };
-}
-var SDK_HINT = /\n {2}Deserialization error: [\s\S]*$/;
-function toAwsError(thrown) {
-  if (thrown instanceof AwsError) {
-    return thrown;
-  }
-  const { name, code, message, $metadata } = thrown ?? {};
-  const raw = typeof code === "string" ? code : typeof name === "string" ? name : "UnknownError";
-  const text = typeof message === "string" && message !== "" ? message.replace(SDK_HINT, "") : raw;
-  return new AwsError(raw.replace(/Exception$/, ""), text, factsOf($metadata), thrown);
-}
-function isDenied(error) {
-  return error.code === "AccessDenied" || error.code === "AccessDeniedException";
-}
-async function settle(call, signal) {
-  const aborted = new Promise((_, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) {
-      stop();
-    } else {
-      signal.addEventListener("abort", stop, { once: true });
-      const off = () => signal.removeEventListener("abort", stop);
-      call.then(off, off);
-    }
-  });
-  try {
-    return await Promise.race([call, aborted]);
-  } catch (error) {
-    const told = error instanceof _chunk_AJQJTDO5_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_ ? error : toAwsError(error);
-    throw signal.aborted ? signal.reason : told;
-  }
-}
-
-
-
-
-/***/ }),
-
-/***/ 729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ isRegion),
-/* harmony export */   Hl: () => (/* binding */ SOURCES),
-/* harmony export */   Ku: () => (/* binding */ endpointOverride),
-/* harmony export */   Lw: () => (/* binding */ parseArn),
-/* harmony export */   PX: () => (/* binding */ endpointOverrides),
-/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
-/* harmony export */   bH: () => (/* binding */ formatArn),
-/* harmony export */   iQ: () => (/* binding */ partitionOf),
-/* harmony export */   r_: () => (/* binding */ guessEndpoint),
-/* harmony export */   vz: () => (/* binding */ sourceOf)
-/* harmony export */ });
-/* harmony import */ var _chunk_WYN4RL53_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9061);
-/* harmony import */ var _chunk_OHEMRFQS_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6561);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6250);
-
-
-
-
-// src/aws/endpoints.ts
-var DNS_SUFFIXES = {
-  aws: "amazonaws.com",
-  "aws-cn": "amazonaws.com.cn",
-  "aws-us-gov": "amazonaws.com",
-  "aws-iso": "c2s.ic.gov",
-  "aws-iso-b": "sc2s.sgov.gov",
-  "aws-iso-e": "cloud.adc-e.uk",
-  "aws-iso-f": "csp.hci.ic.gov",
-  "aws-eusc": "amazonaws.eu"
-};
-function endpointOverrides(env) {
-  if (env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true") {
-    return {};
-  }
-  const names = ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSM", "AWS_ENDPOINT_URL_KMS"];
-  return Object.fromEntries(names.flatMap((name) => env[name] ? [[name, env[name]]] : []));
-}
-function endpointOverride(service, env) {
-  const overrides = endpointOverrides(env);
-  return overrides[`AWS_ENDPOINT_URL_${service}`] ?? overrides["AWS_ENDPOINT_URL"];
-}
-function guessEndpoint(service, region, partition, env) {
-  if (env["AWS_USE_FIPS_ENDPOINT"] === "true" || env["AWS_USE_DUALSTACK_ENDPOINT"] === "true") {
-    return void 0;
-  }
-  const override = endpointOverride(service, env);
-  const suffix = DNS_SUFFIXES[partition];
-  if (override === void 0 && suffix === void 0) {
-    return void 0;
-  }
-  const text = override ?? `https://${service.toLowerCase()}.${region}.${suffix}`;
-  return URL.canParse(text) ? new URL(text) : void 0;
-}
-
-// src/manifest/region.ts
-var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
-var REGION = new RegExp(REGION_PATTERN);
-function isRegion(text) {
-  return REGION.test(text);
-}
-function partitionOf(region) {
-  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(region);
-  if (isolated !== null) {
-    return isolated[1] === "" ? "aws-iso" : `aws-iso-${isolated[1]}`;
-  }
-  if (region.startsWith("us-gov-")) {
-    return "aws-us-gov";
-  }
-  if (region.startsWith("cn-")) {
-    return "aws-cn";
-  }
-  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
-}
-
-// src/manifest/arn.ts
-var SHAPE = "arn:PARTITION:ssm:REGION:ACCOUNT:parameter/NAME";
-function formatArn({ partition, region, account, name }) {
-  return `arn:${partition}:ssm:${region}:${account}:parameter/${name.startsWith("/") ? name.slice(1) : name}`;
-}
-function parseArn(text) {
-  const [, partition = "", service = "", region = "", account = "", resource = "", selector, ...more] = text.split(":");
-  if (service === "secretsmanager") {
-    const message = "Secrets Manager is not supported yet; this version reads SSM parameters only";
-    return { ok: false, kind: "unsupported", message };
-  }
-  const reason = refuseParts({ partition, service, region, account }) ?? refuseResource(resource) ?? refuseMore(more);
-  if (reason !== void 0) {
-    return { ok: false, kind: "mistake", message: `${reason}; the form is ${SHAPE}` };
-  }
-  const path = resource.slice("parameter".length);
-  const name = path.lastIndexOf("/") === 0 ? path.slice(1) : path;
-  return { ok: true, arn: { partition, region, account, name }, selector };
-}
-function refuseParts({ partition, service, region, account }) {
-  if (!/^aws(-[a-z]+)*$/.test(partition)) {
-    return `the ARN's partition ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(partition)} is none of AWS`;
-  }
-  if (service !== "ssm") {
-    return `the ARN's service ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(service)} is not "ssm"`;
-  }
-  if (!isRegion(region)) {
-    return `the ARN's Region ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(region)} is no Region`;
-  }
-  if (partitionOf(region) !== partition) {
-    return `the ARN's Region ${region} lies in the partition "${partitionOf(region)}", not in ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(partition)}`;
-  }
-  return /^[0-9]{12}$/.test(account) ? void 0 : `the ARN's account ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(account)} is not 12 digits`;
-}
-function refuseResource(resource) {
-  return resource.startsWith("parameter/") && resource.length > "parameter/".length ? void 0 : `the ARN's resource ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(resource)} is not "parameter/" and a name`;
-}
-function refuseMore(more) {
-  return more.length === 0 ? void 0 : 'the ARN has more than one ":" after the name';
-}
-
-// src/sources/ssm.ts
-var NAMES_PER_CALL = 10;
-var API = "ssm:GetParameters";
-var ssm = {
-  scheme: "ssm",
-  service: "SSM",
-  title: "Parameter Store",
-  noun: "parameter",
-  prepare: (aws, region) => aws.rehearseGetParameters(region),
-  locate,
-  statements,
-  batches,
-  read
-};
-function locate(declaration, home) {
-  const { reference } = declaration;
-  const { region } = home;
-  if (reference.scheme !== "ssm") {
-    throw new RangeError(`${reference.text} is no parameter`);
-  }
-  const account = reference.account ?? (reference.name.startsWith("/aws/service/") ? "" : home.account);
-  const partition = reference.partition ?? home.partition;
-  const arn = formatArn({ partition, region, account, name: reference.name });
-  const name = account === home.account || account === "" ? reference.name : arn;
-  const { selector } = reference;
-  return {
-    scheme: "ssm",
-    arn,
-    region,
-    account,
-    selector,
-    request: `${name}${selector ?? ""}`,
-    declarations: [declaration]
-  };
-}
-function statements(targets) {
-  const services = unique(targets.flatMap(viaServices));
-  return [
-    { Effect: "Allow", Action: API, Resource: unique(targets.map(({ arn }) => arn)) },
-    {
-      Effect: "Allow",
-      Action: "kms:Decrypt",
-      Resource: "*",
-      Condition: { StringEquals: { "kms:ViaService": services } }
-    }
-  ];
-}
-function viaServices({ arn, region }) {
-  const suffix = DNS_SUFFIXES[arn.split(":")[1] ?? ""];
-  return ["amazonaws.com", ...suffix === void 0 ? [] : [suffix]].map((end) => `ssm.${region}.${end}`);
-}
-function batches(targets) {
-  const open = /* @__PURE__ */ new Map();
-  for (const target of targets) {
-    const place = `${target.account} ${target.region}`;
-    const groups = open.get(place) ?? [];
-    open.set(place, groups);
-    const group = groups.find(
-      (held) => held.length < NAMES_PER_CALL && held.every(({ arn }) => arn !== target.arn)
-    );
-    if (group === void 0) {
-      groups.push([target]);
-    } else {
-      group.push(target);
-    }
-  }
-  return [...open.values()].flat();
-}
-async function read(batch, options) {
-  const answer = await getParameters(
-    batch,
-    batch.map(({ request }) => request),
-    true,
-    options
-  );
-  if ("error" in answer) {
-    await readFailed(batch, answer, options);
-    return;
-  }
-  const { call } = answer;
-  const { parameters, invalid } = answer.answer;
-  const doubtful = [];
-  for (const target of batch) {
-    const parameter = parameters.find((candidate) => isAnswerTo(candidate, target));
-    if (parameter !== void 0) {
-      options.onRead({ target, outcome: found(target, parameter), call });
-    } else if (!isInvalid(target, invalid)) {
-      options.onRead({ target, outcome: unread("AWS answered without it"), call });
-    } else if (target.selector === void 0) {
-      options.onRead({ target, outcome: missing(), call });
-    } else {
-      doubtful.push(target);
-    }
-  }
-  if (doubtful.length > 0) {
-    await tellSelectors(doubtful, call, options);
-  }
-}
-async function tellSelectors(doubtful, first, options) {
-  const answer = await getParameters(doubtful, doubtful.map(withoutSelector), false, options);
-  for (const target of doubtful) {
-    options.onRead({
-      target,
-      outcome: "error" in answer ? unread(tellError(answer.error)) : tell(target, answer.answer),
-      call: first
-    });
-  }
-}
-function tell(target, { parameters }) {
-  return parameters.some(({ arn }) => arn === target.arn) ? noSelector(target) : missing();
-}
-function tellError({ code, message }) {
-  return `${code}: ${message}`;
-}
-async function readFailed(batch, answer, options) {
-  const { call, error } = answer;
-  const keyRefused = error.code === "InvalidKeyId" || /perform: kms:|customer master key/.test(error.message);
-  const aboutOne = (0,_chunk_OHEMRFQS_js__WEBPACK_IMPORTED_MODULE_1__/* .isDenied */ .GZ)(error) || keyRefused;
-  if (aboutOne && batch.length > 1) {
-    await Promise.all(batch.map((target) => read([target], options)));
-    return;
-  }
-  const outcome = aboutOne ? { kind: keyRefused ? "undecryptable" : "denied", reason: error.message } : unread(tellError(error));
-  for (const target of batch) {
-    options.onRead({ target, outcome, call });
-  }
-}
-async function getParameters(targets, names, decrypt, options) {
-  const { aws, credentials, signal } = options;
-  const region = targets[0]?.region ?? "";
-  return await (0,_chunk_WYN4RL53_js__WEBPACK_IMPORTED_MODULE_0__/* .observeCall */ .Lm)(
-    { region, api: API, names: names.length },
-    options,
-    () => aws.getParameters(region, credentials, { names, decrypt }, signal)
-  );
-}
-function isAnswerTo(parameter, target) {
-  if (parameter.arn !== target.arn) {
-    return false;
-  }
-  if (target.selector === void 0) {
-    return true;
-  }
-  const isVersion = /^:\d/.test(target.selector);
-  return isVersion ? target.selector === `:${parameter.version}` : (parameter.selector ?? target.selector) === target.selector;
-}
-function isInvalid(target, invalid) {
-  return invalid.includes(target.request) || invalid.includes(withoutSelector(target));
-}
-function found(target, parameter) {
-  if (parameter.value === void 0) {
-    return unread("AWS answered without a value");
-  }
-  return {
-    kind: "found",
-    value: new _chunk_WYN4RL53_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(target.declarations[0]?.name ?? "", parameter.value),
-    version: parameter.version ?? null,
-    type: parameter.type ?? null,
-    lastModified: parameter.lastModified ?? null
-  };
-}
-function missing() {
-  return { kind: "missing", reason: "does not exist" };
-}
-function noSelector(target) {
-  const selector = target.selector ?? "";
-  const what = /^:\d/.test(selector) ? `version ${selector.slice(1)}` : `label "${selector.slice(1)}"`;
-  return { kind: "unknown_selector", reason: `${what} not found` };
-}
-function unread(reason) {
-  return { kind: "unread", reason };
-}
-function withoutSelector(target) {
-  return target.request.slice(0, target.request.length - (target.selector?.length ?? 0));
-}
-function unique(texts) {
-  return [...new Set(texts)];
-}
-
-// src/sources/registry.ts
-var SOURCES = { ssm, kms: _chunk_WYN4RL53_js__WEBPACK_IMPORTED_MODULE_0__/* .kms */ .iv };
-function sourceOf(scheme) {
-  const source = SOURCES[scheme];
-  if (source === void 0) {
-    throw new RangeError(`no source for the scheme ${scheme}`);
-  }
-  return source;
-}
-
-
-
-
-/***/ }),
-
-/***/ 261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   ki: () => (/* binding */ __require)
-/* harmony export */ });
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require2() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-
-
-
-/***/ }),
-
-/***/ 4690:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal),
-/* harmony export */   b: () => (/* binding */ mayPass)
-/* harmony export */ });
-// src/network/refusal.ts
-async function explainRefusal(thrown, host) {
-  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 120).then(__nccwpck_require__.bind(__nccwpck_require__, 7120));
-  return explainCertificate(thrown, host) ?? thrown;
-}
-function mayPass(error) {
-  return "$retryable" in error && error.$retryable !== void 0;
 }
 
 
@@ -2099,7 +1761,556 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 6932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E_: () => (/* binding */ KeytrailError),
+/* harmony export */   Wr: () => (/* binding */ errorPage),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yh: () => (/* binding */ CATALOGUE)
+/* harmony export */ });
+// src/errors.ts
+var CATALOGUE = {
+  KT101: {
+    title: "An input is not valid",
+    exit: 2,
+    cause: "An input of the step has a value that is not allowed, or a name that Keytrail does not know.",
+    fix: "Correct the input that the message names; the message says what is allowed."
+  },
+  KT102: {
+    title: "Nothing is declared",
+    exit: 2,
+    cause: "There is neither a manifest (`.keytrail.yml`) nor a line in the input `secrets`, so there is nothing to load. On GitHub an empty workspace means that no checkout ran before this step.",
+    fix: "Write the three lines that the message shows, or add `actions/checkout` before this step."
+  },
+  KT103: {
+    title: "The declarations have mistakes",
+    exit: 2,
+    cause: "The manifest or the inline lines have mistakes, or a file that a `kms:` reference names is missing or holds no ciphertext. All of them are listed, each with file, line and column.",
+    fix: "Correct each place that is listed. The editor finds most of them when the manifest names the schema in its first line."
+  },
+  KT104: {
+    title: "The scope is missing or unknown",
+    exit: 2,
+    cause: "The manifest has `scopes:`, so the input `scope` must name one of them (`*` takes all); or it names one that is not there.",
+    fix: "Set the input `scope` to one of the scopes that the message lists."
+  },
+  KT105: {
+    title: "Not supported yet",
+    exit: 2,
+    cause: "A key, input, scheme or sink is part of the design but not of this version. It is refused, never ignored.",
+    fix: "Remove it, or use a version that has it: see CHANGELOG.md."
+  },
+  KT106: {
+    title: "The manifest, or a file that it names, cannot be read",
+    exit: 2,
+    cause: "The file does not exist, is no regular file, is too large (a manifest: more than 256 KiB) or is not UTF-8; or its path is absolute, leads out of the repository (also by a link) or into `.git`.",
+    fix: "Correct the path, or the file. A path begins at the top of the repository."
+  },
+  KT107: {
+    title: "The Region is not known, or does not fit",
+    exit: 2,
+    cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; or the Region lies in another partition (`aws`, `aws-cn`, \u2026) than the role, which cannot read there.",
+    fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition."
+  },
+  KT108: {
+    title: "Certificates would not be checked",
+    exit: 2,
+    cause: "NODE_TLS_REJECT_UNAUTHORIZED is 0 in the environment of the step. Node then takes any certificate, and the OIDC token and the secrets would go to whoever stands between.",
+    fix: "Remove NODE_TLS_REJECT_UNAUTHORIZED. For an authority of your own set NODE_EXTRA_CA_CERTS to its PEM file."
+  },
+  KT109: {
+    title: "A variable of the network is not valid",
+    exit: 2,
+    cause: "A variable that says where requests go cannot be obeyed: an endpoint (AWS_ENDPOINT_URL and its like) that is no URL, is plain http to another machine, or holds a password; a proxy that is none; a switch that is neither true nor false.",
+    fix: "Correct or remove the variables that the message names. They are set in the workflow, by an earlier step, or on the runner."
+  },
+  KT110: {
+    title: "A name is refused",
+    exit: 2,
+    cause: "A declared name is that of a variable which changes how later programs load, run or trust, or which the CI itself sets. Whoever edits the manifest could take over the later steps with it. `docs/env-names.md` lists all such names.",
+    fix: "Choose another name. If that very variable is meant, name it in the input `allow-env-names` of the step."
+  },
+  KT111: {
+    title: "A variable is set already",
+    exit: 2,
+    cause: "A variable of a declared name is set with another value, and not by Keytrail in this job: by `env:` in the workflow, by an earlier step, or on the machine. Nothing was handed over.",
+    fix: "Choose another name, remove the other setting, or name the variable in the input `overwrite` of the step."
+  },
+  KT112: {
+    title: "The commit may not be read",
+    exit: 2,
+    cause: "In `pull_request_target`, `workflow_run` and `issue_comment` runs the manifest, and each file that it names, is read from the commit `GITHUB_SHA` by GitHub's API, and the token of the input `github-token` may not read that commit. GitHub answers 401, 403 or 404.",
+    fix: "Add `permissions: contents: read` to the job, beside `id-token: write`. docs/manifest-trust.md says more."
+  },
+  KT113: {
+    title: "GitHub's API failed",
+    exit: 2,
+    cause: "The manifest, or a file that it names, had to be read from the commit, and GitHub's API did not answer, answered with an error also after retries, or its rate limit is used up. The workspace is never read in its place.",
+    fix: "Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API."
+  },
+  KT201: {
+    title: "The job has no OIDC token",
+    exit: 3,
+    cause: "The runner gave this step no token endpoint. Four reasons: the job lacks `permissions: id-token: write`; the caller of a reusable workflow did not give it; the run comes from a fork; the run was started by Dependabot.",
+    fix: "The message says which of the four fits. For the first two: add `permissions: { id-token: write, contents: read }`."
+  },
+  KT202: {
+    title: "The token endpoint failed",
+    exit: 3,
+    cause: "The endpoint that issues the OIDC token did not answer, or answered with an error, also after retries.",
+    fix: "Run the job again. If it goes on, look at the status page of the CI."
+  },
+  KT203: {
+    title: "The OIDC token is not usable",
+    exit: 3,
+    cause: "The token endpoint answered, but not with a token that can be read.",
+    fix: "Look whether something between the job and the token endpoint (a proxy) changes answers."
+  },
+  KT206: {
+    title: "The token endpoint is not safe to ask",
+    exit: 3,
+    cause: "ACTIONS_ID_TOKEN_REQUEST_URL is no URL, or is plain http to another machine. The request for the token carries a credential.",
+    fix: "The runner sets this variable: look whether a step or the workflow overwrites it. On GitHub Enterprise Server, turn TLS on."
+  },
+  KT207: {
+    title: "The proxy made no connection",
+    exit: 3,
+    cause: "A request had to go through the proxy that a variable names, and the proxy refused it, did not answer, or cannot be reached.",
+    fix: "Correct the proxy, the variable, or NO_PROXY: the message says which."
+  },
+  KT208: {
+    title: "A certificate does not hold",
+    exit: 3,
+    cause: "The server that answered could not prove that it is the one that was asked: its authority is unknown, its certificate has expired, or is for another name. Often it is a proxy that opens TLS, or an authority of your own. Nothing was sent to it.",
+    fix: "Set NODE_EXTRA_CA_CERTS to a PEM file of the authority, or correct the certificate: the message says which."
+  },
+  KT301: {
+    title: "The role was refused",
+    exit: 3,
+    cause: "STS did not let this job assume the role: the role's trust policy does not match the token, or the role does not exist.",
+    fix: "Compare the trust policy of the role with the claims that the message prints."
+  },
+  KT302: {
+    title: "No session could be opened",
+    exit: 3,
+    cause: "STS refused the request for a reason other than the trust policy, or could not be reached.",
+    fix: "Read the reason in the message: an unknown identity provider, a duration above the role's maximum, or the network."
+  },
+  KT303: {
+    title: "The session policy is too large",
+    exit: 3,
+    cause: "Even the policy for a single secret is larger than what STS accepts: 2,048 characters, and less when packed.",
+    fix: "Shorten the name of the parameter, or the encryption context, of the secret that the message names."
+  },
+  KT304: {
+    title: "No AWS credentials were found",
+    exit: 3,
+    cause: "Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.",
+    fix: "Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role)."
+  },
+  KT310: {
+    title: "The account is not allowed",
+    exit: 3,
+    cause: "The input `allowed-account-ids` does not name the AWS account of the role, the account of the session that STS opened, or the account of the credentials that were found. The account of a role is looked at before its token is sent.",
+    fix: "Correct `role-to-assume` or the credentials, or add the account to `allowed-account-ids`."
+  },
+  KT401: {
+    title: "The secrets could not be read",
+    exit: 3,
+    cause: "Parameter Store, or KMS, did not answer, or answered with an error that is not about one secret, also after retries.",
+    fix: "Read the reason in the message. For throttling: raise the throughput of Parameter Store or start fewer jobs at once."
+  },
+  KT402: {
+    title: "Some secrets could not be read",
+    exit: 4,
+    cause: "A declared secret does not exist, has no such version or label, is denied, cannot be decrypted, its pointer leads nowhere, or it is not in the encoding that `decode` names. Beside such secrets those that are too old are listed, too.",
+    fix: "Each secret is listed with its reason. Create it, correct its reference, or allow the role to read it."
+  },
+  KT403: {
+    title: "The time budget is spent",
+    exit: 3,
+    cause: "The load took longer than `timeout-seconds`. Nothing was handed over.",
+    fix: "The message says which stage waited and for what. Raise `timeout-seconds` only when that wait is normal."
+  },
+  KT404: {
+    title: "The load was cancelled",
+    exit: 3,
+    cause: "The CI, or a person, ended the step before the secrets were handed over. Nothing was handed over.",
+    fix: "Run the job again when it was not meant to end."
+  },
+  KT410: {
+    title: "A secret is too old",
+    exit: 4,
+    cause: "The version that was read is older than its `max_age`, and its `on_stale` is `fail`. Nothing was handed over.",
+    fix: "Rotate each secret that is listed (a new version counts from its own date), raise its `max_age`, or set `on_stale: warn`."
+  },
+  KT411: {
+    title: "A ciphertext could not be decrypted",
+    exit: 4,
+    cause: "KMS refused the ciphertext of a `kms:` secret as invalid. KMS says no more than that: it was encrypted with another encryption context than the one that the manifest declares under `context`, or it is damaged. The key and the permissions are right: KMS looks at them first.",
+    fix: "Compare `context` with the encryption context of the encryption, key for key and value for value (upper and lower case count); else encrypt the value again, as docs/recipes/kms.md shows."
+  },
+  KT412: {
+    title: "A ciphertext belongs to another KMS key",
+    exit: 4,
+    cause: "The ciphertext of a `kms:` secret was encrypted with another key than the one that the manifest names under `key`.",
+    fix: "Name the right key under `key`, or encrypt the value again with the key that is named."
+  },
+  KT413: {
+    title: "A KMS key is denied",
+    exit: 3,
+    cause: "AWS did not let the role decrypt with the key of a `kms:` secret: the role's policy, the key's own policy or an explicit deny. A condition on the encryption context in one of them counts, too. It says nothing about the ciphertext.",
+    fix: "The message says which policy. Allow `kms:Decrypt` on the ARN of the key; compare conditions with `context` in the manifest."
+  },
+  KT414: {
+    title: "A KMS key cannot be used",
+    exit: 4,
+    cause: "The key of a `kms:` secret does not exist in the Region of its ARN, is disabled, waits for its deletion, or is not a symmetric key for encryption.",
+    fix: "The message says which. Correct `key`, enable the key or cancel its deletion, or encrypt the value again with another key."
+  },
+  KT501: {
+    title: "The masks could not be written",
+    exit: 3,
+    cause: "Writing to standard output failed, so the runner does not know what to mask. Nothing was handed over.",
+    fix: "Look whether something closed the output of the step."
+  },
+  KT502: {
+    title: "A SecureString would be shown",
+    exit: 2,
+    cause: "A declaration has `mask: false`, names a whole value, and AWS says that the parameter is a SecureString. Only the workflow may allow that, not the manifest.",
+    fix: "Leave `mask: false` out, point to the place in the value that is no secret (`#/host`), or name the secret in the input `allow-unmasked`."
+  },
+  KT503: {
+    title: "A value is too short to be masked",
+    exit: 3,
+    cause: "A value has fewer than 4 characters, or nothing but lines or JSON leaves as short as that, and the input `short-values` is `fail`. Such a mask would stand in innocent words all over the log.",
+    fix: "Make the secret longer; or set `short-values` to `warn` (not masked) or `mask` (masked, whatever it does to the log)."
+  },
+  KT601: {
+    title: "The audit record could not be written",
+    exit: 5,
+    cause: "A required sink did not confirm the record. Without a record there is no access: nothing was handed over.",
+    fix: "Read the reason in the message: a full disk, a missing folder, a lock that is held."
+  },
+  KT602: {
+    title: "The audit record is too large",
+    exit: 5,
+    cause: "The record of this load would be larger than 900 kB.",
+    fix: "Declare fewer secrets in one step, or shorten `reason` and `owner`."
+  },
+  KT701: {
+    title: "A value cannot be handed over",
+    exit: 3,
+    cause: "A value holds what its way of hand-over cannot carry: a NUL byte, or bytes that are no UTF-8 text, cannot be in a variable or an output; half a surrogate pair has no UTF-8 form. Or its name is no name of a variable, an output or a file.",
+    fix: "Hand the secret over as a file (`as: file`), or correct its value."
+  },
+  KT702: {
+    title: "The hand-over failed",
+    exit: 3,
+    cause: "A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.",
+    fix: "Read the reason in the message: a full disk, a missing variable of the runner."
+  },
+  KT901: {
+    title: "Keytrail itself failed",
+    exit: 1,
+    cause: "Something that Keytrail did not expect. Nothing was handed over.",
+    fix: "Run the job again with debug logging and open an issue with the lines that it prints."
+  },
+  KT902: {
+    title: "This is no place to run in",
+    exit: 2,
+    cause: "A variable that the runner sets for each step is missing.",
+    fix: "Run the action as a step of a GitHub workflow."
+  }
+};
+var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
+function errorPage(code) {
+  return `${ERRORS_PAGE}#${code.toLowerCase()}`;
+}
+var KeytrailError = class extends Error {
+  name = "KeytrailError";
+  code;
+  details;
+  fix;
+  constructor(code, message, parts = {}) {
+    super(message, parts.cause === void 0 ? void 0 : { cause: parts.cause });
+    this.code = code;
+    this.details = parts.details ?? [];
+    const fix = parts.fix ?? CATALOGUE[code].fix;
+    this.fix = typeof fix === "string" ? [fix] : fix;
+  }
+};
+function messageOf(thrown) {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+
+
+/***/ }),
+
+/***/ 7962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ obstacleOf),
+/* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   Ru: () => (/* binding */ ageSeconds),
+/* harmony export */   S9: () => (/* binding */ checkCarriable),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   XG: () => (/* binding */ ageText),
+/* harmony export */   kV: () => (/* binding */ handoverError),
+/* harmony export */   kg: () => (/* binding */ tellOverdue),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1386);
+/* harmony import */ var _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6932);
+
+
+
+// src/text.ts
+var SECONDS = { day: 86400, hour: 3600, minute: 60 };
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function ageText(seconds) {
+  if (seconds === null) {
+    return "";
+  }
+  if (seconds >= SECONDS.day) {
+    return `${Math.floor(seconds / SECONDS.day)} d`;
+  }
+  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
+}
+function table(rows) {
+  const widths = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(cell.length, widths[column] ?? 0);
+    });
+  }
+  return rows.map(
+    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
+  );
+}
+
+// src/sources/age.ts
+var MINUTE_SECONDS = 60;
+function ageSeconds(lastModified, now) {
+  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
+}
+function isOverdue({ maxAge }, age) {
+  return maxAge !== void 0 && (age === null || age > maxAge.seconds);
+}
+function tellOverdue({ maxAge }, age) {
+  if (age === null) {
+    return `has no known age: AWS gave no date, and its max_age is ${maxAge?.text}`;
+  }
+  const excess = age - (maxAge?.seconds ?? 0);
+  const more = excess < MINUTE_SECONDS ? "less than a minute" : ageText(excess);
+  return `is ${ageText(age)} old, ${more} more than its max_age ${maxAge?.text}`;
+}
+
+// src/handover/carriable.ts
+function checkCarriable(carried) {
+  const details = carried.flatMap((each) => {
+    const reason = obstacleOf(each);
+    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
+  });
+  if (details.length === 0) return;
+  const count2 = `${details.length} of ${carried.length} values`;
+  throw new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT701", `${count2} cannot be handed over; nothing was.`, { details });
+}
+function obstacleOf({ value, carrier }) {
+  if (value.isBinary) {
+    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+  }
+  const text = value.reveal();
+  if (carrier === "variable" && text.includes("\0")) {
+    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+  }
+  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+}
+
+// src/handover/failure.ts
+function handoverError(what, reason) {
+  if (typeof reason === "string") return new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
+  const code = (0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
+  const words = REASONS[code];
+  const text = words === void 0 ? code : `${words} (${code})`;
+  return new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
+}
+function nameOf(thrown) {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}
+var REASONS = {
+  EACCES: "no permission",
+  EDQUOT: "the disk quota is used up",
+  EEXIST: "something stands there already",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a symbolic link",
+  ENOENT: "it does not exist",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is no folder",
+  EROFS: "the file system is read-only",
+  ICACLS: "icacls.exe could not take the rights of others away"
+};
+
+
+
+
+/***/ }),
+
+/***/ 4223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Refusal),
+/* harmony export */   x: () => (/* binding */ readInside)
+/* harmony export */ });
+/* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7141);
+/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1386);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+
+
+
+// src/platforms/read-inside.ts
+
+
+var Refusal = class extends Error {
+  name = "Refusal";
+};
+function readInside(root, path, maxBytes) {
+  const top = resolveLinks(root);
+  const file = top === void 0 ? void 0 : resolveLinks((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, path));
+  if (top === void 0 || file === void 0) {
+    return void 0;
+  }
+  if (!isBelow(top, file)) {
+    throw new Refusal("is a link that leads out of the repository");
+  }
+  const handle = openFile(file);
+  try {
+    confirmSame(handle, file, top);
+    return readAtMost(handle, maxBytes);
+  } finally {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(handle);
+  }
+}
+function openFile(file) {
+  if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file).isFile()) {
+    throw new Refusal("is no regular file");
+  }
+  try {
+    return _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEM */ .IJ.openRegular(file, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY);
+  } catch (thrown) {
+    throw thrown instanceof _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__/* .NotAFileError */ .ZJ ? new Refusal("is no regular file") : thrown;
+  }
+}
+function resolveLinks(path) {
+  try {
+    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(path);
+  } catch (thrown) {
+    const code = (0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown);
+    if (code !== "ENOENT" && code !== "ENOTDIR") {
+      throw thrown;
+    }
+    if (isLink(path)) {
+      throw new Refusal("is a link that leads nowhere");
+    }
+    return void 0;
+  }
+}
+function isLink(path) {
+  try {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+function isBelow(top, path) {
+  const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
+  return !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path)) && parts[0] !== ".." && !parts.some(_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__/* .isGitFolder */ .Z);
+}
+function confirmSame(handle, file, top) {
+  const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle, { bigint: true });
+  const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file, { bigint: true });
+  if (opened.dev !== found.dev || opened.ino !== found.ino || !isBelow(top, placeOf(handle, file))) {
+    throw new Refusal("was exchanged while it was opened");
+  }
+}
+function placeOf(handle, file) {
+  try {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readlinkSync)(`/proc/self/fd/${handle}`);
+  } catch {
+    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(file);
+  }
+}
+function readAtMost(handle, maxBytes) {
+  const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle);
+  const buffer = Buffer.allocUnsafe(size > maxBytes ? 0 : maxBytes + 1);
+  let length = 0;
+  for (let count = -1; count !== 0 && length < buffer.length; length += count) {
+    count = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readSync)(handle, buffer, length, buffer.length - length, null);
+  }
+  if (size > maxBytes || length > maxBytes) {
+    throw new Refusal(`has ${Math.max(size, length)} bytes; at most ${maxBytes} are allowed`);
+  }
+  return buffer.subarray(0, length);
+}
+
+
+
+
+/***/ }),
+
+/***/ 3766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// src/platforms/github/event.ts
+
+function readEvent(env) {
+  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
+  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
+  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
+  const visibility = text(at(payload, "repository", "visibility"));
+  const isPrivate = at(payload, "repository", "private");
+  return {
+    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
+    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
+  };
+}
+function readPayload(path) {
+  try {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+function at(value, ...path) {
+  let here = value;
+  for (const key of path) {
+    here = typeof here === "object" && here !== null ? here[key] : void 0;
+  }
+  return here;
+}
+function text(value) {
+  return typeof value === "string" ? value : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 5591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2111,15 +2322,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   Bz: () => (/* binding */ referenceOf)
 });
 
-// EXTERNAL MODULE: ./lib/action/chunk-OHEMRFQS.js
-var chunk_OHEMRFQS = __nccwpck_require__(6561);
-// EXTERNAL MODULE: ./lib/action/chunk-AJQJTDO5.js
-var chunk_AJQJTDO5 = __nccwpck_require__(1596);
+// EXTERNAL MODULE: ./lib/action/chunk-JDGKNUIK.js
+var chunk_JDGKNUIK = __nccwpck_require__(473);
+// EXTERNAL MODULE: ./lib/action/chunk-VGU4GNE6.js
+var chunk_VGU4GNE6 = __nccwpck_require__(6932);
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = require("node:buffer");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/action/chunk-WYN4RL53.js
+;// CONCATENATED MODULE: ./lib/action/chunk-Z347U5PJ.js
 
 
 
@@ -2180,7 +2391,7 @@ async function observeCall(what, { limit, onCall }, send) {
     const answer = await limit(send);
     return { answer, call: told(answer.facts, null) };
   } catch (error) {
-    if (!(error instanceof chunk_OHEMRFQS/* AwsError */.Gy)) {
+    if (!(error instanceof chunk_JDGKNUIK/* AwsError */.Gy)) {
       told({ requestId: null, httpStatus: null, attempts: 1 }, nameOf(error));
       throw error;
     }
@@ -2188,7 +2399,7 @@ async function observeCall(what, { limit, onCall }, send) {
   }
 }
 function nameOf(error) {
-  if (error instanceof chunk_AJQJTDO5/* KeytrailError */.E_) {
+  if (error instanceof chunk_VGU4GNE6/* KeytrailError */.E_) {
     return error.code;
   }
   return error instanceof Error ? error.name : "Error";
@@ -2210,7 +2421,7 @@ var kms = {
   }
 };
 function loadDecryption() {
-  return __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.bind(__nccwpck_require__, 3736));
+  return __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 777));
 }
 function referenceOf(declaration) {
   if (declaration?.reference.scheme !== "kms") {
@@ -2271,49 +2482,6 @@ function allow(arn, contexts) {
 }
 function one(texts) {
   return texts.length === 1 ? texts[0] ?? "" : texts;
-}
-
-
-
-
-/***/ }),
-
-/***/ 3766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-// src/platforms/github/event.ts
-
-function readEvent(env) {
-  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
-  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
-  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
-  const visibility = text(at(payload, "repository", "visibility"));
-  const isPrivate = at(payload, "repository", "private");
-  return {
-    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
-    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
-  };
-}
-function readPayload(path) {
-  try {
-    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
-  } catch {
-    return void 0;
-  }
-}
-function at(value, ...path) {
-  let here = value;
-  for (const key of path) {
-    here = typeof here === "object" && here !== null ? here[key] : void 0;
-  }
-  return here;
-}
-function text(value) {
-  return typeof value === "string" ? value : void 0;
 }
 
 
@@ -2485,30 +2653,30 @@ function text(value) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./lib/action/chunk-2R6JBGZL.js
-var chunk_2R6JBGZL = __nccwpck_require__(1753);
-// EXTERNAL MODULE: ./lib/action/chunk-GRKJDFHW.js
-var chunk_GRKJDFHW = __nccwpck_require__(3451);
-// EXTERNAL MODULE: ./lib/action/chunk-OJGVI45S.js
-var chunk_OJGVI45S = __nccwpck_require__(729);
-// EXTERNAL MODULE: ./lib/action/chunk-WYN4RL53.js + 1 modules
-var chunk_WYN4RL53 = __nccwpck_require__(9061);
-// EXTERNAL MODULE: ./lib/action/chunk-OHEMRFQS.js
-var chunk_OHEMRFQS = __nccwpck_require__(6561);
-// EXTERNAL MODULE: ./lib/action/chunk-6437H73J.js
-var chunk_6437H73J = __nccwpck_require__(9232);
+// EXTERNAL MODULE: ./lib/action/chunk-XYU4J7MF.js
+var chunk_XYU4J7MF = __nccwpck_require__(7962);
+// EXTERNAL MODULE: ./lib/action/chunk-T2DNVHPW.js
+var chunk_T2DNVHPW = __nccwpck_require__(7515);
+// EXTERNAL MODULE: ./lib/action/chunk-RGMDGUJW.js
+var chunk_RGMDGUJW = __nccwpck_require__(6797);
+// EXTERNAL MODULE: ./lib/action/chunk-Z347U5PJ.js + 1 modules
+var chunk_Z347U5PJ = __nccwpck_require__(5591);
+// EXTERNAL MODULE: ./lib/action/chunk-JDGKNUIK.js
+var chunk_JDGKNUIK = __nccwpck_require__(473);
+// EXTERNAL MODULE: ./lib/action/chunk-7DN6HDZU.js
+var chunk_7DN6HDZU = __nccwpck_require__(466);
 // EXTERNAL MODULE: ./lib/action/chunk-YJJIRJJV.js
 var chunk_YJJIRJJV = __nccwpck_require__(3766);
-// EXTERNAL MODULE: ./lib/action/chunk-KRXVJ3NH.js
-var chunk_KRXVJ3NH = __nccwpck_require__(8622);
+// EXTERNAL MODULE: ./lib/action/chunk-YBCDZZMJ.js
+var chunk_YBCDZZMJ = __nccwpck_require__(4223);
 // EXTERNAL MODULE: ./lib/action/chunk-JZ4S34LM.js
 var chunk_JZ4S34LM = __nccwpck_require__(7141);
 // EXTERNAL MODULE: ./lib/action/chunk-TT4Y6A3Y.js
 var chunk_TT4Y6A3Y = __nccwpck_require__(6250);
-// EXTERNAL MODULE: ./lib/action/chunk-BQJLGZDJ.js
-var chunk_BQJLGZDJ = __nccwpck_require__(7128);
-// EXTERNAL MODULE: ./lib/action/chunk-AJQJTDO5.js
-var chunk_AJQJTDO5 = __nccwpck_require__(1596);
+// EXTERNAL MODULE: ./lib/action/chunk-3NXRMPJ2.js
+var chunk_3NXRMPJ2 = __nccwpck_require__(1386);
+// EXTERNAL MODULE: ./lib/action/chunk-VGU4GNE6.js
+var chunk_VGU4GNE6 = __nccwpck_require__(6932);
 // EXTERNAL MODULE: ./lib/action/chunk-PIRHQTI4.js
 var chunk_PIRHQTI4 = __nccwpck_require__(261);
 // EXTERNAL MODULE: external "node:http"
@@ -2521,8 +2689,6 @@ var external_node_net_ = __nccwpck_require__(7030);
 const external_node_tls_namespaceObject = require("node:tls");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
@@ -2740,7 +2906,7 @@ var Ledger = class {
   }
   /** True for a value that is older than allowed, and whose declaration wants to be warned of it. */
   isStale({ age, declaration, outcome }) {
-    return outcome === "found" && declaration.onStale === "warn" && (0,chunk_2R6JBGZL/* isOverdue */.Jv)(declaration, age);
+    return outcome === "found" && declaration.onStale === "warn" && (0,chunk_XYU4J7MF/* isOverdue */.Jv)(declaration, age);
   }
   get calls() {
     return this.#calls.map(({ call }) => call);
@@ -2783,7 +2949,7 @@ var Ledger = class {
       selector: reference.selector ?? null,
       type: found?.type ?? null,
       last_modified: found?.lastModified?.toISOString() ?? null,
-      age_seconds: value === void 0 ? (0,chunk_2R6JBGZL/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age,
+      age_seconds: value === void 0 ? (0,chunk_XYU4J7MF/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age,
       max_age_seconds: maxAge?.seconds ?? null,
       delivered: this.ending === "released" ? value?.delivered ?? null : null,
       masked: value === void 0 ? null : value.masked,
@@ -2882,8 +3048,8 @@ function buildLine(literals, outside) {
   return margin + String.raw({ raw: literals }, ...outside.map((text) => escapeText(String(text))));
 }
 function brokenOutput(cause) {
-  const reason = (0,chunk_BQJLGZDJ/* codeOf */.$N)(cause) ?? cause.name;
-  return new chunk_AJQJTDO5/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+  const reason = (0,chunk_3NXRMPJ2/* codeOf */.$N)(cause) ?? cause.name;
+  return new chunk_VGU4GNE6/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
 }
 function renderError(error) {
   const [firstFix, ...otherFixes] = error.fix;
@@ -2892,7 +3058,7 @@ function renderError(error) {
     ...error.details.map((detail) => `  ${escapeText(detail)}`),
     ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
     ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
-    `  ${(0,chunk_AJQJTDO5/* errorPage */.Wr)(error.code)}`
+    `  ${(0,chunk_VGU4GNE6/* errorPage */.Wr)(error.code)}`
   ];
 }
 
@@ -2908,7 +3074,7 @@ async function openTunnels(env, options) {
   if (given === void 0) {
     return void 0;
   }
-  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 775).then(__nccwpck_require__.bind(__nccwpck_require__, 6775));
+  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 418).then(__nccwpck_require__.bind(__nccwpck_require__, 7418));
   return createTunnels(given, options);
 }
 
@@ -2923,14 +3089,14 @@ async function checkNetwork(settings) {
     ...await mistakesInProxy(settings.env)
   ];
   if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
-    throw new chunk_AJQJTDO5/* KeytrailError */.E_(
+    throw new chunk_VGU4GNE6/* KeytrailError */.E_(
       "KT108",
       "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
       { details: mistakes }
     );
   }
   if (mistakes.length > 0) {
-    throw new chunk_AJQJTDO5/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
+    throw new chunk_VGU4GNE6/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
       details: mistakes
     });
   }
@@ -2946,7 +3112,7 @@ function mistakesInEndpoints({ env, endpoints }) {
   const both = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && names.length > 0);
   return [
     ...Object.entries(endpoints).flatMap(([name, text]) => {
-      const mistake = (0,chunk_GRKJDFHW/* mistakeInEndpoint */.dG)(text);
+      const mistake = (0,chunk_T2DNVHPW/* mistakeInEndpoint */.dG)(text);
       return mistake === void 0 ? [] : [`${name} ${mistake}`];
     }),
     ...both.map((name) => `${name}=true chooses an endpoint of AWS, but ${names.join(", ")} names another`)
@@ -2957,7 +3123,7 @@ async function mistakesInProxy(env) {
   if (given === void 0) {
     return [];
   }
-  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 234).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
+  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 853).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
   const proxy = parseProxy(given);
   return typeof proxy === "string" ? [`${given.variable} ${proxy}`] : [];
 }
@@ -2965,35 +3131,51 @@ async function mistakesInProxy(env) {
 // src/platforms/github/github.ts
 
 
-
 // src/handover/append.ts
 
 var LINE_FEED = 10;
+var PAGE_BYTES = 4096;
+var GUARD = "!";
 function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new chunk_AJQJTDO5/* KeytrailError */.E_("KT902", `${variable} is not set.`);
+  if (path === void 0 || path === "") throw new chunk_VGU4GNE6/* KeytrailError */.E_("KT902", `${variable} is not set.`);
   if (text === "") return;
-  const file = openRunnerFile(variable, path);
+  const file = openRunnerFile(variable, path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND);
   try {
-    appendWhole(file, text, `The runner's file ${variable} could not be written`);
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    const start = endsInLine(file, size) ? "" : chunk_3NXRMPJ2/* SYSTEM */.IJ.lineEnd;
+    const failed = `The runner's file ${variable} could not be written`;
+    if (isWithinPage(size, Buffer.byteLength(start + text))) {
+      appendWhole(file, size, start + text, failed);
+    } else {
+      const direct = openRunnerFile(variable, path, external_node_fs_.constants.O_RDWR);
+      try {
+        appendWhole(file, size, `${start}${GUARD}${chunk_3NXRMPJ2/* SYSTEM */.IJ.lineEnd}${text}`, failed);
+        liftGuard(direct, size, start.length, failed);
+      } finally {
+        (0,external_node_fs_.closeSync)(direct);
+      }
+    }
   } finally {
     (0,external_node_fs_.closeSync)(file);
   }
 }
-function openRunnerFile(variable, path) {
+function isWithinPage(position, bytes) {
+  return Math.floor(position / PAGE_BYTES) === Math.floor((position + bytes - 1) / PAGE_BYTES);
+}
+function openRunnerFile(variable, path, flags) {
   const what = `The runner's file ${variable} could not be opened`;
   let file;
   try {
-    file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | chunk_BQJLGZDJ/* NO_FOLLOW */.qP);
+    file = (0,external_node_fs_.openSync)(path, flags | chunk_3NXRMPJ2/* SYSTEM */.IJ.noFollow);
   } catch (error) {
-    throw (0,chunk_2R6JBGZL/* handoverError */.kV)(what, error);
+    throw (0,chunk_XYU4J7MF/* handoverError */.kV)(what, error);
   }
   if ((0,external_node_fs_.fstatSync)(file).isFile()) return file;
   (0,external_node_fs_.closeSync)(file);
-  throw (0,chunk_2R6JBGZL/* handoverError */.kV)(what, "it is no regular file");
+  throw (0,chunk_XYU4J7MF/* handoverError */.kV)(what, "it is no regular file");
 }
-function appendWhole(file, text, failed) {
-  const { size } = (0,external_node_fs_.fstatSync)(file);
-  const bytes = Buffer.from(endsInLine(file, size) ? text : `${chunk_2R6JBGZL/* RUNNER_LINE_END */.yS}${text}`, "utf8");
+function appendWhole(file, size, text, failed) {
+  const bytes = Buffer.from(text, "utf8");
   let reason = "the system took only a part of it";
   try {
     if ((0,external_node_fs_.writeSync)(file, bytes) === bytes.length) return;
@@ -3001,7 +3183,22 @@ function appendWhole(file, text, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_2R6JBGZL/* handoverError */.kV)(failed, reason);
+  throw (0,chunk_XYU4J7MF/* handoverError */.kV)(failed, reason);
+}
+function liftGuard(file, size, offset, failed) {
+  const found = Buffer.alloc(1);
+  let reason = "another program wrote to it at the same time";
+  try {
+    (0,external_node_fs_.readSync)(file, found, 0, 1, size + offset);
+    if (found.toString() === GUARD) {
+      (0,external_node_fs_.writeSync)(file, Buffer.of(LINE_FEED), 0, 1, size + offset);
+      return;
+    }
+  } catch (error) {
+    reason = error;
+  }
+  (0,external_node_fs_.ftruncateSync)(file, size);
+  throw (0,chunk_XYU4J7MF/* handoverError */.kV)(failed, reason);
 }
 function endsInLine(file, size) {
   const last = Buffer.alloc(1);
@@ -3011,19 +3208,19 @@ function endsInLine(file, size) {
 // src/handover/env-file.ts
 
 var NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-function renderPairs(pairs, lineEnd = chunk_2R6JBGZL/* RUNNER_LINE_END */.yS) {
+function renderPairs(pairs, lineEnd = chunk_3NXRMPJ2/* SYSTEM */.IJ.lineEnd) {
   const secrets = pairs.map(
-    ({ name, value }) => value instanceof chunk_WYN4RL53/* Secret */.zh ? value.named(name) : new chunk_WYN4RL53/* Secret */.zh(name, value)
+    ({ name, value }) => value instanceof chunk_Z347U5PJ/* Secret */.zh ? value.named(name) : new chunk_Z347U5PJ/* Secret */.zh(name, value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,chunk_2R6JBGZL/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,chunk_XYU4J7MF/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
 }
 function checkName(name) {
   if (NAME.test(name)) return;
-  throw new chunk_AJQJTDO5/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
+  throw new chunk_VGU4GNE6/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
     fix: "Use letters, digits and underscores; begin with a letter or an underscore."
   });
 }
@@ -3035,8 +3232,10 @@ function delimiterOutside(secrets) {
 }
 
 // src/platforms/github/claims.ts
+
+var JOB_KEY_DIGITS = 12;
 function githubRunClaims(claims) {
-  const text = (name) => (0,chunk_GRKJDFHW/* claimText */.Q1)(claims, name);
+  const text = (name) => (0,chunk_T2DNVHPW/* claimText */.Q1)(claims, name);
   const attempt = Number(text("run_attempt"));
   return {
     issuer: text("iss"),
@@ -3063,8 +3262,8 @@ function githubVariables(env) {
   };
 }
 function githubSession(claims, env) {
-  const text = (name) => (0,chunk_GRKJDFHW/* claimText */.Q1)(claims, name);
-  return (0,chunk_GRKJDFHW/* githubSessionName */.JQ)({
+  const text = (name) => (0,chunk_T2DNVHPW/* claimText */.Q1)(claims, name);
+  return (0,chunk_T2DNVHPW/* githubSessionName */.JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -3072,15 +3271,20 @@ function githubSession(claims, env) {
     jobKey: [env["GITHUB_JOB"] ?? "", env["RUNNER_NAME"] ?? "", env["RUNNER_TRACKING_ID"] ?? ""]
   });
 }
+function githubJobKey(env) {
+  const names = ["GITHUB_REPOSITORY", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "RUNNER_NAME"];
+  const facts = [...names, "RUNNER_TRACKING_ID"].map((name) => env[name] ?? "");
+  return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, JOB_KEY_DIGITS);
+}
 
 // src/platforms/github/repository.ts
 var EVENTS_WITH_STRANGERS = /* @__PURE__ */ new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 function githubRepository(env, workspace, access) {
   if (access.trust === "workspace" || !EVENTS_WITH_STRANGERS.has(env["GITHUB_EVENT_NAME"] ?? "")) {
-    return (0,chunk_GRKJDFHW/* workspaceRepository */.si)(workspace);
+    return (0,chunk_T2DNVHPW/* workspaceRepository */.si)(workspace);
   }
   const opened = async () => {
-    const { openCommit } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 2766)).catch(refuseToStart);
+    const { openCommit } = await __nccwpck_require__.e(/* import() */ 234).then(__nccwpck_require__.bind(__nccwpck_require__, 1234)).catch(refuseToStart);
     return openCommit(env, access);
   };
   let commit;
@@ -3094,15 +3298,16 @@ function githubRepository(env, workspace, access) {
   };
 }
 function refuseToStart(cause) {
-  throw new chunk_AJQJTDO5/* KeytrailError */.E_("KT113", "the client of GitHub's API does not start.", {
+  throw new chunk_VGU4GNE6/* KeytrailError */.E_("KT113", "the client of GitHub's API does not start.", {
     fix: "Look whether HTTPS_PROXY holds an address, and whether an earlier step changed the file GITHUB_EVENT_PATH.",
     cause
   });
 }
 
 // src/platforms/github/github.ts
-var POST_LINE = `KEYTRAIL_POST=1${external_node_os_.EOL}`;
+var POST_LINE = `KEYTRAIL_POST=1${chunk_3NXRMPJ2/* SYSTEM */.IJ.lineEnd}`;
 var FILES_DIR_STATE = "files-dir";
+var FIRST_STATE = "first-with-files";
 function createGithub(env, log) {
   const temp = need(env, "RUNNER_TEMP");
   const workspace = env["GITHUB_WORKSPACE"] || process.cwd();
@@ -3127,13 +3332,14 @@ function createGithub(env, log) {
     repository: (access) => githubRepository(env, workspace, access),
     auditFile: (0,external_node_path_.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
+    jobKey: githubJobKey(env),
     tokenEndpoint: url && bearer ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 1476))).explainMissingToken(env),
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 810).then(__nccwpck_require__.bind(__nccwpck_require__, 4429))).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,chunk_GRKJDFHW/* claimText */.Q1)(claims, "repository_visibility");
+      const visibility = claims === void 0 ? null : (0,chunk_T2DNVHPW/* claimText */.Q1)(claims, "repository_visibility");
       return visibility === null ? (0,chunk_YJJIRJJV/* readEvent */.j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
@@ -3143,6 +3349,9 @@ function createGithub(env, log) {
     setOutput: (name, value) => written("GITHUB_OUTPUT", () => loaded().setOutput(name, value)),
     announceFiles: (dir) => {
       written("GITHUB_STATE", () => loaded().saveState(FILES_DIR_STATE, dir));
+      if (env["KEYTRAIL_POST"] !== "1") {
+        written("GITHUB_STATE", () => loaded().saveState(FIRST_STATE, "true"));
+      }
       appendToRunnerFile("GITHUB_ENV", env["GITHUB_ENV"], POST_LINE);
     },
     handOver: (pairs, to) => append(to === "env" ? "GITHUB_ENV" : "GITHUB_OUTPUT", pairs),
@@ -3150,15 +3359,15 @@ function createGithub(env, log) {
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
     warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_AJQJTDO5/* CATALOGUE */.yh[error.code].title}`, error.message)
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_VGU4GNE6/* CATALOGUE */.yh[error.code].title}`, error.message)
   };
 }
 function written(variable, write) {
   try {
     write();
   } catch (error) {
-    const reason = (0,chunk_BQJLGZDJ/* codeOf */.$N)(error) ?? (0,chunk_AJQJTDO5/* messageOf */.bD)(error);
-    throw new chunk_AJQJTDO5/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+    const reason = (0,chunk_3NXRMPJ2/* codeOf */.$N)(error) ?? (0,chunk_VGU4GNE6/* messageOf */.bD)(error);
+    throw new chunk_VGU4GNE6/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
       cause: error
     });
   }
@@ -3166,18 +3375,18 @@ function written(variable, write) {
 function need(env, name) {
   const value = env[name];
   if (!value) {
-    throw new chunk_AJQJTDO5/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+    throw new chunk_VGU4GNE6/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
   }
   return value;
 }
 
 // src/sources/words.ts
 function countTargets(targets) {
-  const counts = Object.values(chunk_OJGVI45S/* SOURCES */.Hl).flatMap(({ scheme, noun }) => {
+  const counts = Object.values(chunk_RGMDGUJW/* SOURCES */.Hl).flatMap(({ scheme, noun }) => {
     const own = targets.filter((target) => target.scheme === scheme).length;
-    return own === 0 ? [] : [(0,chunk_2R6JBGZL/* count */.U9)(own, noun)];
+    return own === 0 ? [] : [(0,chunk_XYU4J7MF/* count */.U9)(own, noun)];
   });
-  return counts.length === 0 ? (0,chunk_2R6JBGZL/* count */.U9)(0, "parameter") : counts.join(" and ");
+  return counts.length === 0 ? (0,chunk_XYU4J7MF/* count */.U9)(0, "parameter") : counts.join(" and ");
 }
 
 // src/summary.ts
@@ -3203,13 +3412,13 @@ function heading(ledger, error) {
   const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === "found");
   const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value)).length;
   const older = stale === 0 ? "" : `, ${stale} older than allowed`;
-  const reads = `${(0,chunk_2R6JBGZL/* count */.U9)(all, "secret")} declared, ${countTargets(read.map(({ target }) => target))} read in ${(0,chunk_2R6JBGZL/* count */.U9)(ledger.calls.length, "call")}${older}`;
+  const reads = `${(0,chunk_XYU4J7MF/* count */.U9)(all, "secret")} declared, ${countTargets(read.map(({ target }) => target))} read in ${(0,chunk_XYU4J7MF/* count */.U9)(ledger.calls.length, "call")}${older}`;
   return `### Keytrail: ${error === void 0 ? "loaded" : "failed, nothing was exported"}
 
 ${reads}`;
 }
 function failure(error, detail) {
-  const page = `[${error.code}](${(0,chunk_AJQJTDO5/* errorPage */.Wr)(error.code)})`;
+  const page = `[${error.code}](${(0,chunk_VGU4GNE6/* errorPage */.Wr)(error.code)})`;
   if (detail === "counts") {
     return page;
   }
@@ -3230,7 +3439,7 @@ function secretsTable({ error, ledger, now }) {
       escapeMarkdown(declaration.name),
       escapeMarkdown(declaration.reference.text),
       found?.version == null ? "" : `${found.version}`,
-      (0,chunk_2R6JBGZL/* ageText */.XG)(value === void 0 ? (0,chunk_2R6JBGZL/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age) + (value !== void 0 && ledger.isStale(value) ? `, allowed ${declaration.maxAge?.text}` : ""),
+      (0,chunk_XYU4J7MF/* ageText */.XG)(value === void 0 ? (0,chunk_XYU4J7MF/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age) + (value !== void 0 && ledger.isStale(value) ? `, allowed ${declaration.maxAge?.text}` : ""),
       value?.outcome ?? read?.outcome.kind ?? "unread",
       error === void 0 ? value?.delivered ?? "" : "",
       escapeMarkdown(declaration.owner ?? "")
@@ -3297,7 +3506,7 @@ var Report = class {
     const commit = this.#options.ledger.repository?.commit?.slice(0, SHOWN_COMMIT_DIGITS);
     const file = commit === void 0 ? manifest?.path : manifest && `${manifest.path} of commit ${commit}`;
     const from = [file ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
-    this.#log.line`Keytrail ${chunk_6437H73J/* VERSION */.x} \u00b7 ${from} \u00b7 ${(0,chunk_2R6JBGZL/* count */.U9)(declarations.length, "secret")}`;
+    this.#log.line`Keytrail ${chunk_7DN6HDZU/* VERSION */.x} \u00b7 ${from} \u00b7 ${(0,chunk_XYU4J7MF/* count */.U9)(declarations.length, "secret")}`;
     this.#tellRoutes();
   }
   identified(who) {
@@ -3328,13 +3537,13 @@ var Report = class {
   }
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown) {
-    this.#log.line`\u2717 outputs   could not be written: ${(0,chunk_AJQJTDO5/* messageOf */.bD)(thrown)}`;
+    this.#log.line`\u2717 outputs   could not be written: ${(0,chunk_VGU4GNE6/* messageOf */.bD)(thrown)}`;
   }
   read(elapsedMs) {
     const { ledger } = this.#options;
     const values = [...ledger.values.values()];
     const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
-    const calls = (0,chunk_2R6JBGZL/* count */.U9)(ledger.calls.length, "call");
+    const calls = (0,chunk_XYU4J7MF/* count */.U9)(ledger.calls.length, "call");
     this.#log.line`\u2713 read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
     const rows = values.map((value) => {
       const { declaration, read, outcome, delivered } = value;
@@ -3343,11 +3552,11 @@ var Report = class {
         declaration.name,
         declaration.reference.text,
         facts?.version == null ? "" : `v${facts.version}`,
-        (0,chunk_2R6JBGZL/* ageText */.XG)(value.age),
+        (0,chunk_XYU4J7MF/* ageText */.XG)(value.age),
         outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}${ledger.isStale(value) ? `, older than ${declaration.maxAge?.text}` : ""}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
       ];
     });
-    for (const row of (0,chunk_2R6JBGZL/* table */.tp)(rows)) {
+    for (const row of (0,chunk_XYU4J7MF/* table */.tp)(rows)) {
       this.#log.line`    ${row}`;
     }
   }
@@ -3373,21 +3582,27 @@ var Report = class {
     const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value));
     if (stale.length > 0) {
       const each = stale.map(
-        ({ age, declaration }) => `${declaration.name} ${(0,chunk_2R6JBGZL/* tellOverdue */.kg)(declaration, age)}`
+        ({ age, declaration }) => `${declaration.name} ${(0,chunk_XYU4J7MF/* tellOverdue */.kg)(declaration, age)}`
       );
       await platform.warn(`${each.join("; ")}. Rotate what is too old, or raise its max_age.`);
     }
   }
   handedOver(variables, files, to) {
     if (variables > 0) {
-      const what = to === "outputs" ? `${(0,chunk_2R6JBGZL/* count */.U9)(variables, "output")} of this step` : `${(0,chunk_2R6JBGZL/* count */.U9)(variables, "variable")} to the later steps of this job`;
+      const what = to === "outputs" ? `${(0,chunk_XYU4J7MF/* count */.U9)(variables, "output")} of this step` : `${(0,chunk_XYU4J7MF/* count */.U9)(variables, "variable")} to the later steps of this job`;
       this.#log.line`\u2713 exported  ${what}`;
     }
     if (files > 0) {
-      this.#log.line`\u2713 written   ${(0,chunk_2R6JBGZL/* count */.U9)(files, "file")}, removed at the end of the job`;
+      this.#log.line`\u2713 written   ${(0,chunk_XYU4J7MF/* count */.U9)(files, "file")}, removed at the end of the job`;
     }
     if (variables === 0 && files === 0) {
       this.#log.line`\u2713 exported  nothing`;
+    }
+  }
+  /** Folders of files that other jobs left behind. */
+  swept(folders) {
+    if (folders > 0) {
+      this.#log.line`\u2713 removed   ${(0,chunk_XYU4J7MF/* count */.U9)(folders, "folder")} with secrets that earlier jobs left behind`;
     }
   }
   /** The failed load: the error with its fix, the CI's annotation, the summary. */
@@ -3411,7 +3626,7 @@ var Report = class {
         renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() })
       );
     } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,chunk_AJQJTDO5/* messageOf */.bD)(thrown)}`);
+      await platform.warn(`the job summary could not be written: ${(0,chunk_VGU4GNE6/* messageOf */.bD)(thrown)}`);
     }
   }
   #tellRoutes() {
@@ -3427,29 +3642,30 @@ var Report = class {
 };
 
 // src/action.ts
-async function runStep(env, log) {
-  const platform = createGithub(env, log);
-  const values = (0,chunk_GRKJDFHW/* inputsFrom */.WK)(env);
+async function runStep(env, values, output) {
+  const { log, masks } = output;
+  const github = createGithub(env, log);
+  const platform = masks?.guard(github) ?? github;
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
-  const report = new Report({ log, platform, ledger, summary: (0,chunk_GRKJDFHW/* summaryOf */.YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,chunk_T2DNVHPW/* summaryOf */.YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   tellEndpoints(env, report);
   try {
-    inputs = (0,chunk_GRKJDFHW/* readInputs */.Ko)(values);
-    await checkNetwork({ env, endpoints: (0,chunk_OJGVI45S/* endpointOverrides */.PX)(env) });
+    inputs = (0,chunk_T2DNVHPW/* readInputs */.Ko)(values);
+    await checkNetwork({ env, endpoints: (0,chunk_RGMDGUJW/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
-    const budget2 = (0,chunk_GRKJDFHW/* startBudget */.cg)(chunk_GRKJDFHW/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 944).then(__nccwpck_require__.bind(__nccwpck_require__, 4944));
+    const budget2 = (0,chunk_T2DNVHPW/* startBudget */.cg)(chunk_T2DNVHPW/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 539).then(__nccwpck_require__.bind(__nccwpck_require__, 2539));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return "refused";
   }
-  const budget = (0,chunk_GRKJDFHW/* startBudget */.cg)(inputs.timeoutSeconds, performance.now());
+  const budget = (0,chunk_T2DNVHPW/* startBudget */.cg)(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
-  const token = await (0,chunk_GRKJDFHW/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 944).then(__nccwpck_require__.bind(__nccwpck_require__, 4944));
+  const token = await (0,chunk_T2DNVHPW/* askForToken */.GR)(started);
+  const { load } = await __nccwpck_require__.e(/* import() */ 539).then(__nccwpck_require__.bind(__nccwpck_require__, 2539));
   return await load(started, token);
 }
 function tellEndpoints(env, report) {
@@ -3471,7 +3687,7 @@ async function openConnections(env, { attemptMs }, { ledger, report }) {
   return new Connections(tunnels);
 }
 function cancelOnSignals(budget) {
-  for (const signal of ["SIGINT", "SIGTERM"]) {
+  for (const signal of chunk_3NXRMPJ2/* SYSTEM */.IJ.cancelSignals) {
     process.on(signal, () => budget.cancel(signal));
   }
 }
@@ -3483,23 +3699,33 @@ function runtimeOf(env) {
   };
 }
 function shownEndpoints(env) {
-  const entries = Object.entries((0,chunk_OJGVI45S/* endpointOverrides */.PX)(env));
-  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_GRKJDFHW/* showAddress */.mC)(address)]));
+  const entries = Object.entries((0,chunk_RGMDGUJW/* endpointOverrides */.PX)(env));
+  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_T2DNVHPW/* showAddress */.mC)(address)]));
 }
 function trustsOthers(env) {
   const stores = /--use-(openssl|system)-ca/.test(env["NODE_OPTIONS"] ?? "");
   return Boolean(env["NODE_EXTRA_CA_CERTS"]) || env["NODE_USE_SYSTEM_CA"] === "1" || stores;
 }
+async function openOutput(values) {
+  if (!(0,chunk_T2DNVHPW/* hidesAccounts */.az)(values)) {
+    return { log: createLog(process.stdout) };
+  }
+  const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
+  const masks = new AccountMasks(process.stdout, values);
+  return { log: createLog(masks.stream), masks };
+}
 async function main() {
-  const log = createLog(process.stdout);
   const env = { ...process.env };
   delete process.env["INPUT_GITHUB-TOKEN"];
+  const values = (0,chunk_T2DNVHPW/* inputsFrom */.WK)(env);
+  const output = await openOutput(values);
+  const { log } = output;
   try {
-    if (await runStep(env, log) === "loaded") {
+    if (await runStep(env, values, output) === "loaded") {
       return;
     }
   } catch (thrown) {
-    log.error(thrown instanceof chunk_AJQJTDO5/* KeytrailError */.E_ ? thrown : new chunk_AJQJTDO5/* KeytrailError */.E_("KT901", (0,chunk_AJQJTDO5/* messageOf */.bD)(thrown)));
+    log.error(thrown instanceof chunk_VGU4GNE6/* KeytrailError */.E_ ? thrown : new chunk_VGU4GNE6/* KeytrailError */.E_("KT901", (0,chunk_VGU4GNE6/* messageOf */.bD)(thrown)));
   }
   await log.commands([]).catch(() => {
   });

@@ -31,6 +31,7 @@ export class CommandProcessor {
   #isEchoing: boolean;
   #stopToken: string | undefined;
   #hasFailed = false;
+  readonly #obeyed: Command[] = [];
 
   constructor(masker: SecretMasker, log: StepLog, isDebug: boolean) {
     this.#masker = masker;
@@ -43,9 +44,16 @@ export class CommandProcessor {
     return this.#hasFailed;
   }
 
+  /** What it took for a command, in the order of arrival. */
+  get obeyed(): readonly Command[] {
+    return this.#obeyed;
+  }
+
   processLine(line: string): void {
     const command = parseCommand(line, (name) => REGISTERED.has(name) || name === this.#stopToken);
-    if (command === undefined || !this.#process(line, command)) {
+    if (command !== undefined && this.#process(line, command)) {
+      this.#obeyed.push(command);
+    } else {
       // Text must not look like the markers that the runner itself puts around the steps of an action.
       this.#log.write(line.replaceAll(/##\[(start-action|end-action)/g, '##[\\$1'));
     }

@@ -13,6 +13,8 @@ export interface JobOptions {
   /** Facts of the run that differ from the model's own: `repository`, `event_name`, `actor`, … */
   readonly github?: GitHubFacts;
   readonly event?: unknown;
+  /** Facts of the runner that differ from the model's own: `name`, … */
+  readonly runner?: Readonly<Record<string, string>>;
   /** `env:` of the workflow or the job: shown in the log of each step. */
   readonly env?: Readonly<Record<string, string>>;
   /** What the machine has set for all processes (a proxy, a CA): not shown in the log. */

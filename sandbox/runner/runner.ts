@@ -42,7 +42,7 @@ export class Job {
     const facts = {
       folders: this.folders,
       github: makeFacts(this.folders, options.github ?? {}, options.event ?? {}),
-      runner: makeRunnerFacts(this.folders, options.debug ?? false),
+      runner: { ...makeRunnerFacts(this.folders, options.debug ?? false), ...options.runner },
       machineEnv,
     };
     this.#steps = new StepRunner(this.masker, facts, options);

@@ -110,6 +110,7 @@ export class StepRunner {
       log: log.text,
       files: files.contents(),
       annotations: log.annotations,
+      commands: commands.obeyed,
       ...effects,
     };
   }

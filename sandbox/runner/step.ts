@@ -1,3 +1,4 @@
+import type { Command } from './command-syntax.ts';
 import type { RunnerFile } from './runner-files.ts';
 import type { Shell } from './shell.ts';
 import type { Annotation } from './step-log.ts';
@@ -54,6 +55,8 @@ export interface StepResult {
   readonly path: readonly string[];
   readonly summary: string;
   readonly annotations: readonly Annotation[];
+  /** The commands in the step's output that the runner obeyed. */
+  readonly commands: readonly Command[];
 }
 
 const NOTHING = Buffer.alloc(0);
@@ -75,5 +78,6 @@ export function skippedStep(name: string): StepResult {
     path: [],
     summary: '',
     annotations: [],
+    commands: [],
   };
 }

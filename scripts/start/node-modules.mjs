@@ -2,13 +2,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { explain, Problem } from './problem.mjs';
 import { runProgram } from './run-program.mjs';
+import { SYSTEM } from './system.mjs';
 
 const NPM_ARGUMENTS = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retry-maxtimeout=10000'];
 
 /** The project's own Node 24, a dependency like any other: the same on every machine. @param {string} root */
 export function projectNode(root) {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  return join(root, 'node_modules', 'node', 'bin', name);
+  return join(root, 'node_modules', 'node', 'bin', SYSTEM.nodeFile);
 }
 
 /**
@@ -75,6 +75,5 @@ function npmCommand() {
   if (npm !== undefined && basename(npm) === 'npm-cli.js' && existsSync(npm)) {
     return { file: node ?? process.execPath, args: [npm], shell: false };
   }
-  // On Windows npm is a script of the command interpreter, and cannot be started without it.
-  return { file: 'npm', args: [], shell: process.platform === 'win32' };
+  return { file: 'npm', args: [], shell: SYSTEM.needsShellForNpm };
 }

@@ -1,12 +1,8 @@
 import { Problem } from './problem.mjs';
 import { runProgram } from './run-program.mjs';
+import { SYSTEM } from './system.mjs';
 
 const OLDEST_MINOR = 10;
-const CANDIDATES = [
-  ['python3', []],
-  ['python', []],
-  ['py', ['-3']],
-];
 const QUESTION = `
 import importlib.util, json, sys
 have = lambda name: importlib.util.find_spec(name) is not None
@@ -19,7 +15,7 @@ print(json.dumps([sys.version_info[0], sys.version_info[1], sys.executable, have
  */
 export async function findPython() {
   const found = [];
-  for (const [file, args] of CANDIDATES) {
+  for (const [file, args] of SYSTEM.pythons) {
     const answer = await ask(file, args);
     if (answer?.isRecent && answer.hasVenv) {
       return answer;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { explain } from './problem.mjs';
 import { findPython } from './python.mjs';
 import { runProgram } from './run-program.mjs';
+import { SYSTEM } from './system.mjs';
 
 /** Written last, so that a virtual environment without it is none. */
 const STAMP = '.keytrail-stamp';
@@ -15,8 +16,7 @@ function folderOf(root) {
 
 /** The Python of the virtual environment. @param {string} root */
 export function environmentPython(root) {
-  const path = process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python'];
-  return join(folderOf(root), ...path);
+  return join(folderOf(root), ...SYSTEM.environmentPython);
 }
 
 /** Whether it was made whole, from the requirements as they are now, and its Python still starts. @param {string} root */

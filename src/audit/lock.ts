@@ -20,8 +20,7 @@ import { randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf } from '../system.ts';
-import { isBusy } from './file-platform.ts';
+import { codeOf, SYSTEM } from '../system.ts';
 import { SinkError } from './sink.ts';
 
 const STALE_MS = 300;
@@ -71,7 +70,7 @@ function take(path: string, token: string): boolean {
   try {
     mkdirSync(path, 0o700);
   } catch (thrown) {
-    if (isBusy(thrown)) {
+    if (SYSTEM.isTaken(thrown)) {
       return false;
     }
     throw thrown;

@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, readSync } from 'node:fs';
-import { openForReading } from './file-platform.ts';
+import { closeSync, constants, fstatSync, readSync } from 'node:fs';
+import { SYSTEM } from '../system.ts';
 import { RECORD_LIMIT_BYTES } from './record.ts';
 
 /** Enough for most records; then enough for half a record after a whole one. */
@@ -14,7 +14,7 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
  */
 export function newestDigest(path: string): string | null {
   try {
-    const file = openForReading(path);
+    const file = SYSTEM.openRegular(path, constants.O_RDONLY);
     try {
       return newestIn(file, fstatSync(file).size);
     } finally {

@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, readSync } from 'node:fs';
-import { openForReading } from './file-platform.ts';
+import { closeSync, constants, fstatSync, readSync } from 'node:fs';
+import { SYSTEM } from '../system.ts';
 import { RECORD_SCHEMA, type Read } from './record.ts';
 
 /** More is not read: somebody else may have written into the file. What stands before it counts as not there. */
@@ -21,7 +21,7 @@ export function releasedIn(path: string): readonly Released[] {
 }
 
 function tailOf(path: string): string {
-  const file = openForReading(path);
+  const file = SYSTEM.openRegular(path, constants.O_RDONLY);
   try {
     const { size } = fstatSync(file);
     const tail = Buffer.alloc(Math.min(size, READ_AT_MOST_BYTES));

@@ -1,6 +1,7 @@
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
+import { dateIn, numberIn, textIn, textsIn } from './answer.ts';
 import { type CallFacts, factsOf, settle, toAwsError } from './call.ts';
 import { remember, unlogged } from './clients.ts';
 import type { Connections } from './connections.ts';
@@ -131,8 +132,8 @@ export class Aws {
     return {
       credentials: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken },
       arn: answer.AssumedRoleUser?.Arn ?? '',
-      expires: Expiration ?? new Date(Date.now() + request.durationSeconds * 1000),
-      packedPolicyPercent: answer.PackedPolicySize ?? null,
+      expires: dateIn(Expiration) ?? new Date(Date.now() + request.durationSeconds * 1000),
+      packedPolicyPercent: numberIn(answer.PackedPolicySize) ?? null,
       facts: factsOf(answer.$metadata),
     };
   }
@@ -185,15 +186,15 @@ export class Aws {
     const answer = await settle(client.send(command, { abortSignal: signal }), signal);
     return {
       parameters: (answer.Parameters ?? []).map((parameter) => ({
-        arn: parameter.ARN,
-        name: parameter.Name,
-        type: parameter.Type,
-        value: parameter.Value,
-        version: parameter.Version,
-        selector: parameter.Selector,
-        lastModified: parameter.LastModifiedDate,
+        arn: textIn(parameter.ARN),
+        name: textIn(parameter.Name),
+        type: textIn(parameter.Type),
+        value: textIn(parameter.Value),
+        version: numberIn(parameter.Version),
+        selector: textIn(parameter.Selector),
+        lastModified: dateIn(parameter.LastModifiedDate),
       })),
-      invalid: answer.InvalidParameters ?? [],
+      invalid: textsIn(answer.InvalidParameters),
       facts: factsOf(answer.$metadata),
     };
   }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { KeytrailError } from '../errors.ts';
 import { Secret } from '../secret.ts';
+import { SYSTEM } from '../system.ts';
 import { checkCarriable } from './carriable.ts';
-import { RUNNER_LINE_END } from './system.ts';
 
 /** A variable or an output: a secret's value, or a text of ours (a path, a digest). */
 export interface Pair {
@@ -14,12 +14,12 @@ export interface Pair {
 const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
 /**
- * The text that hands pairs to the runner, to be appended to `GITHUB_ENV` or `GITHUB_OUTPUT` in one write; `''` for no
+ * The text that hands pairs to the runner, to be appended to `GITHUB_ENV` or `GITHUB_OUTPUT` as a whole; `''` for no
  * pairs. Each value arrives byte for byte: the runner's parser (`EnvFileKeyValuePairs` in actions/runner,
  * `src/Runner.Worker/FileCommandManager.cs`) takes what stands between the end of the first line and the line end
  * before the delimiter. Throws KT701 with the names that cannot be handed over so.
  */
-export function renderPairs(pairs: readonly Pair[], lineEnd: string = RUNNER_LINE_END): string {
+export function renderPairs(pairs: readonly Pair[], lineEnd: string = SYSTEM.lineEnd): string {
   const secrets = pairs.map(({ name, value }) =>
     value instanceof Secret ? value.named(name) : new Secret(name, value),
   );

@@ -25,4 +25,5 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of its path is no folder',
   EROFS: 'the file system is read-only',
+  ICACLS: 'icacls.exe could not take the rights of others away',
 };

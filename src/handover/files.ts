@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  chmodSync,
   closeSync,
   constants,
   fchmodSync,
@@ -13,11 +12,10 @@ import {
 import { dirname, isAbsolute, join } from 'node:path';
 import { KeytrailError } from '../errors.ts';
 import type { Secret } from '../secret.ts';
-import { codeOf, NO_FOLLOW } from '../system.ts';
+import { codeOf, SYSTEM } from '../system.ts';
 import { checkCarriable } from './carriable.ts';
 import { handoverError } from './failure.ts';
-import { keytrailFolder, removeFilesDir } from './removal.ts';
-import { OWN_USER } from './system.ts';
+import { filesDirName, keytrailFolder, removeFilesDir } from './removal.ts';
 
 export interface FileEntry {
   readonly name: string;
@@ -32,12 +30,12 @@ const PRIVATE_FOLDER = 0o700;
 const PRIVATE_FILE = 0o600;
 
 /**
- * The absolute path of a folder that does not exist yet: `<runnerTemp>/keytrail/files-<uuid>`. Its name is known before
- * it is made, so that `post` can be told of it first. Throws KT902 when `runnerTemp` is no absolute path.
+ * The absolute path of a folder that does not exist yet: `<runnerTemp>/keytrail/files-<job key>-<uuid>`. Its name is
+ * known before it is made, so that `post` can be told of it first. Throws KT902 when `runnerTemp` is no absolute path.
  */
-export function planFilesDir(runnerTemp: string): string {
+export function planFilesDir(runnerTemp: string, jobKey: string): string {
   if (!isAbsolute(runnerTemp)) throw new KeytrailError('KT902', 'RUNNER_TEMP is no absolute path.');
-  return join(keytrailFolder(runnerTemp), `files-${randomUUID()}`);
+  return join(keytrailFolder(runnerTemp), filesDirName(jobKey, randomUUID()));
 }
 
 /**
@@ -68,8 +66,7 @@ function makeFolders(filesDir: string): void {
   }
   checkFolder(folder);
   try {
-    mkdirSync(filesDir, { mode: PRIVATE_FOLDER });
-    chmodSync(filesDir, PRIVATE_FOLDER); // a umask can have taken bits from it
+    SYSTEM.makePrivateFolder(filesDir);
   } catch (error) {
     throw handoverError('The folder for secrets as files could not be made', error);
   }
@@ -80,13 +77,12 @@ function checkFolder(folder: string): void {
   const entry = lstatSync(folder);
   const what = 'The folder keytrail under RUNNER_TEMP cannot be used';
   if (!entry.isDirectory()) throw handoverError(what, 'it is no folder, or a link');
-  if (OWN_USER !== undefined && entry.uid !== OWN_USER)
-    throw handoverError(what, 'it belongs to another user');
+  if (!SYSTEM.isOwn(entry)) throw handoverError(what, 'it belongs to another user');
 }
 
 function writeEntry(filesDir: string, { name, value, mode }: FileEntry): void {
   const unfinished = join(filesDir, `.${name}.part`);
-  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | NO_FOLLOW;
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | SYSTEM.noFollow;
   try {
     const file = openSync(unfinished, flags, PRIVATE_FILE);
     try {
@@ -95,7 +91,7 @@ function writeEntry(filesDir: string, { name, value, mode }: FileEntry): void {
     } finally {
       closeSync(file);
     }
-    renameSync(unfinished, join(filesDir, name));
+    SYSTEM.whileBusy(() => renameSync(unfinished, join(filesDir, name)));
   } catch (error) {
     throw handoverError(`${name} could not be written as a file`, error);
   }

@@ -4,3 +4,4 @@ export { type Carried, checkCarriable, obstacleOf } from './carriable.ts';
 export { type Pair, renderPairs } from './env-file.ts';
 export { type FileEntry, planFilesDir, writeFiles } from './files.ts';
 export { isPathOfSecret } from './own-path.ts';
+export { sweepDeadJobs } from './sweep.ts';

@@ -4,13 +4,23 @@
  */
 import { lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { allowRemoval } from './system.ts';
+import { SYSTEM } from '../system.ts';
 
-const FOLDER_NAME = /^files-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const FOLDER_NAME = /^files-([0-9a-f]{12})-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The folder of Keytrail's under `RUNNER_TEMP`; absolute. */
 export function keytrailFolder(runnerTemp: string): string {
   return join(resolve(runnerTemp), 'keytrail');
+}
+
+/** The name of a folder of files; `jobKey`: 12 hex digits that no other job has. */
+export function filesDirName(jobKey: string, uuid: string): string {
+  return `files-${jobKey}-${uuid}`;
+}
+
+/** The key of the job that a folder of files belongs to; undefined when the name is not one of Keytrail's. */
+export function jobKeyIn(name: string): string | undefined {
+  return FOLDER_NAME.exec(name)?.[1];
 }
 
 /** `absent`: nothing was there. `refused`: what was named is no folder that Keytrail makes; it was not touched. */
@@ -26,7 +36,7 @@ export type Removal =
 export function removeFilesDir(filesDir: string, runnerTemp: string): Removal {
   const folder = keytrailFolder(runnerTemp);
   const name = basename(filesDir);
-  if (filesDir !== join(folder, name) || !FOLDER_NAME.test(name)) {
+  if (filesDir !== join(folder, name) || jobKeyIn(name) === undefined) {
     return { outcome: 'refused', reason: 'it does not stand where Keytrail makes its folders' };
   }
   try {
@@ -43,13 +53,31 @@ export function removeFilesDir(filesDir: string, runnerTemp: string): Removal {
   }
 }
 
+/** Removes the other folders of the job that this one belongs to, as `removeFilesDir` removes it. Never throws. */
+export function removeOthersOfJob(filesDir: string, runnerTemp: string): readonly Removal[] {
+  const own = basename(filesDir);
+  const others = namesOfFolders(runnerTemp).filter(
+    (name) => name !== own && jobKeyIn(name) === jobKeyIn(own),
+  );
+  return others.map((name) => removeFilesDir(join(keytrailFolder(runnerTemp), name), runnerTemp));
+}
+
+/** The names of all folders of files, whosever they are; none when there is nothing to look into. */
+export function namesOfFolders(runnerTemp: string): readonly string[] {
+  try {
+    return readdirSync(keytrailFolder(runnerTemp)).filter((name) => jobKeyIn(name) !== undefined);
+  } catch {
+    return [];
+  }
+}
+
 function removeEntry(path: string): void {
   const entry = lstatSync(path);
-  allowRemoval(path, entry);
+  SYSTEM.allowRemoval(path, entry);
   if (!entry.isDirectory()) {
-    unlinkSync(path);
+    SYSTEM.whileBusy(() => unlinkSync(path));
     return;
   }
   for (const name of readdirSync(path)) removeEntry(join(path, name));
-  rmdirSync(path);
+  SYSTEM.whileBusy(() => rmdirSync(path));
 }

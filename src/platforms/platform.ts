@@ -33,6 +33,8 @@ export interface Platform {
   readonly auditFile: string;
   /** The folder under which folders for secrets as files are made; absolute. */
   readonly filesRoot: string;
+  /** Tells this job's folders from those of all other jobs: 12 hex digits. */
+  readonly jobKey: string;
   /** Undefined when the job has no OIDC token to give; `explainMissingToken` then says why. */
   readonly tokenEndpoint: TokenEndpoint | undefined;
   explainMissingToken(): Promise<KeytrailError>;
@@ -51,7 +53,7 @@ export interface Platform {
   setOutput(name: string, value: string): void;
   /** Announces the folder of secret files to the clean-up, before it is made. */
   announceFiles(dir: string): void;
-  /** Hands all pairs over in one write. */
+  /** Hands all pairs over, together or not at all, whenever the process ends. */
   handOver(pairs: readonly Pair[], to: Destination): void;
   writeSummary(markdown: string): Promise<void>;
   /** Shows a warning where the CI shows warnings. */

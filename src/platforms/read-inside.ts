@@ -1,19 +1,7 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readlinkSync,
-  readSync,
-  realpathSync,
-} from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, readlinkSync, readSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { isGitFolder } from '../repository-path.ts';
-import { codeOf, NO_FOLLOW } from '../system.ts';
-
-/** Opening a FIFO that nobody writes to would wait for ever. Windows has no such flag. */
-const NO_WAIT = constants.O_NONBLOCK ?? 0;
+import { codeOf, NotAFileError, SYSTEM } from '../system.ts';
 
 /** Why a file is not read, as a predicate: "is no regular file". */
 export class Refusal extends Error {
@@ -37,15 +25,24 @@ export function readInside(root: string, path: string, maxBytes: number): Buffer
   if (!isBelow(top, file)) {
     throw new Refusal('is a link that leads out of the repository');
   }
-  if (!lstatSync(file).isFile()) {
-    throw new Refusal('is no regular file');
-  }
-  const handle = openSync(file, constants.O_RDONLY | NO_FOLLOW | NO_WAIT);
+  const handle = openFile(file);
   try {
     confirmSame(handle, file, top);
     return readAtMost(handle, maxBytes);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** Opens exactly this entry. A device is not touched: opening one can do something. */
+function openFile(file: string): number {
+  if (!lstatSync(file).isFile()) {
+    throw new Refusal('is no regular file');
+  }
+  try {
+    return SYSTEM.openRegular(file, constants.O_RDONLY);
+  } catch (thrown) {
+    throw thrown instanceof NotAFileError ? new Refusal('is no regular file') : thrown;
   }
 }
 
@@ -83,9 +80,6 @@ function isBelow(top: string, path: string): boolean {
 function confirmSame(handle: number, file: string, top: string): void {
   const opened = fstatSync(handle, { bigint: true });
   const found = lstatSync(file, { bigint: true });
-  if (!opened.isFile()) {
-    throw new Refusal('is no regular file');
-  }
   if (opened.dev !== found.dev || opened.ino !== found.ino || !isBelow(top, placeOf(handle, file))) {
     throw new Refusal('was exchanged while it was opened');
   }

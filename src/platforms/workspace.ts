@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { type Repository, refuseFile } from '../repository.ts';
 import { insidePath } from '../repository-path.ts';
-import { codeOf, IS_WINDOWS } from '../system.ts';
+import { codeOf, SYSTEM } from '../system.ts';
 import { Refusal, readInside } from './read-inside.ts';
 
 /** The fix for an empty workspace. */
@@ -12,7 +12,7 @@ export function workspaceRepository(workspace: string): Repository {
   return {
     origin: 'workspace',
     read: async (path, options) => {
-      const inside = insidePath(path, IS_WINDOWS);
+      const inside = insidePath(path, SYSTEM.hasDrives);
       if ('refusal' in inside) {
         throw refuseFile(path, options, inside.refusal);
       }

@@ -77,7 +77,7 @@ function sessionOf(plan: SessionPlan, name: string, role: Role, assumed: Assumed
     plan,
     credentials: assumed.credentials,
     facts: {
-      account: role.account,
+      account: /^arn:[^:]*:sts::(\d{12}):/.exec(assumed.arn)?.[1] ?? role.account,
       role: role.arn,
       arn: assumed.arn,
       name,

@@ -8,6 +8,7 @@ import {
   type SessionPlan,
 } from '../session/index.ts';
 import { sourceOf } from '../sources/index.ts';
+import { checkAccount } from './check-account.ts';
 import type { Identity } from './identify.ts';
 
 /** Opens the sessions, each narrowed to what it reads; `meanwhile` is done while STS is waited for. */
@@ -23,6 +24,9 @@ export async function assume(
       ? await assumeRole(job, identity, meanwhile)
       : [chainSession(identity.plan, identity.chain)];
   ledger.sessions.push(...sessions.map(({ facts }) => facts));
+  for (const { facts } of sessions) {
+    checkAccount(job.inputs, 'the session', facts.arn);
+  }
   report.assumed(sessions, job.inputs.durationSeconds);
   return sessions;
 }

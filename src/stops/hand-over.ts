@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { type FileEntry, type Pair, planFilesDir, writeFiles } from '../handover/index.ts';
+import { type FileEntry, type Pair, planFilesDir, sweepDeadJobs, writeFiles } from '../handover/index.ts';
 import type { Job } from '../job.ts';
 import type { Value } from '../sources/index.ts';
 
 /**
  * Hands the values over: files first, each complete before it has its name; then, as the very last act, all variables
- * or outputs in one write.
+ * or outputs together. What dead jobs left behind is swept when nobody waits for it any more.
  */
 export async function handOver(job: Job, values: readonly Value[]): Promise<void> {
   const { inputs, ledger, platform, report } = job;
@@ -18,11 +18,12 @@ export async function handOver(job: Job, values: readonly Value[]): Promise<void
     platform.handOver(pairs, inputs.export);
   }
   report.handedOver(pairs.length, files.length, inputs.export);
+  report.swept(sweepDeadJobs(platform.filesRoot, platform.jobKey, job.now()));
 }
 
 /** The folder is announced before it is made, so that whatever happens then, the clean-up knows of it. */
 function writeSecretFiles({ platform }: Job, files: readonly FileEntry[]): string {
-  const filesDir = planFilesDir(platform.filesRoot);
+  const filesDir = planFilesDir(platform.filesRoot, platform.jobKey);
   platform.announceFiles(filesDir);
   writeFiles(filesDir, files);
   platform.setOutput('files-dir', filesDir);

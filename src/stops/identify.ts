@@ -13,6 +13,7 @@ import {
 } from '../session/index.ts';
 import { locateTargets, sourceOf, type Target } from '../sources/index.ts';
 import type { TokenUnderWay } from './ask-for-token.ts';
+import { checkAccount } from './check-account.ts';
 
 /** Who the job is, and the sessions that it needs. */
 export type Identity =
@@ -45,6 +46,7 @@ export async function identify(
   const plans = planSessions(targets);
   const stsRegion = region?.value ?? targets[0]?.region ?? '';
   ledger.stage = 'identify';
+  checkAccount(inputs, 'the role', inputs.role.arn);
   openConnections(job, plans, { stsRegion, partition });
   await job.aws.rehearseAssumeRole(stsRegion);
   const jwt = await job.report.waiting('the OIDC token', underWay.token);
@@ -55,13 +57,14 @@ export async function identify(
 }
 
 async function identifyByChain(job: Job, declared: Declared): Promise<Identity> {
-  const { aws, budget, ledger, platform, report } = job;
+  const { aws, budget, inputs, ledger, platform, report } = job;
   ledger.stage = 'identify';
   const region = findRegion(job.inputs.region, job.env);
   const stsRegion = region?.value ?? declared.declarations[0]?.region?.value ?? DEFAULT_CHAIN_REGION;
   await Promise.all([report.unnarrowed(), platform.prepare()]);
   const chain = await report.waiting('AWS credentials', identifyChain(aws, stsRegion, budget.work));
   const { partition, caller } = chain;
+  checkAccount(inputs, 'the caller', caller.arn);
   const targets = locate(job, declared, { partition, account: caller.account, region: region?.value });
   return { kind: 'chain', chain, plan: planOf(targets) };
 }

@@ -4,7 +4,7 @@ import { isPathOfSecret } from '../handover/index.ts';
 import type { Job } from '../job.ts';
 import type { Declaration } from '../manifest/index.ts';
 import type { Value } from '../sources/index.ts';
-import { IS_WINDOWS } from '../system.ts';
+import { SYSTEM, type System } from '../system.ts';
 import { count } from '../text.ts';
 
 /** Values are compared here, and neither is ever shown. A file's variable holds a path that is new each time. */
@@ -47,28 +47,21 @@ function differingFrom({ declaration, secret }: Value, currentOf: CurrentOf): re
 type CurrentOf = (name: string) => string | undefined;
 
 /** Looks variables up: on Windows case does not count in a name. What every object has (`toString`) is no variable. */
-export function variablesOf(env: Job['env'], foldsCase = IS_WINDOWS): CurrentOf {
-  if (!foldsCase) {
-    return (name) => (Object.hasOwn(env, name) ? env[name] : undefined);
-  }
-  const values = new Map(Object.entries(env).map(([name, value]) => [name.toUpperCase(), value]));
-  return (name) => values.get(name.toUpperCase());
-}
-
-function isSameName(one: string, other: string, foldsCase: boolean): boolean {
-  return one === other || (foldsCase && one.toUpperCase() === other.toUpperCase());
+export function variablesOf(env: Job['env'], system: System = SYSTEM): CurrentOf {
+  const values = new Map(Object.entries(env).map(([name, value]) => [system.variableName(name), value]));
+  return (name) => values.get(system.variableName(name));
 }
 
 /** Which variable a name in an input means does not hang on its case: there is one declaration of it at most. */
 function includesName(names: readonly string[], name: string): boolean {
-  return names.some((each) => isSameName(each, name, true));
+  return names.some((each) => each.toUpperCase() === name.toUpperCase());
 }
 
 /** A file that was released set a variable only where variables were exported: its path tells. */
 function isOwn({ declaration, current }: Present, released: readonly Released[], filesRoot: string): boolean {
   return released.some(
     ({ name, delivered }) =>
-      isSameName(name, declaration.name, IS_WINDOWS) &&
+      SYSTEM.variableName(name) === SYSTEM.variableName(declaration.name) &&
       (delivered === 'env' || (delivered === 'file' && isPathOfSecret(current, name, filesRoot))),
   );
 }

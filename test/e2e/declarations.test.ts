@@ -116,8 +116,6 @@ describe('inputs that are not right', () => {
     'audit-signing-key',
     'dry-run',
     'allow-endpoint-override',
-    'allowed-account-ids',
-    'mask-aws-account-id',
     'id-token',
   ];
 

@@ -69,7 +69,7 @@ describe('the main job', () => {
       `audit-digest=${resultOf(load.records).digest}`,
       `files-dir=${dir}`,
     ]);
-    expectPairs(step.files.state, [`files-dir=${dir}`]);
+    expectPairs(step.files.state, [`files-dir=${dir}`, 'first-with-files=true']);
     expect(normalise(step.files.summary.toString(), job)).toBe(`${SUMMARY}\n`);
     expect(step.files.path).toHaveLength(0);
   });

@@ -24,6 +24,7 @@ const DEFAULTS = {
   audience: 'sts.amazonaws.com',
   durationSeconds: 900,
   sessionName: undefined,
+  allowedAccounts: undefined,
   manifest: '.keytrail.yml',
   scope: undefined,
   secrets: undefined,
@@ -50,6 +51,8 @@ describe('the inputs', () => {
       INPUT_AUDIENCE: 'own',
       'INPUT_ROLE-DURATION-SECONDS': '3600',
       'INPUT_ROLE-SESSION-NAME': 'deploy+1',
+      'INPUT_ALLOWED-ACCOUNT-IDS': ' 111122223333, 012345678901\n999900001111 ',
+      'INPUT_MASK-AWS-ACCOUNT-ID': 'true',
       INPUT_MANIFEST: 'ci/secrets.yml',
       INPUT_SCOPE: ' deploy ',
       INPUT_SECRETS: 'A = /a\n  B = /b # why\n',
@@ -70,6 +73,7 @@ describe('the inputs', () => {
       audience: 'own',
       durationSeconds: 3600,
       sessionName: 'deploy+1',
+      allowedAccounts: ['111122223333', '012345678901', '999900001111'],
       manifest: 'ci/secrets.yml',
       scope: 'deploy',
       secrets: 'A = /a\n  B = /b # why\n',
@@ -262,7 +266,6 @@ describe('mistakes', () => {
 
 describe('an input of a later version', () => {
   test.each([
-    'allowed-account-ids',
     'run',
     'shell',
     'working-directory',
@@ -272,7 +275,6 @@ describe('an input of a later version', () => {
     'audit-signing-key',
     'allow-endpoint-override',
     'dry-run',
-    'mask-aws-account-id',
     'id-token',
   ])('%s is refused as not supported yet', (name) => {
     const error = refusal({ [name]: 'false' });

@@ -1,6 +1,5 @@
 import { messageOf } from '../../errors.ts';
-import { codeOf } from '../../system.ts';
-import { NotAFileError } from '../file-platform.ts';
+import { codeOf, NotAFileError } from '../../system.ts';
 import { SinkError } from '../sink.ts';
 
 interface Reason {

@@ -1,11 +1,12 @@
-import { closeSync, fstatSync, lstatSync, mkdirSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, mkdirSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { makePrivate, NotAFileError, openForAppending, syncFile, syncFolders } from '../file-platform.ts';
+import { NotAFileError, SYSTEM, syncFile } from '../../system.ts';
 import { withLock } from '../lock.ts';
 import { type Sink, SinkError } from '../sink.ts';
 import { explainFileError } from './file-reasons.ts';
 
 const NEWLINE = 0x0a;
+const APPENDING = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
 
 /**
  * The file on the runner: JSON Lines, mode 0600, its folder made with 0700. A record is one write of one whole line,
@@ -37,7 +38,7 @@ async function append(path: string, line: Uint8Array, signal: AbortSignal): Prom
   // The line is whole: others may write while this process waits for the disk.
   try {
     const top = made === undefined ? folder : dirname(made);
-    await Promise.all([syncFile(file), isNew ? syncFolders(folder, top) : undefined]);
+    await Promise.all([syncFile(file), isNew ? SYSTEM.syncFolders(folder, top) : undefined]);
   } finally {
     closeSync(file);
   }
@@ -45,10 +46,10 @@ async function append(path: string, line: Uint8Array, signal: AbortSignal): Prom
 
 /** Appends the line and leaves the file open. */
 function write(path: string, line: Uint8Array, confirm: () => void): { file: number; isNew: boolean } {
-  const file = openForAppending(path);
+  const file = SYSTEM.openRegular(path, APPENDING);
   try {
     const { size, mode } = fstatSync(file);
-    makePrivate(file, mode);
+    SYSTEM.makePrivate(file, mode);
     const bytes = Buffer.concat([beforeLine(file, size), line, Buffer.of(NEWLINE)]);
     confirm();
     const written = writeSync(file, bytes);

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { EnvironmentClaims, RunClaims } from '../../audit/index.ts';
 import { type Claims, claimText } from '../../identity/index.ts';
 import { githubSessionName } from '../../session/index.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
+
+const JOB_KEY_DIGITS = 12;
 
 /** GitHub's claims in the record's words (GitHub documentation, OIDC reference). */
 export function githubRunClaims(claims: Claims): RunClaims {
@@ -48,4 +51,11 @@ export function githubSession(claims: Claims, env: Env): string {
     checkRunId: text('check_run_id'),
     jobKey: [env['GITHUB_JOB'] ?? '', env['RUNNER_NAME'] ?? '', env['RUNNER_TRACKING_ID'] ?? ''],
   });
+}
+
+/** 12 hex digits for a job: no other job has them, also when matrix legs or runners share a folder. */
+export function githubJobKey(env: Env): string {
+  const names = ['GITHUB_REPOSITORY', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'];
+  const facts = [...names, 'RUNNER_TRACKING_ID'].map((name) => env[name] ?? '');
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, JOB_KEY_DIGITS);
 }

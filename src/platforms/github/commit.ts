@@ -2,7 +2,7 @@ import { KeytrailError } from '../../errors.ts';
 import { plainOrQuoted } from '../../quote.ts';
 import { type ReadOptions, type Repository, refuseFile } from '../../repository.ts';
 import { insidePath } from '../../repository-path.ts';
-import { IS_WINDOWS } from '../../system.ts';
+import { SYSTEM } from '../../system.ts';
 import type { RepositoryAccess } from '../platform.ts';
 import { type Api, createApi, type Question } from './api.ts';
 import { fileIn } from './contents.ts';
@@ -32,7 +32,7 @@ export function openCommit(env: Env, access: RepositoryAccess): Pick<Repository,
   let readable: Promise<void> | undefined;
   return {
     read: async (path, options) => {
-      const inside = insidePath(path, IS_WINDOWS);
+      const inside = insidePath(path, SYSTEM.hasDrives);
       if ('refusal' in inside) {
         throw refuseFile(path, options, inside.refusal);
       }

@@ -1,23 +1,25 @@
-import { EOL } from 'node:os';
 import { join } from 'node:path';
 import { CATALOGUE, KeytrailError, messageOf } from '../../errors.ts';
 import { escapeText } from '../../escape.ts';
 import { appendToRunnerFile, type Pair, renderPairs } from '../../handover/index.ts';
 import { claimText } from '../../identity/index.ts';
 import type { Log } from '../../log.ts';
-import { codeOf } from '../../system.ts';
+import { codeOf, SYSTEM } from '../../system.ts';
 import type { Platform } from '../platform.ts';
-import { githubRunClaims, githubSession, githubVariables } from './claims.ts';
+import { githubJobKey, githubRunClaims, githubSession, githubVariables } from './claims.ts';
 import { readEvent } from './event.ts';
 import { githubRepository } from './repository.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** The variable that makes `post-if` true: only a job with secret files needs the clean-up. */
-const POST_LINE = `KEYTRAIL_POST=1${EOL}`;
+const POST_LINE = `KEYTRAIL_POST=1${SYSTEM.lineEnd}`;
 
 /** The state's key under which `post` finds the folder, as the variable `STATE_files-dir`. */
 const FILES_DIR_STATE = 'files-dir';
+
+/** The state that the job's first load with files has: its `post` is the job's last one, and cleans up after all. */
+const FIRST_STATE = 'first-with-files';
 
 /** A job on GitHub, from the variables that its runner sets. Throws KT902 when one that is needed is missing. */
 export function createGithub(env: Env, log: Log): Platform {
@@ -46,6 +48,7 @@ export function createGithub(env: Env, log: Log): Platform {
     repository: (access) => githubRepository(env, workspace, access),
     auditFile: join(temp, 'keytrail', `audit-${run.replace(/[^\w.-]/g, '_')}.jsonl`),
     filesRoot: temp,
+    jobKey: githubJobKey(env),
     tokenEndpoint: url && bearer ? { url, bearer } : undefined,
     explainMissingToken: async () => (await import('./missing-token.ts')).explainMissingToken(env),
     unverified: githubVariables(env),
@@ -62,6 +65,9 @@ export function createGithub(env: Env, log: Log): Platform {
     setOutput: (name, value) => written('GITHUB_OUTPUT', () => loaded().setOutput(name, value)),
     announceFiles: (dir) => {
       written('GITHUB_STATE', () => loaded().saveState(FILES_DIR_STATE, dir));
+      if (env['KEYTRAIL_POST'] !== '1') {
+        written('GITHUB_STATE', () => loaded().saveState(FIRST_STATE, 'true'));
+      }
       appendToRunnerFile('GITHUB_ENV', env['GITHUB_ENV'], POST_LINE);
     },
     handOver: (pairs, to) => append(to === 'env' ? 'GITHUB_ENV' : 'GITHUB_OUTPUT', pairs),

@@ -35,6 +35,7 @@ export interface JobSpec {
   readonly idToken?: JobOptions['idToken'];
   readonly machineEnv?: Readonly<Record<string, string>>;
   readonly github?: Readonly<Record<string, string>>;
+  readonly runner?: Readonly<Record<string, string>>;
   readonly event?: unknown;
   /** The files of the commit `GITHUB_SHA`, which GitHub's API gives; else there is no such commit. */
   readonly commit?: Files;
@@ -86,6 +87,7 @@ export class World {
       machineEnv: { ...aws, ...spec.machineEnv },
       githubToken: spec.githubToken ?? githubApi.addToken('acme/api'),
       github: { run_id: '9', repository: 'acme/api', api_url: githubApi.url, ...sha, ...spec.github },
+      ...(spec.runner === undefined ? {} : { runner: spec.runner }),
       event: spec.event ?? { repository: { full_name: 'acme/api', visibility: 'private' } },
     });
     this.#jobs.push(job);
@@ -103,8 +105,14 @@ export class World {
 
   /** Runs the action as a step of the job. Role and Region are given unless `with` says otherwise. */
   async loadIn(job: Job, spec: LoadSpec = {}): Promise<Load> {
+    const step = await this.stepIn(job, spec);
+    return { job, step, stdout: step.rawStdout.toString(), records: recordsOf(job) };
+  }
+
+  /** As `loadIn`, for a step that may leave half a record. */
+  async stepIn(job: Job, spec: LoadSpec = {}): Promise<StepResult> {
     const { action = ROOT, ...options } = spec;
-    const step = await job.uses(action, {
+    return await job.uses(action, {
       id: 'keytrail',
       ...options,
       reference: 'keytrail/keytrail@v1',
@@ -114,7 +122,6 @@ export class World {
         ...spec.with,
       },
     });
-    return { job, step, stdout: step.rawStdout.toString(), records: recordsOf(job) };
   }
 
   /** A job with one load of these secrets (lines of the input `secrets`). */

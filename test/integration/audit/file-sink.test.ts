@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { constants } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { openForAppending } from '../../../src/audit/file-platform.ts';
 import { digestOf, fileSink, openTrail, SinkError } from '../../../src/audit/index.ts';
+import { SYSTEM } from '../../../src/system.ts';
 import { testUnless } from '../../machine-tool.ts';
 import { FIXED_CHANCE, factsOfALoad } from '../../unit/audit/facts-of-a-load.ts';
 import { useFolder } from './folder.ts';
@@ -122,7 +123,9 @@ describe('what stands in the place of the audit file is refused:', () => {
   });
 
   test('a device', () => {
-    expect(() => openForAppending('/dev/null')).toThrow('something else than a regular file is in its place');
+    expect(() => SYSTEM.openRegular('/dev/null', constants.O_RDWR)).toThrow(
+      'something else than a regular file is in its place',
+    );
   });
 
   test('a file where its folder should be', async () => {

@@ -1,19 +1,23 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { appendToRunnerFile } from '../../../src/handover/index.ts';
+import { readPairs } from '../../../sandbox/runner/file-commands.ts';
+import { appendToRunnerFile, renderPairs } from '../../../src/handover/index.ts';
 import { testOn } from '../../machine-tool.ts';
 
+const HANDOVER = new URL('../../../src/handover/index.ts', import.meta.url).href;
 const APPEND = new URL('../../../src/handover/append.ts', import.meta.url).href;
 
 let folder: string;
@@ -104,4 +108,61 @@ describe('appending to a file of the runner', () => {
     expect(stdout).not.toContain('hunter2');
     expect(readFileSync(file, 'utf8')).toBe('A=1\n');
   });
+});
+
+/** What the runner applies of a file: pair by pair, up to the first thing that is none. */
+function appliedPairs(text: string): ReadonlyMap<string, string> {
+  const applied = new Map<string, string>();
+  try {
+    for (const [name, value] of readPairs(text)) applied.set(name, value);
+  } catch {
+    // The runner says so and ends the step red; what it applied stays.
+  }
+  return applied;
+}
+
+describe('a text that is longer than what a system writes in one piece', () => {
+  const PAIRS = Array.from({ length: 2_000 }, (_, index) => ({
+    name: `N${index}`,
+    value: `${index} `.repeat(3_000),
+  }));
+
+  test.each(['', 'A=1\n', 'A=1'])('arrives whole behind %j', (before) => {
+    writeFileSync(file, before);
+    append(file, renderPairs(PAIRS.slice(0, 3)));
+    append(file, renderPairs([{ name: 'B', value: '2' }]));
+    const expected = new Map(PAIRS.slice(0, 3).map(({ name, value }) => [name, value]));
+    expect(appliedPairs(readFileSync(file, 'utf8'))).toEqual(
+      new Map([...(before === '' ? [] : [['A', '1'] as const]), ...expected, ['B', '2']]),
+    );
+  });
+
+  test('counts for nothing before it is whole: what was appended first does', () => {
+    writeFileSync(file, `A=1\n!\n${renderPairs(PAIRS.slice(0, 3))}`);
+    expect([...appliedPairs(readFileSync(file, 'utf8'))]).toEqual([['A', '1']]);
+  });
+
+  test('counts whole or not at all when its process is killed at any moment of the write', async () => {
+    const script = `import { appendToRunnerFile, renderPairs } from ${JSON.stringify(HANDOVER)};
+      const text = renderPairs(Array.from({ length: ${PAIRS.length} }, (_, index) =>
+        ({ name: 'N' + index, value: (index + ' ').repeat(3000) })));
+      process.stdout.write('ready', () => {
+        appendToRunnerFile('GITHUB_ENV', process.argv[1], text);
+        setInterval(() => {}, 1000);
+      });`;
+    const counts: number[] = [];
+    for (let kill = 0; kill < 8; kill += 1) {
+      const path = join(folder, `env_${kill}`);
+      writeFileSync(path, '');
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script, path]);
+      await new Promise((resolve) => child.stdout.once('data', resolve));
+      // The first bytes are there: the write has begun.
+      while (statSync(path).size === 0) await nextTurn();
+      child.kill('SIGKILL');
+      await new Promise((resolve) => child.once('close', resolve));
+      counts.push(appliedPairs(readFileSync(path, 'utf8')).size);
+      rmSync(path);
+    }
+    expect(counts.filter((count) => count !== 0 && count !== PAIRS.length)).toEqual([]);
+  }, 30_000);
 });

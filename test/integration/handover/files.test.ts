@@ -23,6 +23,7 @@ import { testOn } from '../../machine-tool.ts';
 const FILES = new URL('../../../src/handover/files.ts', import.meta.url).href;
 const REMOVAL = new URL('../../../src/handover/removal.ts', import.meta.url).href;
 const NOBODY = 65_534;
+const KEY = '0123456789ab';
 const SECRET = new URL('../../../src/secret.ts', import.meta.url).href;
 const onPosix = (title: string, body: () => void) => testOn(['linux', 'darwin'], title, body);
 
@@ -47,14 +48,14 @@ const messageOf = (action: () => void): string => {
 
 describe('the plan of a folder', () => {
   test('is an absolute path under keytrail that is new each time, and makes nothing', () => {
-    const plans = [planFilesDir(temp), planFilesDir(`${temp}/`)];
+    const plans = [planFilesDir(temp, KEY), planFilesDir(`${temp}/`, KEY)];
     expect(new Set(plans).size).toBe(2);
     for (const plan of plans) expect(dirname(plan)).toBe(join(temp, 'keytrail'));
     expect(readdirSync(temp)).toEqual([]);
   });
 
   test.each(['', 'relative/temp'])('without an absolute RUNNER_TEMP is KT902: %j', (path) => {
-    expect(messageOf(() => void planFilesDir(path))).toMatch(/^KT902 /);
+    expect(messageOf(() => void planFilesDir(path, KEY))).toMatch(/^KT902 /);
   });
 });
 
@@ -62,7 +63,7 @@ describe('secrets as files', () => {
   test.each(['', 'hunter2', 'a\r\nb\n', ' \0 ', '\ufeffbom', 'ä😀', 'x'.repeat(300_000)])(
     'a value is in its file byte for byte: %#',
     (text) => {
-      const dir = planFilesDir(temp);
+      const dir = planFilesDir(temp, KEY);
       writeFiles(dir, [entry('NAME', text)]);
       expect(readFileSync(join(dir, 'NAME')).equals(Buffer.from(text, 'utf8'))).toBe(true);
       expect(readdirSync(dir)).toEqual(['NAME']);
@@ -71,14 +72,14 @@ describe('secrets as files', () => {
 
   test('bytes that are no text are in their file as they are', () => {
     const bytes = Buffer.from(Array.from({ length: 512 }, (_, index) => index % 256));
-    const dir = planFilesDir(temp);
+    const dir = planFilesDir(temp, KEY);
     writeFiles(dir, [{ name: 'KEY', value: new Secret('KEY', bytes), mode: 0o600 }]);
     expect(readFileSync(join(dir, 'KEY')).equals(bytes)).toBe(true);
   });
 
   onPosix('folders are 0700 and files have their mode, whatever the umask', () => {
     for (const umask of ['000', '077', '277']) {
-      const dir = planFilesDir(join(temp, 'sub'));
+      const dir = planFilesDir(join(temp, 'sub'), KEY);
       const script = `import { writeFiles } from ${JSON.stringify(FILES)}; import { Secret } from ${JSON.stringify(SECRET)};
         process.umask(0o${umask});
         writeFiles(${JSON.stringify(dir)}, [['A', 0o600], ['B', 0o400], ['C', 0o644]].map(([name, mode]) =>
@@ -101,13 +102,13 @@ describe('secrets as files', () => {
   });
 
   test('two loads of one job have two folders', () => {
-    const dirs = [planFilesDir(temp), planFilesDir(temp)];
+    const dirs = [planFilesDir(temp, KEY), planFilesDir(temp, KEY)];
     for (const dir of dirs) writeFiles(dir, [entry('NAME', dir)]);
     expect(dirs.map((dir) => readFileSync(join(dir, 'NAME'), 'utf8'))).toEqual(dirs);
   });
 
   test('a folder that is there already is KT702, and stays as it is', () => {
-    const dir = planFilesDir(temp);
+    const dir = planFilesDir(temp, KEY);
     mkdirSync(dir, { recursive: true });
     writeFileSync(join(dir, 'theirs'), 'theirs');
     expect(messageOf(() => writeFiles(dir, [entry('NAME', 'hunter2')]))).toMatch(
@@ -122,11 +123,11 @@ describe('secrets as files', () => {
       const elsewhere = join(temp, 'elsewhere');
       mkdirSync(elsewhere);
       symlinkSync(elsewhere, join(temp, 'keytrail'));
-      expect(messageOf(() => writeFiles(planFilesDir(temp), [entry('NAME', 'hunter2')]))).toMatch(
+      expect(messageOf(() => writeFiles(planFilesDir(temp, KEY), [entry('NAME', 'hunter2')]))).toMatch(
         /^KT702 .*or a link/,
       );
       rmSync(join(temp, 'keytrail'));
-      const dir = planFilesDir(temp);
+      const dir = planFilesDir(temp, KEY);
       mkdirSync(dirname(dir));
       symlinkSync(elsewhere, dir);
       expect(messageOf(() => writeFiles(dir, [entry('NAME', 'hunter2')]))).toMatch(/^KT702 .*EEXIST/);
@@ -137,14 +138,14 @@ describe('secrets as files', () => {
   test('a RUNNER_TEMP that is not there, or is a file, is KT702', () => {
     writeFileSync(join(temp, 'file'), '');
     for (const base of ['missing', 'file']) {
-      expect(messageOf(() => writeFiles(planFilesDir(join(temp, base)), []))).toMatch(/^KT702 /);
+      expect(messageOf(() => writeFiles(planFilesDir(join(temp, base), KEY), []))).toMatch(/^KT702 /);
     }
   });
 
   test.each(['', '..', '../OUT', 'a/b', '.X.part', 'A B'])(
     'the name %j is refused before anything is made',
     (name) => {
-      const dir = planFilesDir(temp);
+      const dir = planFilesDir(temp, KEY);
       expect(messageOf(() => writeFiles(dir, [entry('GOOD', 'hunter2'), entry(name, 'hunter2')]))).toMatch(
         /^KT701 /,
       );
@@ -153,7 +154,7 @@ describe('secrets as files', () => {
   );
 
   test('half a surrogate pair is refused by name before anything is made', () => {
-    const action = () => writeFiles(planFilesDir(temp), [entry('NAME', 'hunter2\udc00')]);
+    const action = () => writeFiles(planFilesDir(temp, KEY), [entry('NAME', 'hunter2\udc00')]);
     expect(action).toThrow(
       expect.objectContaining({ code: 'KT701', details: [expect.stringMatching(/^NAME {2}holds half/)] }),
     );
@@ -163,7 +164,7 @@ describe('secrets as files', () => {
   onPosix(
     'after a failure in the middle nothing is left, and the error names the secret, not its value',
     () => {
-      const dir = planFilesDir(temp);
+      const dir = planFilesDir(temp, KEY);
       const script = `import { writeFiles } from ${JSON.stringify(FILES)}; import { Secret } from ${JSON.stringify(SECRET)};
       process.on('SIGXFSZ', () => {});
       try {
@@ -203,7 +204,7 @@ function removeAsUser(dir: string): string {
 
 describe('removing the folder', () => {
   const made = (...entries: readonly ReturnType<typeof entry>[]) => {
-    const dir = planFilesDir(temp);
+    const dir = planFilesDir(temp, KEY);
     writeFiles(dir, entries);
     return dir;
   };
@@ -222,7 +223,7 @@ describe('removing the folder', () => {
     const dir = made(entry('NAME', 'x'));
     removeFilesDir(dir, temp);
     expect(removeFilesDir(dir, temp)).toEqual({ outcome: 'absent' });
-    expect(removeFilesDir(planFilesDir(join(temp, 'other')), join(temp, 'other'))).toEqual({
+    expect(removeFilesDir(planFilesDir(join(temp, 'other'), KEY), join(temp, 'other'))).toEqual({
       outcome: 'absent',
     });
   });
@@ -241,7 +242,7 @@ describe('removing the folder', () => {
 
   onPosix('refuses a link in the place of the folder or of keytrail', () => {
     const dir = made(entry('NAME', 'x'));
-    const link = planFilesDir(temp);
+    const link = planFilesDir(temp, KEY);
     symlinkSync(dir, link);
     expect(removeFilesDir(link, temp)).toMatchObject({ outcome: 'refused' });
     mkdirSync(join(temp, 'sub'));
