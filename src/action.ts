@@ -34,7 +34,10 @@ async function runStep(env: Env, log: Log): Promise<'loaded' | 'refused'> {
     connections,
     attemptMs: budget.attemptMs,
     userAgent: `keytrail/${VERSION} (github)`,
-    onRetry: (api, reason) => report.retrying(api, reason),
+    onRetry: (retry) => {
+      ledger.retries.push(retry);
+      report.retrying(retry);
+    },
   });
   return await load({ ...recorded, budget, inputs, aws, connections, env });
 }

@@ -11,6 +11,7 @@ import type {
   Stage,
 } from './audit/index.ts';
 import type { Declaration, Declared } from './manifest/index.ts';
+import type { Retry } from './retry.ts';
 import type { SessionFacts } from './session/index.ts';
 import type { ReadTarget, Call as SourceCall, Target, Value } from './sources/index.ts';
 
@@ -39,6 +40,8 @@ export class Ledger {
   /** How long reading took, in milliseconds. */
   readMs = 0;
   readonly sessions: SessionFacts[] = [];
+  /** Every attempt that was made again, in order. */
+  readonly retries: Retry[] = [];
   /** The targets by declaration, once they are located. */
   readonly targets = new Map<Declaration, Target>();
   readonly reads = new Map<Target, ReadTarget>();

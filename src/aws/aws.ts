@@ -1,8 +1,12 @@
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
+import type { MiddlewareStack } from '@smithy/types';
+import type { CallOptions } from './attempts.ts';
 import { type CallFacts, factsOf, settle, toAwsError } from './call.ts';
 import type { Connections } from './connections.ts';
 import { endpointOverride, type Service } from './endpoints.ts';
+import { CALLS_AT_ONCE, Limit } from './limit.ts';
+import type { OnRetry } from './retry-strategy.ts';
 import { Sending } from './sending.ts';
 
 /** Keys of a session. They stay in this process: nothing prints them, nothing hands them over. */
@@ -58,12 +62,15 @@ export interface AwsOptions {
   readonly attemptMs: number;
   /** The first word of the `User-Agent` header: `keytrail/VERSION (github)`. */
   readonly userAgent: string;
-  /** Told of each call that is tried once more, and why. */
-  readonly onRetry: (api: string, reason: string) => void;
+  readonly onRetry: OnRetry;
 }
 
-/** Attempts for one call, the first included. */
-const MAX_ATTEMPTS = 4;
+export interface ParametersRequest {
+  readonly names: readonly string[];
+  readonly decrypt: boolean;
+  /** Told of each attempt as it begins. */
+  readonly onAttempt?: () => void;
+}
 
 /**
  * The calls to AWS, by the official SDK clients. The clients are loaded when they are needed first (`loadSts`,
@@ -73,6 +80,8 @@ export class Aws {
   readonly #options: AwsOptions;
   readonly #stsClients = new Map<string, Promise<STSClient>>();
   readonly #ssmClients = new Map<string, Promise<SSMClient>>();
+  /** By service and Region: that is what AWS throttles, whatever session asks. */
+  readonly #limits = new Map<string, Limit>();
   readonly #sending = new Sending();
   #credentialChain: Promise<() => Promise<Credentials>> | undefined;
 
@@ -98,7 +107,8 @@ export class Aws {
     const { EmptyAnswer, GetParametersCommand, SSMClient } = await this.loadSsm();
     const credentials = { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal', sessionToken: 'rehearsal' };
     const config = await this.#config('SSM', 'ssm:GetParameters', region, credentials);
-    const client = unlogged(new SSMClient({ ...config, requestHandler: new EmptyAnswer() }));
+    const client = new SSMClient({ ...config, requestHandler: new EmptyAnswer() });
+    await this.#equip(client, new Limit(1));
     await client.send(new GetParametersCommand({ Names: ['rehearsal'], WithDecryption: true }));
   }
 
@@ -155,13 +165,14 @@ export class Aws {
   async getParameters(
     region: string,
     credentials: Credentials,
-    request: { readonly names: readonly string[]; readonly decrypt: boolean },
+    { names, decrypt, onAttempt }: ParametersRequest,
     signal: AbortSignal,
   ): Promise<ParametersAnswer> {
     const { GetParametersCommand } = await this.loadSsm();
     const client = await this.#ssm(region, credentials);
-    const command = new GetParametersCommand({ Names: [...request.names], WithDecryption: request.decrypt });
-    const answer = await settle(client.send(command, { abortSignal: signal }), signal);
+    const command = new GetParametersCommand({ Names: [...names], WithDecryption: decrypt });
+    const options: CallOptions = { abortSignal: signal, ...(onAttempt === undefined ? {} : { onAttempt }) };
+    const answer = await settle(client.send(command, options), signal);
     return {
       parameters: (answer.Parameters ?? []).map((parameter) => ({
         arn: parameter.ARN,
@@ -185,15 +196,39 @@ export class Aws {
   #sts(region: string, api: string, credentials?: Credentials): Promise<STSClient> {
     return remember(this.#stsClients, `${region} ${credentials?.accessKeyId}`, async () => {
       const { STSClient } = await this.loadSts();
-      return unlogged(new STSClient(await this.#config('STS', api, region, credentials)));
+      const client = new STSClient(await this.#config('STS', api, region, credentials));
+      await this.#equip(client, this.#limit('STS', region));
+      return client;
     });
   }
 
   #ssm(region: string, credentials: Credentials): Promise<SSMClient> {
     return remember(this.#ssmClients, `${region} ${credentials.accessKeyId}`, async () => {
       const { SSMClient } = await this.loadSsm();
-      return unlogged(new SSMClient(await this.#config('SSM', 'ssm:GetParameters', region, credentials)));
+      const client = new SSMClient(await this.#config('SSM', 'ssm:GetParameters', region, credentials));
+      await this.#equip(client, this.#limit('SSM', region));
+      return client;
     });
+  }
+
+  /**
+   * Every client's requests pass a gate. The SDK copies each request and answer for a logger that nobody set: values
+   * have no business there, so that step is taken out.
+   */
+  async #equip<Input extends object, Output extends object>(
+    { middlewareStack }: { readonly middlewareStack: MiddlewareStack<Input, Output> },
+    limit: Limit,
+  ): Promise<void> {
+    const { GATE, gateOf } = await this.loadSts();
+    middlewareStack.remove('loggerMiddleware');
+    middlewareStack.addRelativeTo(gateOf<Input, Output>(limit), GATE);
+  }
+
+  #limit(service: Service, region: string): Limit {
+    const key = `${service} ${region}`;
+    const limit = this.#limits.get(key) ?? new Limit(CALLS_AT_ONCE);
+    this.#limits.set(key, limit);
+    return limit;
   }
 
   /**
@@ -201,7 +236,7 @@ export class Aws {
    * less that an earlier step could have written.
    */
   async #config(service: Service, api: string, region: string, credentials: Credentials | undefined) {
-    const { AttemptHandler } = await this.loadSts();
+    const { AttemptHandler, RetryByClass } = await this.loadSts();
     const { attemptMs, connections, env, onRetry, userAgent } = this.#options;
     const endpoint = endpointOverride(service, env);
     return {
@@ -216,23 +251,18 @@ export class Aws {
       authSchemePreference: [],
       sigv4aSigningRegionSet: [],
       disableClockSkewCorrection: false,
-      maxAttempts: MAX_ATTEMPTS,
+      retryStrategy: new RetryByClass(api, onRetry),
+      // Given so that no file is read for them; the strategy uses neither.
+      maxAttempts: Number.MAX_SAFE_INTEGER,
       retryMode: 'standard',
       requestHandler: new AttemptHandler({
         connections,
         attemptMs,
         userAgent,
-        onRetry: (reason) => onRetry(api, reason),
         onSent: () => this.#sending.add(api),
       }),
     };
   }
-}
-
-/** The SDK copies each request and answer for a logger that nobody set: values have no business there. */
-function unlogged<T extends STSClient | SSMClient>(client: T): T {
-  client.middlewareStack.remove('loggerMiddleware');
-  return client;
 }
 
 /** What was made for a key before, or is made now. */

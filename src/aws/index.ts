@@ -9,5 +9,5 @@ export {
 export { AwsError, type CallFacts, isDenied, toAwsError } from './call.ts';
 export { Connections } from './connections.ts';
 export { endpointOverrides, guessEndpoint } from './endpoints.ts';
-export { createLimit } from './limit.ts';
+export { CALLS_AT_ONCE } from './limit.ts';
 export { findRegion } from './region.ts';

@@ -1,3 +1,5 @@
 /** What is bundled of the STS client; loaded while the OIDC token is on its way. */
 export { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 export { AttemptHandler } from './attempts.ts';
+export { GATE, gateOf } from './gate.ts';
+export { RetryByClass } from './retry-strategy.ts';

@@ -83,7 +83,11 @@ function batches(targets: readonly Target[]): readonly (readonly Target[])[] {
   return [...open.values()].flat();
 }
 
-async function read(batch: readonly Target[], options: ReadOptions): Promise<void> {
+function read(batch: readonly Target[], options: ReadOptions): Promise<void> {
+  return readPart(batch, options, true);
+}
+
+async function readPart(batch: readonly Target[], options: ReadOptions, isFirst: boolean): Promise<void> {
   const answer = await getParameters(
     batch,
     batch.map(({ request }) => request),
@@ -91,7 +95,7 @@ async function read(batch: readonly Target[], options: ReadOptions): Promise<voi
     options,
   );
   if ('error' in answer) {
-    await readFailed(batch, answer, options);
+    await readFailed(batch, answer, options, isFirst);
     return;
   }
   const { parameters, invalid, call } = answer;
@@ -136,14 +140,20 @@ function tellError({ code, message }: AwsError): string {
   return `${code}: ${message}`;
 }
 
-/** One denied name, or one refused key, fails a whole call, and the message is no guide to which: ask one by one. */
-async function readFailed(batch: readonly Target[], answer: FailedCall, options: ReadOptions): Promise<void> {
+/** One denied name, or one refused key, fails a whole call: a smaller call tells which. */
+async function readFailed(
+  batch: readonly Target[],
+  answer: FailedCall,
+  options: ReadOptions,
+  isFirst: boolean,
+): Promise<void> {
   const { call, error } = answer;
   // A refused key comes as InvalidKeyId or as a denial whose message speaks of the key.
   const keyRefused = error.code === 'InvalidKeyId' || /perform: kms:|customer master key/.test(error.message);
   const aboutOne = isDenied(error) || keyRefused;
   if (aboutOne && batch.length > 1) {
-    await Promise.all(batch.map((target) => read([target], options)));
+    const parts = splitAfter(error, batch, isFirst);
+    await Promise.all(parts.map((part) => readPart(part, options, false)));
     return;
   }
   const outcome: Outcome = aboutOne
@@ -152,6 +162,23 @@ async function readFailed(batch: readonly Target[], answer: FailedCall, options:
   for (const target of batch) {
     options.onRead({ target, outcome, call });
   }
+}
+
+/**
+ * AWS names one ARN, and not always the denied one, so it is never believed; but most often it is right, and then two
+ * calls tell what ten would: that name alone, and the others. When these fail again, each is asked alone.
+ */
+function splitAfter(
+  { message }: AwsError,
+  batch: readonly Target[],
+  isFirst: boolean,
+): readonly (readonly Target[])[] {
+  const words = new Set(message.split(/[\s,;"']+/));
+  const [suspect, ...more] = batch.filter(({ arn }) => words.has(arn) || words.has(`${arn}.`));
+  if (!isFirst || suspect === undefined || more.length > 0) {
+    return batch.map((target) => [target]);
+  }
+  return [[suspect], batch.filter((target) => target !== suspect)];
 }
 
 interface AnsweredCall extends Omit<ParametersAnswer, 'facts'> {
@@ -169,20 +196,26 @@ async function getParameters(
   decrypt: boolean,
   options: ReadOptions,
 ): Promise<AnsweredCall | FailedCall> {
-  const { aws, credentials, signal, limit, onCall } = options;
+  const { aws, credentials, signal, onCall } = options;
   const region = targets[0]?.region ?? '';
   const told = (facts: CallFacts, error: string | null): Call => {
     const call: Call = { region, api: API, names: names.length, error, ...facts };
     onCall(call);
     return call;
   };
+  let attempts = 0;
+  const onAttempt = () => {
+    attempts += 1;
+  };
   try {
-    const answer = await limit(() => aws.getParameters(region, credentials, { names, decrypt }, signal));
+    const answer = await aws.getParameters(region, credentials, { names, decrypt, onAttempt }, signal);
     return { parameters: answer.parameters, invalid: answer.invalid, call: told(answer.facts, null) };
   } catch (error) {
     if (!(error instanceof AwsError)) {
-      // The load is over: its budget is spent, or it was cancelled.
-      told({ requestId: null, httpStatus: null, attempts: 1 }, error instanceof Error ? error.name : 'Error');
+      // The load is over: its budget is spent, or it was cancelled. What never left this process is no call.
+      if (attempts > 0) {
+        told({ requestId: null, httpStatus: null, attempts }, error instanceof Error ? error.name : 'Error');
+      }
       throw error;
     }
     return { error, call: told(error.facts, error.code) };

@@ -1,9 +1,8 @@
-import { findRegion, guessEndpoint } from '../aws/index.ts';
+import { CALLS_AT_ONCE, findRegion, guessEndpoint } from '../aws/index.ts';
 import { type Claims, readClaims, requestToken } from '../identity/index.ts';
 import type { Job } from '../job.ts';
 import type { Declared } from '../manifest/index.ts';
 import {
-  CALLS_AT_ONCE,
   type ChainIdentity,
   identifyChain,
   planOf,
@@ -42,30 +41,37 @@ const LEAVE_MS = 10;
  * for the token.
  */
 export async function askForToken(job: Job): Promise<TokenUnderWay | undefined> {
-  const { inputs, platform, budget, report } = job;
-  if (inputs.role === undefined) {
+  if (job.inputs.role === undefined) {
     return undefined;
   }
-  const endpoint = platform.tokenEndpoint;
-  if (endpoint === undefined) {
-    const refused = platform.explainMissingToken().then((error) => Promise.reject(error));
-    refused.catch(() => {});
-    return { token: refused };
-  }
   const left = Promise.withResolvers<void>();
-  const token = requestToken({
-    endpoint,
-    audience: inputs.audience,
-    attemptMs: budget.attemptMs,
-    signal: budget.work,
-    onRetry: (reason) => report.retrying('OIDC token', reason),
-    onSent: left.resolve,
-  });
+  const token = fetchToken(job, left.resolve);
   token.catch(left.resolve);
   const late = setTimeout(left.resolve, LEAVE_MS);
   await left.promise;
   clearTimeout(late);
   return { token };
+}
+
+/** Asks the CI for a token. Throws KT201 when the job has none to give, KT202 and KT203. */
+export async function fetchToken(job: Job, onSent: () => void = () => {}): Promise<string> {
+  const { inputs, platform, budget, ledger, report } = job;
+  const endpoint = platform.tokenEndpoint;
+  if (endpoint === undefined) {
+    throw await platform.explainMissingToken();
+  }
+  return await requestToken({
+    endpoint,
+    audience: inputs.audience,
+    attemptMs: budget.attemptMs,
+    signal: budget.work,
+    onRetry: (trouble, reason) => {
+      const retry = { what: 'OIDC token', trouble, reason };
+      ledger.retries.push(retry);
+      report.retrying(retry);
+    },
+    onSent,
+  });
 }
 
 /** Proves who the job is, and plans the sessions while the proof is on its way. */
