@@ -2,7 +2,7 @@ import { type Account, type AccountOptions, type AccountSpec, createAccount } fr
 import { type Emulator, startEmulator } from './emulator.ts';
 import { type Gateway, startGateway } from './gateway/gateway.ts';
 import { type GithubJob, githubClaims } from './github-claims.ts';
-import { type Issuer, startIssuer } from './issuer.ts';
+import { GITHUB_ISSUER, type Issuer, startIssuer } from './issuer.ts';
 
 /** Everything that stands in for AWS and GitHub, running. */
 export interface Sandbox {
@@ -21,6 +21,8 @@ export interface SandboxOptions extends AccountOptions {
   /** A running emulator to share; it is not stopped with this sandbox. */
   readonly emulator?: Emulator;
   readonly job?: GithubJob;
+  /** What the tokens say as `iss`; GitHub's when absent. */
+  readonly issuer?: string;
   readonly ports?: { readonly emulator?: number; readonly gateway?: number; readonly issuer?: number };
 }
 
@@ -39,7 +41,7 @@ export async function startSandbox(spec: AccountSpec = {}, options: SandboxOptio
   try {
     const results = await Promise.allSettled([
       options.emulator ?? keep(startEmulator({ port: ports.emulator ?? 0 })),
-      keep(startIssuer({ port: ports.issuer ?? 0 })),
+      keep(startIssuer({ port: ports.issuer ?? 0, issuer: options.issuer ?? GITHUB_ISSUER })),
     ]);
     const [emulator, issuer] = [unwrap(results[0]), unwrap(results[1])];
     const gateway = await keep(startGateway({ emulatorUrl: emulator.url, port: ports.gateway ?? 0 }));
