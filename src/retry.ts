@@ -1,6 +1,6 @@
 import { codeOf } from './system.ts';
 
-/** Whether more than one attempt in a row tells that it will not pass, and what the next attempt waits for. */
+/** How a class of failures is met. */
 interface Rule {
   /** The first pause is random up to this, each further one up to twice as much. */
   readonly baseMs: number;
@@ -81,21 +81,21 @@ export function troubleOfStatus(status: number): Trouble | undefined {
 }
 
 /** Errors of Node's sockets, its resolver and its HTTP parser, by code. */
-const TROUBLES_OF_CODES: Readonly<Record<string, Trouble>> = {
-  EAI_AGAIN: 'disconnected',
-  ECONNABORTED: 'disconnected',
-  ECONNREFUSED: 'disconnected',
-  ECONNRESET: 'disconnected',
-  EHOSTDOWN: 'disconnected',
-  EHOSTUNREACH: 'disconnected',
-  ENETDOWN: 'disconnected',
-  ENETRESET: 'disconnected',
-  ENETUNREACH: 'disconnected',
-  ENOTFOUND: 'unresolved',
-  EPIPE: 'disconnected',
-  ERR_STREAM_PREMATURE_CLOSE: 'disconnected',
-  ETIMEDOUT: 'disconnected',
-};
+const TROUBLES_OF_CODES: ReadonlyMap<string, Trouble> = new Map([
+  ['EAI_AGAIN', 'disconnected'],
+  ['ECONNABORTED', 'disconnected'],
+  ['ECONNREFUSED', 'disconnected'],
+  ['ECONNRESET', 'disconnected'],
+  ['EHOSTDOWN', 'disconnected'],
+  ['EHOSTUNREACH', 'disconnected'],
+  ['ENETDOWN', 'disconnected'],
+  ['ENETRESET', 'disconnected'],
+  ['ENETUNREACH', 'disconnected'],
+  ['ENOTFOUND', 'unresolved'],
+  ['EPIPE', 'disconnected'],
+  ['ERR_STREAM_PREMATURE_CLOSE', 'disconnected'],
+  ['ETIMEDOUT', 'disconnected'],
+]);
 
 /** The class of an error of the network; undefined when it is none, or none that passes. Looks into causes. */
 export function troubleOfError(thrown: unknown, depth = 0): Trouble | undefined {
@@ -108,7 +108,7 @@ export function troubleOfError(thrown: unknown, depth = 0): Trouble | undefined 
   }
   const code = codeOf(thrown) ?? '';
   // `HPE_…`: what came is not HTTP.
-  const trouble = code.startsWith('HPE_') ? 'unreadable' : TROUBLES_OF_CODES[code];
+  const trouble = code.startsWith('HPE_') ? 'unreadable' : TROUBLES_OF_CODES.get(code);
   return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
 }
 
