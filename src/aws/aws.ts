@@ -6,6 +6,7 @@ import { type CallFacts, factsOf, settle, toAwsError } from './call.ts';
 import type { Connections } from './connections.ts';
 import { endpointOverride, type Service } from './endpoints.ts';
 import { CALLS_AT_ONCE, Limit } from './limit.ts';
+import { type ParametersAnswer, type ParametersRequest, toParameters } from './parameters.ts';
 import type { OnRetry } from './retry-strategy.ts';
 import { Sending } from './sending.ts';
 
@@ -38,23 +39,6 @@ export interface CallerIdentity {
   readonly arn: string;
 }
 
-/** One element of `Parameters` in the answer of GetParameters. `SourceResult` is left out: it can hold plain text. */
-export interface Parameter {
-  readonly arn: string | undefined;
-  readonly name: string | undefined;
-  readonly type: string | undefined;
-  readonly value: string | undefined;
-  readonly version: number | undefined;
-  readonly selector: string | undefined;
-  readonly lastModified: Date | undefined;
-}
-
-export interface ParametersAnswer {
-  readonly parameters: readonly Parameter[];
-  readonly invalid: readonly string[];
-  readonly facts: CallFacts;
-}
-
 export interface AwsOptions {
   /** Of it only the variables that move endpoints, and those that choose FIPS and dual-stack ones, are used. */
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -63,13 +47,6 @@ export interface AwsOptions {
   /** The first word of the `User-Agent` header: `keytrail/VERSION (github)`. */
   readonly userAgent: string;
   readonly onRetry: OnRetry;
-}
-
-export interface ParametersRequest {
-  readonly names: readonly string[];
-  readonly decrypt: boolean;
-  /** Told of each attempt as it begins. */
-  readonly onAttempt?: () => void;
 }
 
 /**
@@ -173,19 +150,7 @@ export class Aws {
     const command = new GetParametersCommand({ Names: [...names], WithDecryption: decrypt });
     const options: CallOptions = { abortSignal: signal, ...(onAttempt === undefined ? {} : { onAttempt }) };
     const answer = await settle(client.send(command, options), signal);
-    return {
-      parameters: (answer.Parameters ?? []).map((parameter) => ({
-        arn: parameter.ARN,
-        name: parameter.Name,
-        type: parameter.Type,
-        value: parameter.Value,
-        version: parameter.Version,
-        selector: parameter.Selector,
-        lastModified: parameter.LastModifiedDate,
-      })),
-      invalid: answer.InvalidParameters ?? [],
-      facts: factsOf(answer.$metadata),
-    };
+    return toParameters(answer);
   }
 
   /** Resolves when so many requests of a kind are on their way. */

@@ -1,12 +1,11 @@
-import { AwsError, type CallFacts, isDenied, type Parameter, type ParametersAnswer } from '../aws/index.ts';
+import { type AwsError, isDenied, type Parameter } from '../aws/index.ts';
 import { type Declaration, formatArn } from '../manifest/index.ts';
 import { Secret } from '../secret.ts';
+import { type AnsweredCall, type FailedCall, GET_PARAMETERS, getParameters } from './get-parameters.ts';
 import type { Call, Home, Outcome, ReadOptions, Source, Statement, Target } from './source.ts';
 
 /** GetParameters takes at most ten names (SSM's service model). */
 const NAMES_PER_CALL = 10;
-
-const API = 'ssm:GetParameters';
 
 /** SSM Parameter Store, by GetParameters: exact names, never a path. */
 export const ssm: Source = {
@@ -45,7 +44,7 @@ function locate(declaration: Declaration, home: Home & { readonly region: string
 function statements(targets: readonly Target[]): readonly Statement[] {
   const services = unique(targets.flatMap(viaServices));
   return [
-    { Effect: 'Allow', Action: API, Resource: unique(targets.map(({ arn }) => arn)) },
+    { Effect: 'Allow', Action: GET_PARAMETERS, Resource: unique(targets.map(({ arn }) => arn)) },
     {
       Effect: 'Allow',
       Action: 'kms:Decrypt',
@@ -179,47 +178,6 @@ function splitAfter(
     return batch.map((target) => [target]);
   }
   return [[suspect], batch.filter((target) => target !== suspect)];
-}
-
-interface AnsweredCall extends Omit<ParametersAnswer, 'facts'> {
-  readonly call: Call;
-}
-
-interface FailedCall {
-  readonly call: Call;
-  readonly error: AwsError;
-}
-
-async function getParameters(
-  targets: readonly Target[],
-  names: readonly string[],
-  decrypt: boolean,
-  options: ReadOptions,
-): Promise<AnsweredCall | FailedCall> {
-  const { aws, credentials, signal, onCall } = options;
-  const region = targets[0]?.region ?? '';
-  const told = (facts: CallFacts, error: string | null): Call => {
-    const call: Call = { region, api: API, names: names.length, error, ...facts };
-    onCall(call);
-    return call;
-  };
-  let attempts = 0;
-  const onAttempt = () => {
-    attempts += 1;
-  };
-  try {
-    const answer = await aws.getParameters(region, credentials, { names, decrypt, onAttempt }, signal);
-    return { parameters: answer.parameters, invalid: answer.invalid, call: told(answer.facts, null) };
-  } catch (error) {
-    if (!(error instanceof AwsError)) {
-      // The load is over: its budget is spent, or it was cancelled. What never left this process is no call.
-      if (attempts > 0) {
-        told({ requestId: null, httpStatus: null, attempts }, error instanceof Error ? error.name : 'Error');
-      }
-      throw error;
-    }
-    return { error, call: told(error.facts, error.code) };
-  }
 }
 
 /** Within a call each ARN stands once; a version that was asked for must be the version that came. */

@@ -1,0 +1,43 @@
+import type { GetParametersCommandOutput } from '@aws-sdk/client-ssm';
+import { type CallFacts, factsOf } from './call.ts';
+
+export interface ParametersRequest {
+  readonly names: readonly string[];
+  readonly decrypt: boolean;
+  /** Told of each attempt as it begins. */
+  readonly onAttempt?: () => void;
+}
+
+/** One element of `Parameters` in the answer of GetParameters. `SourceResult` is left out: it can hold plain text. */
+export interface Parameter {
+  readonly arn: string | undefined;
+  readonly name: string | undefined;
+  readonly type: string | undefined;
+  readonly value: string | undefined;
+  readonly version: number | undefined;
+  readonly selector: string | undefined;
+  readonly lastModified: Date | undefined;
+}
+
+export interface ParametersAnswer {
+  readonly parameters: readonly Parameter[];
+  readonly invalid: readonly string[];
+  readonly facts: CallFacts;
+}
+
+/** The answer without what it must not keep, and the facts of the call. */
+export function toParameters(answer: GetParametersCommandOutput): ParametersAnswer {
+  return {
+    parameters: (answer.Parameters ?? []).map((parameter) => ({
+      arn: parameter.ARN,
+      name: parameter.Name,
+      type: parameter.Type,
+      value: parameter.Value,
+      version: parameter.Version,
+      selector: parameter.Selector,
+      lastModified: parameter.LastModifiedDate,
+    })),
+    invalid: answer.InvalidParameters ?? [],
+    facts: factsOf(answer.$metadata),
+  };
+}
