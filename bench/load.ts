@@ -39,8 +39,12 @@ function manifestOf(secrets: number): string {
   return `version: 1\nsecrets:\n${lines.join('')}`;
 }
 
-async function startStub(connect: number): Promise<{ readonly url: string; readonly process: ChildProcess }> {
+async function startStub(
+  connect: number,
+  deny = false,
+): Promise<{ readonly url: string; readonly process: ChildProcess }> {
   const args = [join(ROOT, 'bench', 'stub.ts'), '--rtt', String(RTT_MS), '--connect', String(connect)];
+  if (deny) args.push('--deny');
   const stub = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const line = await new Promise<string>((done) =>
     stub.stdout.once('data', (chunk: Buffer) => done(chunk.toString())),
@@ -48,14 +52,14 @@ async function startStub(connect: number): Promise<{ readonly url: string; reado
   return { url: (JSON.parse(line) as { url: string }).url, process: stub };
 }
 
-function timed(args: readonly string[], env: Record<string, string>): number {
+function timed(args: readonly string[], env: Record<string, string>, expected = 0): number {
   const begun = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, [...args], {
     env,
     cwd: env['GITHUB_WORKSPACE'],
   });
   const elapsed = performance.now() - begun;
-  if (status !== 0) {
+  if (status !== expected) {
     throw new Error(`${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
   }
   return elapsed;
@@ -138,6 +142,27 @@ async function measure({ secrets, connect, roundTrips, limitMs }: Case): Promise
   return own <= limitMs && peak <= PEAK_LIMIT_MIB;
 }
 
+const DENIED_LIMIT_MS = 300;
+const DENIED_ROUND_TRIPS = 2;
+
+/** A denied role: the whole step, Node's start included, may take two round trips (token, STS) and 300 ms. */
+async function measureDenied(): Promise<boolean> {
+  const temp = mkdtempSync(join(tmpdir(), 'keytrail-bench-'));
+  const stub = await startStub(0, true);
+  const env = environment(temp, stub.url, 50);
+  const action = [join(ROOT, 'dist', 'action', 'index.js')];
+  timed(action, env, 1);
+  const times = Array.from({ length: RUNS }, () => timed(action, env, 1));
+  const handed = readFileSync(env['GITHUB_ENV'] ?? '');
+  stub.process.kill();
+  rmSync(temp, { recursive: true });
+  const over = median(times) - DENIED_ROUND_TRIPS * RTT_MS;
+  console.log(
+    `a denied role: ${median(times).toFixed(0)} ms in all, ${over.toFixed(0)} beside ${DENIED_ROUND_TRIPS} round trips (limit ${DENIED_LIMIT_MS}); ${handed.length} bytes in GITHUB_ENV`,
+  );
+  return over <= DENIED_LIMIT_MS && handed.length === 0;
+}
+
 console.log(
   `${RUNS} runs each, medians in ms; ${RTT_MS} ms a round trip; own = action - node -e 0 - round trips`,
 );
@@ -150,4 +175,5 @@ let within = true;
 for (const each of CASES) {
   within = (await measure(each)) && within;
 }
+within = (await measureDenied()) && within;
 process.exitCode = within ? 0 : 1;

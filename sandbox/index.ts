@@ -3,7 +3,7 @@ import { type Emulator, startEmulator } from './emulator.ts';
 import { type Gateway, startGateway } from './gateway/gateway.ts';
 import { type GithubApi, startGithubApi } from './github-api.ts';
 import { type GithubJob, githubClaims } from './github-claims.ts';
-import { type Issuer, startIssuer } from './issuer.ts';
+import { GITHUB_ISSUER, type Issuer, startIssuer } from './issuer.ts';
 
 /** Everything that stands in for AWS and GitHub, running. */
 export interface Sandbox {
@@ -48,12 +48,7 @@ export async function startSandbox(spec: AccountSpec = {}, options: SandboxOptio
   try {
     const results = await Promise.allSettled([
       options.emulator ?? keep(startEmulator({ port: ports.emulator ?? 0 })),
-      keep(
-        startIssuer({
-          port: ports.issuer ?? 0,
-          ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
-        }),
-      ),
+      keep(startIssuer({ port: ports.issuer ?? 0, issuer: options.issuer ?? GITHUB_ISSUER })),
       keep(startGithubApi({ port: ports.githubApi ?? 0 })),
     ]);
     const [emulator, issuer, githubApi] = [unwrap(results[0]), unwrap(results[1]), unwrap(results[2])];

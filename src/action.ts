@@ -130,7 +130,7 @@ async function main(): Promise<void> {
   } catch (thrown) {
     log.error(thrown instanceof KeytrailError ? thrown : new KeytrailError('KT901', messageOf(thrown)));
   }
-  // What was given up does not end by itself: the SDK sleeps out its pauses (up to 5 s with `Retry-After`), and a
+  // What was given up does not end by itself: the SDK sleeps out its pauses (5 s, or what `Retry-After` asks for), and a
   // credential provider that hangs holds the process for ever. All that is printed is with the system before.
   await log.commands([]).catch(() => {});
   process.exit(1);

@@ -127,7 +127,7 @@ export const CATALOGUE = {
     title: 'The token endpoint failed',
     exit: 3,
     cause:
-      'The endpoint that issues the OIDC token did not answer, or answered with an error, also after retries.',
+      'The endpoint that issues the OIDC token answered with an error that does not pass, or was not found.',
     fix: 'Run the job again. If it goes on, look at the status page of the CI.',
   },
   KT203: {
@@ -162,14 +162,19 @@ export const CATALOGUE = {
     title: 'The role was refused',
     exit: 3,
     cause:
-      "STS did not let this job assume the role: the role's trust policy does not match the token, or the role does not exist.",
-    fix: 'Compare the trust policy of the role with the claims that the message prints.',
+      "STS did not let this job assume the role: the role's trust policy does not match the token, the role does not exist, " +
+      'or a policy of the organization denies it. STS does not say which.',
+    fix:
+      'Compare the trust policy of the role with the claims that the message prints, or add the statement below them: it ' +
+      'lets exactly this job in. Of the two forms of the subject only that of your tokens (the first) is needed.',
   },
   KT302: {
     title: 'No session could be opened',
     exit: 3,
-    cause: 'STS refused the request for a reason other than the trust policy, or could not be reached.',
-    fix: "Read the reason in the message: an unknown identity provider, a duration above the role's maximum, or the network.",
+    cause:
+      'STS refused the request for a reason other than the trust policy, the token, the duration or the Region; or the ' +
+      'address that was asked is not that of STS.',
+    fix: 'Read the reason in the message. For a host that is not found: correct the Region, or look at the network of the runner.',
   },
   KT303: {
     title: 'The session policy is too large',
@@ -184,6 +189,26 @@ export const CATALOGUE = {
     cause: 'Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.',
     fix: 'Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role).',
   },
+  KT307: {
+    title: 'The OIDC token was not accepted',
+    exit: 3,
+    cause:
+      'STS did not take the token, and no second one either: the account has no OIDC provider for its issuer, the provider ' +
+      'does not list its audience, it has expired, or its signature does not fit the keys of the issuer.',
+    fix: 'The message says which. Create the provider, add the audience to it, or set the input `audience`.',
+  },
+  KT308: {
+    title: 'The session is longer than the role allows',
+    exit: 3,
+    cause: 'The input `role-duration-seconds` is above the maximum session duration of the role.',
+    fix: 'Lower `role-duration-seconds` (900 is enough for a load), or raise the maximum of the role.',
+  },
+  KT309: {
+    title: 'STS is not active in the Region',
+    exit: 3,
+    cause: 'The account has not activated STS in the Region of this load.',
+    fix: "Activate the Region in the account's settings (IAM, account settings), or set `aws-region` to another.",
+  },
   KT310: {
     title: 'The account is not allowed',
     exit: 3,
@@ -196,8 +221,8 @@ export const CATALOGUE = {
     title: 'The secrets could not be read',
     exit: 3,
     cause:
-      'Parameter Store, or KMS, did not answer, or answered with an error that is not about one secret, also after retries.',
-    fix: 'Read the reason in the message. For throttling: raise the throughput of Parameter Store or start fewer jobs at once.',
+      'Parameter Store, or KMS, answered with an error that is not about one secret and does not pass, or something else answered.',
+    fix: 'Read the reason in the message. For a host that is not found: correct the Region, or look at the network of the runner.',
   },
   KT402: {
     title: 'Some secrets could not be read',
@@ -210,8 +235,12 @@ export const CATALOGUE = {
   KT403: {
     title: 'The time budget is spent',
     exit: 3,
-    cause: 'The load took longer than `timeout-seconds`. Nothing was handed over.',
-    fix: 'The message says which stage waited and for what. Raise `timeout-seconds` only when that wait is normal.',
+    cause:
+      'The load took longer than `timeout-seconds`. What may pass (throttling, server errors, broken connections, calls ' +
+      'without an answer) is tried again until then. Nothing was handed over.',
+    fix:
+      'The message says which stage waited and for what, what was read and what not. For throttling: turn on higher ' +
+      'throughput of Parameter Store, or start fewer jobs at once. Raise `timeout-seconds` only when the wait is normal.',
   },
   KT404: {
     title: 'The load was cancelled',
@@ -338,6 +367,8 @@ export interface ErrorParts {
   readonly details?: readonly string[];
   /** What to do, one line each; without it the catalogue's fix is shown. */
   readonly fix?: string | readonly string[];
+  /** Lines to copy as they are, below the fix; ASCII without controls. */
+  readonly paste?: readonly string[];
   readonly cause?: unknown;
 }
 
@@ -347,11 +378,13 @@ export class KeytrailError extends Error {
   readonly code: ErrorCode;
   readonly details: readonly string[];
   readonly fix: readonly string[];
+  readonly paste: readonly string[];
 
   constructor(code: ErrorCode, message: string, parts: ErrorParts = {}) {
     super(message, parts.cause === undefined ? undefined : { cause: parts.cause });
     this.code = code;
     this.details = parts.details ?? [];
+    this.paste = parts.paste ?? [];
     const fix = parts.fix ?? CATALOGUE[code].fix;
     this.fix = typeof fix === 'string' ? [fix] : fix;
   }

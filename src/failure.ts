@@ -13,7 +13,7 @@ const STAGES = {
 } as const;
 
 /** What was thrown, as an error of the catalogue: a spent budget says what it waited for, anything else is our fault. */
-export function explainFailure(thrown: unknown, job: Recorded): KeytrailError {
+export async function explainFailure(thrown: unknown, job: Recorded): Promise<KeytrailError> {
   const { work } = job.budget;
   // A record that was not confirmed because the load was cancelled says the latter.
   const isCancelled = work.reason instanceof Cancelled;
@@ -30,28 +30,8 @@ export function explainFailure(thrown: unknown, job: Recorded): KeytrailError {
     );
   }
   if (ended !== null) {
-    return explainBudget(job, thrown);
+    const { budgetFailure } = await import('./budget-failure.ts');
+    return budgetFailure(job.budget.totalMs, job.ledger, STAGES[job.ledger.stage], thrown);
   }
   return new KeytrailError('KT901', `Keytrail failed unexpectedly: ${messageOf(thrown)}`, { cause: thrown });
-}
-
-function explainBudget({ budget, ledger }: Recorded, cause: unknown): KeytrailError {
-  const declarations = ledger.declared?.declarations ?? [];
-  const unread = declarations.filter((declaration) => ledger.readFor(declaration) === undefined);
-  return new KeytrailError(
-    'KT403',
-    `the time budget of ${budget.totalMs / 1000} s was spent while ${STAGES[ledger.stage]}; nothing was exported.`,
-    {
-      details: [
-        ...(ledger.proxyFailure === undefined ? [] : [ledger.proxyFailure]),
-        ...(declarations.length === 0
-          ? []
-          : [
-              `${declarations.length - unread.length} of ${declarations.length} secrets were read`,
-              ...(unread.length === 0 ? [] : [`not read: ${unread.map(({ name }) => name).join(', ')}`]),
-            ]),
-      ],
-      cause,
-    },
-  );
 }

@@ -12,6 +12,7 @@ import type {
 } from './audit/index.ts';
 import type { Declaration, Declared } from './manifest/index.ts';
 import type { Repository } from './repository.ts';
+import type { Retry } from './retry.ts';
 import type { SessionFacts } from './session/index.ts';
 import {
   ageSeconds,
@@ -53,6 +54,8 @@ export class Ledger {
   /** How long reading took, in milliseconds. */
   readMs = 0;
   readonly sessions: SessionFacts[] = [];
+  /** Every attempt that was made again, in order. */
+  readonly retries: Retry[] = [];
   /** The targets by declaration, once they are located. */
   readonly targets = new Map<Declaration, Target>();
   readonly reads = new Map<Target, ReadTarget>();

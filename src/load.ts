@@ -2,6 +2,7 @@ import { Aws } from './aws/index.ts';
 import { throwIfCancelled } from './budget.ts';
 import type { Job, Recorded, Started } from './job.ts';
 import { Recorder } from './recorder.ts';
+import type { Retry } from './retry.ts';
 import type { TokenUnderWay } from './stops/ask-for-token.ts';
 import { assume } from './stops/assume.ts';
 import { declareSecrets } from './stops/declare.ts';
@@ -43,19 +44,23 @@ export async function load(
 }
 
 function connect(started: Started): Job {
-  const { budget, connections, env, inputs, platform, report } = started;
+  const { budget, connections, env, inputs, ledger, platform, report } = started;
+  const onRetry = (retry: Retry) => {
+    ledger.retries.push(retry);
+    report.retrying(retry);
+  };
   const aws = new Aws({
     env,
     connections,
     attemptMs: budget.attemptMs,
     userAgent: `keytrail/${VERSION} (${platform.kind})`,
-    onRetry: (api, reason) => report.retrying(api, reason),
+    onRetry,
   });
   const repository = platform.repository({
     trust: inputs.manifestTrust,
     token: inputs.githubToken,
     attemptMs: budget.attemptMs,
-    onRetry: (reason) => report.retrying("GitHub's API", reason),
+    onRetry: (reason) => onRetry({ what: "GitHub's API", trouble: 'failed', reason }),
   });
   return { ...started, repository, aws };
 }

@@ -65,6 +65,7 @@ export function renderError(error: KeytrailError): readonly string[] {
     ...error.details.map((detail) => `  ${escapeText(detail)}`),
     ...(firstFix === undefined ? [] : [`  Fix: ${escapeText(firstFix)}`]),
     ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
+    ...error.paste.map((line) => `  ${escapeText(line)}`),
     `  ${errorPage(error.code)}`,
   ];
 }

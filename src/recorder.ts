@@ -51,7 +51,7 @@ export class Recorder {
    */
   async failure(thrown: unknown): Promise<void> {
     const { ledger, platform, budget, report, now } = this.#job;
-    const error = explainFailure(thrown, this.#job);
+    const error = await explainFailure(thrown, this.#job);
     await platform.prepare();
     if (ledger.ending === undefined) {
       ledger.ending = 'failed';

@@ -6,6 +6,8 @@ import type { Log } from './log.ts';
 import type { Declared } from './manifest/index.ts';
 import type { MaskPlan } from './masking/index.ts';
 import type { Platform } from './platforms/index.ts';
+import type { Retry } from './retry.ts';
+import { RetryLines } from './retry-lines.ts';
 import type { Session } from './session/index.ts';
 import { countTargets, tellOverdue } from './sources/index.ts';
 import { renderSummary } from './summary.ts';
@@ -29,12 +31,14 @@ export interface ReportOptions {
 /** What a person sees of a load: a line for each stop on the way, warnings, the error, the summary. */
 export class Report {
   readonly #options: ReportOptions;
+  readonly #retries: RetryLines;
   #digest: string | undefined;
   /** What was told of the way before the line that begins a log. */
   #early: Parameters<Report['routed']>[] | undefined = [];
 
   constructor(options: ReportOptions) {
     this.#options = options;
+    this.#retries = new RetryLines(options.log, options.now);
   }
 
   /** Waits for what is under way, and says so when it takes long. */
@@ -45,11 +49,17 @@ export class Report {
       return await work;
     } finally {
       clearTimeout(timer);
+      this.#retries.flush();
     }
   }
 
-  retrying(what: string, reason: string): void {
-    this.#log.line`… ${what} is tried again: ${reason}`;
+  retrying(retry: Retry): void {
+    this.#retries.add(retry);
+  }
+
+  /** STS did not take the token. */
+  renewing(): void {
+    this.#log.line`… STS did not accept the OIDC token: another one is asked for`;
   }
 
   /** Says where requests go when a variable sends them elsewhere: an endpoint, or a proxy. */

@@ -1,10 +1,8 @@
 import type { KeytrailError } from './errors.ts';
 import { errorPage } from './errors.ts';
-import { escapeMarkdown } from './escape.ts';
-
+import { escapeMarkdown, escapeText } from './escape.ts';
 import type { Ledger } from './ledger.ts';
 import { ageSeconds, countTargets } from './sources/index.ts';
-
 import { ageText, count } from './text.ts';
 
 export interface SummaryOptions {
@@ -53,7 +51,13 @@ function failure(error: KeytrailError, detail: 'full' | 'counts'): string {
   }
   const lines = [error.message, ...error.details, ...error.fix.map((fix) => `Fix: ${fix}`)];
   const items = lines.filter((line) => line.trim() !== '').map((line) => `- ${escapeMarkdown(line.trim())}`);
-  return [page, ...fitting(items, (left) => `- and ${left} more`)].join('\n');
+  return [page, ...fitting(items, (left) => `- and ${left} more`), ...pasteBlock(error)].join('\n');
+}
+
+/** Lines to copy, in a block of code: they have no backtick that could end it. */
+function pasteBlock({ paste }: KeytrailError): readonly string[] {
+  const lines = paste.map((line) => escapeText(line).replaceAll('`', '\\x60'));
+  return lines.length === 0 ? [] : ['', '```json', ...lines, '```'];
 }
 
 function secretsTable({ error, ledger, now }: SummaryOptions): readonly string[] {

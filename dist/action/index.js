@@ -128,6 +128,93 @@ module.exports = require("os");
 
 /***/ }),
 
+/***/ 4053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ refuseFile),
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(690);
+
+
+
+// src/repository.ts
+function refuseFile(path, { what }, reason, cause) {
+  return new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT106", `${what} ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(path)} ${reason}.`, { cause });
+}
+
+// package.json
+var package_default = {
+  name: "keytrail",
+  version: "0.1.0",
+  private: true,
+  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
+  license: "Apache-2.0",
+  type: "module",
+  engines: {
+    node: ">=22.12"
+  },
+  scripts: {
+    test: "node scripts/start.mjs test",
+    demo: "node scripts/start.mjs demo",
+    build: "node scripts/build.ts",
+    generate: "node scripts/generate.ts",
+    lint: "biome check",
+    format: "biome check --write",
+    types: "tsc -p tsconfig.json",
+    bench: "node bench/load.ts",
+    fuzz: "node scripts/start.mjs fuzz",
+    retries: "node scripts/start.mjs retries"
+  },
+  overrides: {
+    "unrs-resolver": "1.12.2"
+  },
+  devDependencies: {
+    "@actions/core": "3.0.1",
+    "@actions/github": "9.1.1",
+    "@aws-sdk/client-kms": "3.1164.0",
+    "@aws-sdk/client-ssm": "3.1169.0",
+    "@aws-sdk/client-sts": "3.1169.0",
+    "@aws-sdk/credential-providers": "3.1169.0",
+    "@biomejs/biome": "2.5.15",
+    "@smithy/node-http-handler": "4.14.2",
+    "@smithy/signature-v4": "5.7.5",
+    "@smithy/types": "4.20.0",
+    "@types/node": "24.19.2",
+    "@types/proxy-from-env": "1.0.4",
+    "@vercel/ncc": "0.45.0",
+    ajv: "8.20.0",
+    canonicalize: "5.1.0",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    "fastest-levenshtein": "1.0.16",
+    jest: "30.5.2",
+    jose: "6.2.17",
+    micromark: "4.0.3",
+    "micromark-extension-gfm": "3.0.0",
+    node: "24.21.0",
+    "proxy-from-env": "2.1.0",
+    typescript: "7.0.2",
+    yaml: "2.9.0"
+  },
+  allowScripts: {
+    node: true,
+    "@parcel/watcher": false,
+    "unrs-resolver": false,
+    esbuild: false
+  }
+};
+
+// src/version.ts
+var VERSION = package_default.version;
+
+
+
+
+/***/ }),
+
 /***/ 1386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -309,571 +396,269 @@ var SYSTEM = systemOf(process.platform);
 
 /***/ }),
 
-/***/ 466:
+/***/ 5994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ refuseFile),
-/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */   HD: () => (/* binding */ obstacleOf),
+/* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   Ru: () => (/* binding */ ageSeconds),
+/* harmony export */   S9: () => (/* binding */ checkCarriable),
+/* harmony export */   kV: () => (/* binding */ handoverError),
+/* harmony export */   kg: () => (/* binding */ tellOverdue)
 /* harmony export */ });
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6932);
+/* harmony import */ var _chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4813);
+/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1386);
+/* harmony import */ var _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(690);
 
 
 
-// src/repository.ts
-function refuseFile(path, { what }, reason, cause) {
-  return new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT106", `${what} ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(path)} ${reason}.`, { cause });
+
+// src/sources/age.ts
+var MINUTE_SECONDS = 60;
+function ageSeconds(lastModified, now) {
+  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
 }
-
-// package.json
-var package_default = {
-  name: "keytrail",
-  version: "0.1.0",
-  private: true,
-  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
-  license: "Apache-2.0",
-  type: "module",
-  engines: {
-    node: ">=22.12"
-  },
-  scripts: {
-    test: "node scripts/start.mjs test",
-    demo: "node scripts/start.mjs demo",
-    build: "node scripts/build.ts",
-    generate: "node scripts/generate.ts",
-    lint: "biome check",
-    format: "biome check --write",
-    types: "tsc -p tsconfig.json",
-    bench: "node bench/load.ts",
-    fuzz: "node scripts/start.mjs fuzz"
-  },
-  overrides: {
-    "unrs-resolver": "1.12.2"
-  },
-  devDependencies: {
-    "@actions/core": "3.0.1",
-    "@actions/github": "9.1.1",
-    "@aws-sdk/client-kms": "3.1164.0",
-    "@aws-sdk/client-ssm": "3.1169.0",
-    "@aws-sdk/client-sts": "3.1169.0",
-    "@aws-sdk/credential-providers": "3.1169.0",
-    "@biomejs/biome": "2.5.15",
-    "@smithy/node-http-handler": "4.14.2",
-    "@smithy/signature-v4": "5.7.5",
-    "@smithy/types": "4.20.0",
-    "@types/node": "24.19.2",
-    "@types/proxy-from-env": "1.0.4",
-    "@vercel/ncc": "0.45.0",
-    ajv: "8.20.0",
-    canonicalize: "5.1.0",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    "fastest-levenshtein": "1.0.16",
-    jest: "30.5.2",
-    jose: "6.2.17",
-    micromark: "4.0.3",
-    "micromark-extension-gfm": "3.0.0",
-    node: "24.21.0",
-    "proxy-from-env": "2.1.0",
-    typescript: "7.0.2",
-    yaml: "2.9.0"
-  },
-  allowScripts: {
-    node: true,
-    "@parcel/watcher": false,
-    "unrs-resolver": false,
-    esbuild: false
+function isOverdue({ maxAge }, age) {
+  return maxAge !== void 0 && (age === null || age > maxAge.seconds);
+}
+function tellOverdue({ maxAge }, age) {
+  if (age === null) {
+    return `has no known age: AWS gave no date, and its max_age is ${maxAge?.text}`;
   }
-};
-
-// src/version.ts
-var VERSION = package_default.version;
-
-
-
-
-/***/ }),
-
-/***/ 473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DZ: () => (/* binding */ toAwsError),
-/* harmony export */   G9: () => (/* binding */ settle),
-/* harmony export */   GZ: () => (/* binding */ isDenied),
-/* harmony export */   Gy: () => (/* binding */ AwsError),
-/* harmony export */   xS: () => (/* binding */ factsOf)
-/* harmony export */ });
-/* harmony import */ var _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6932);
-
-
-// src/aws/call.ts
-var AwsError = class extends Error {
-  name = "AwsError";
-  code;
-  facts;
-  constructor(code, message, facts, cause) {
-    super(message, { cause });
-    this.code = code;
-    this.facts = facts;
-  }
-};
-function factsOf(metadata) {
-  return {
-    requestId: metadata?.requestId ?? null,
-    httpStatus: metadata?.httpStatusCode ?? null,
-    attempts: metadata?.attempts ?? 1
-  };
+  const excess = age - (maxAge?.seconds ?? 0);
+  const more = excess < MINUTE_SECONDS ? "less than a minute" : (0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(excess);
+  return `is ${(0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(age)} old, ${more} more than its max_age ${maxAge?.text}`;
 }
-var SDK_HINT = /\n {2}Deserialization error: [\s\S]*$/;
-function toAwsError(thrown) {
-  if (thrown instanceof AwsError) {
-    return thrown;
-  }
-  const { name, code, message, $metadata } = thrown ?? {};
-  const raw = typeof code === "string" ? code : typeof name === "string" ? name : "UnknownError";
-  const text = typeof message === "string" && message !== "" ? message.replace(SDK_HINT, "") : raw;
-  return new AwsError(raw.replace(/Exception$/, ""), text, factsOf($metadata), thrown);
-}
-function isDenied(error) {
-  return error.code === "AccessDenied" || error.code === "AccessDeniedException";
-}
-async function settle(call, signal) {
-  const aborted = new Promise((_, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) {
-      stop();
-    } else {
-      signal.addEventListener("abort", stop, { once: true });
-      const off = () => signal.removeEventListener("abort", stop);
-      call.then(off, off);
-    }
+
+// src/handover/carriable.ts
+function checkCarriable(carried) {
+  const details = carried.flatMap((each) => {
+    const reason = obstacleOf(each);
+    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
   });
-  try {
-    return await Promise.race([call, aborted]);
-  } catch (error) {
-    const told = error instanceof _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_ ? error : toAwsError(error);
-    throw signal.aborted ? signal.reason : told;
-  }
+  if (details.length === 0) return;
+  const count = `${details.length} of ${carried.length} values`;
+  throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
 }
+function obstacleOf({ value, carrier }) {
+  if (value.isBinary) {
+    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+  }
+  const text = value.reveal();
+  if (carrier === "variable" && text.includes("\0")) {
+    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+  }
+  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+}
+
+// src/handover/failure.ts
+function handoverError(what, reason) {
+  if (typeof reason === "string") return new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
+  const code = (0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
+  const words = REASONS[code];
+  const text = words === void 0 ? code : `${words} (${code})`;
+  return new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
+}
+function nameOf(thrown) {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}
+var REASONS = {
+  EACCES: "no permission",
+  EDQUOT: "the disk quota is used up",
+  EEXIST: "something stands there already",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a symbolic link",
+  ENOENT: "it does not exist",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is no folder",
+  EROFS: "the file system is read-only",
+  ICACLS: "icacls.exe could not take the rights of others away"
+};
 
 
 
 
 /***/ }),
 
-/***/ 7141:
+/***/ 3205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isGitFolder),
-/* harmony export */   y: () => (/* binding */ insidePath)
-/* harmony export */ });
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
 
-
-// src/repository-path.ts
-var MAX_PATH_CHARACTERS = 4096;
-var WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
-function insidePath(text, isWindows) {
-  if (text.includes("\0") || !text.isWellFormed()) {
-    return { refusal: "is no path: it holds a character that no path can" };
-  }
-  if (text.length > MAX_PATH_CHARACTERS) {
-    return { refusal: `is no path: it has more than ${MAX_PATH_CHARACTERS} characters` };
-  }
-  if (isAbsolute(text, isWindows)) {
-    return { refusal: 'is no path from the top of the repository: it begins with "/" or a drive' };
-  }
-  const parts = [];
-  for (const part of text.split(isWindows ? /[\\/]/ : "/")) {
-    if (part === ".." && parts.pop() === void 0) {
-      return { refusal: "leads out of the repository" };
-    }
-    if (part !== "" && part !== "." && part !== "..") {
-      parts.push(part);
-    }
-  }
-  const refusal = parts.map((part) => refusePart(part, isWindows)).find((found) => found !== void 0);
-  if (refusal !== void 0) {
-    return { refusal };
-  }
-  return parts.length === 0 ? { refusal: "is no regular file" } : { path: parts.join("/") };
-}
-function isGitFolder(part) {
-  return part.toLowerCase() === ".git";
-}
-function isAbsolute(text, isWindows) {
-  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(text) || isWindows && /^(?:\\|[A-Za-z]:)/.test(text);
-}
-function refusePart(part, isWindows) {
-  if (isGitFolder(part)) {
-    return 'lies in ".git", which is no part of the repository';
-  }
-  const isAnother = isWindows && (/[. ]$/.test(part) || part.includes(":") || WINDOWS_DEVICE.test(part));
-  return isAnother ? `is no path on Windows: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(part)} stands for something else there` : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   ki: () => (/* binding */ __require)
-/* harmony export */ });
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zh: () => (/* binding */ Secret),
+  iv: () => (/* binding */ kms),
+  Lm: () => (/* binding */ observeCall),
+  Bz: () => (/* binding */ referenceOf)
 });
-var __commonJS = (cb, mod) => function __require2() {
+
+// EXTERNAL MODULE: ./lib/action/chunk-TGOQFF62.js
+var chunk_TGOQFF62 = __nccwpck_require__(7749);
+// EXTERNAL MODULE: ./lib/action/chunk-IKYX225F.js
+var chunk_IKYX225F = __nccwpck_require__(690);
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/action/chunk-DELYRD6Q.js
+
+
+
+// src/secret.ts
+
+
+var Secret = class _Secret {
+  name;
+  #content;
+  constructor(name, content) {
+    this.name = name;
+    this.#content = typeof content === "string" ? content : textOrCopy(content);
+  }
+  /** True for bytes that are no UTF-8 text: they can go into a file, and nowhere else. */
+  get isBinary() {
+    return typeof this.#content !== "string";
+  }
+  /** The value itself, as text. Throws TypeError when it is binary. */
+  reveal() {
+    if (typeof this.#content !== "string") {
+      throw new TypeError(`${this} is binary`);
+    }
+    return this.#content;
+  }
+  /** The value itself, as bytes; of a text, its UTF-8 form. */
+  revealBytes() {
+    return Buffer.from(this.#content);
+  }
+  /** The same value under another name. */
+  named(name) {
+    return new _Secret(name, this.#content);
+  }
+  toString() {
+    return `[secret ${this.name}]`;
+  }
+  toJSON() {
+    return this.toString();
+  }
+  [Symbol.toPrimitive]() {
+    return this.toString();
+  }
+  [external_node_util_.inspect.custom]() {
+    return this.toString();
+  }
+};
+function textOrCopy(bytes) {
+  return (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? Buffer.from(bytes).toString("utf8") : Buffer.from(bytes);
+}
+
+// src/sources/observe.ts
+async function observeCall(what, { onCall }, send) {
+  const told = (facts, error) => {
+    const call = { ...what, error, ...facts };
+    onCall(call);
+    return call;
+  };
+  let attempts = 0;
+  const onAttempt = () => {
+    attempts += 1;
+  };
   try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
+    const answer = await send(onAttempt);
+    return { answer, call: told(answer.facts, null) };
+  } catch (error) {
+    if (!(error instanceof chunk_TGOQFF62/* AwsError */.Gy)) {
+      if (attempts > 0) {
+        told({ requestId: null, httpStatus: null, attempts }, nameOf(error));
+      }
+      throw error;
+    }
+    return { error, call: told(error.facts, error.code) };
   }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-
-
-
-/***/ }),
-
-/***/ 6797:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ isRegion),
-/* harmony export */   Hl: () => (/* binding */ SOURCES),
-/* harmony export */   Ku: () => (/* binding */ endpointOverride),
-/* harmony export */   Lw: () => (/* binding */ parseArn),
-/* harmony export */   PX: () => (/* binding */ endpointOverrides),
-/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
-/* harmony export */   bH: () => (/* binding */ formatArn),
-/* harmony export */   iQ: () => (/* binding */ partitionOf),
-/* harmony export */   r_: () => (/* binding */ guessEndpoint),
-/* harmony export */   vz: () => (/* binding */ sourceOf)
-/* harmony export */ });
-/* harmony import */ var _chunk_Z347U5PJ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5591);
-/* harmony import */ var _chunk_JDGKNUIK_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6250);
-
-
-
-
-// src/aws/endpoints.ts
-var DNS_SUFFIXES = {
-  aws: "amazonaws.com",
-  "aws-cn": "amazonaws.com.cn",
-  "aws-us-gov": "amazonaws.com",
-  "aws-iso": "c2s.ic.gov",
-  "aws-iso-b": "sc2s.sgov.gov",
-  "aws-iso-e": "cloud.adc-e.uk",
-  "aws-iso-f": "csp.hci.ic.gov",
-  "aws-eusc": "amazonaws.eu"
-};
-function endpointOverrides(env) {
-  if (env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true") {
-    return {};
-  }
-  const names = ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSM", "AWS_ENDPOINT_URL_KMS"];
-  return Object.fromEntries(names.flatMap((name) => env[name] ? [[name, env[name]]] : []));
 }
-function endpointOverride(service, env) {
-  const overrides = endpointOverrides(env);
-  return overrides[`AWS_ENDPOINT_URL_${service}`] ?? overrides["AWS_ENDPOINT_URL"];
-}
-function guessEndpoint(service, region, partition, env) {
-  if (env["AWS_USE_FIPS_ENDPOINT"] === "true" || env["AWS_USE_DUALSTACK_ENDPOINT"] === "true") {
-    return void 0;
+function nameOf(error) {
+  if (error instanceof chunk_IKYX225F/* KeytrailError */.E_) {
+    return error.code;
   }
-  const override = endpointOverride(service, env);
-  const suffix = DNS_SUFFIXES[partition];
-  if (override === void 0 && suffix === void 0) {
-    return void 0;
-  }
-  const text = override ?? `https://${service.toLowerCase()}.${region}.${suffix}`;
-  return URL.canParse(text) ? new URL(text) : void 0;
+  return error instanceof Error ? error.name : "Error";
 }
 
-// src/manifest/region.ts
-var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
-var REGION = new RegExp(REGION_PATTERN);
-function isRegion(text) {
-  return REGION.test(text);
-}
-function partitionOf(region) {
-  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(region);
-  if (isolated !== null) {
-    return isolated[1] === "" ? "aws-iso" : `aws-iso-${isolated[1]}`;
-  }
-  if (region.startsWith("us-gov-")) {
-    return "aws-us-gov";
-  }
-  if (region.startsWith("cn-")) {
-    return "aws-cn";
-  }
-  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
-}
-
-// src/manifest/arn.ts
-var SHAPE = "arn:PARTITION:ssm:REGION:ACCOUNT:parameter/NAME";
-function formatArn({ partition, region, account, name }) {
-  return `arn:${partition}:ssm:${region}:${account}:parameter/${name.startsWith("/") ? name.slice(1) : name}`;
-}
-function parseArn(text) {
-  const [, partition = "", service = "", region = "", account = "", resource = "", selector, ...more] = text.split(":");
-  if (service === "secretsmanager") {
-    const message = "Secrets Manager is not supported yet; this version reads SSM parameters only";
-    return { ok: false, kind: "unsupported", message };
-  }
-  const reason = refuseParts({ partition, service, region, account }) ?? refuseResource(resource) ?? refuseMore(more);
-  if (reason !== void 0) {
-    return { ok: false, kind: "mistake", message: `${reason}; the form is ${SHAPE}` };
-  }
-  const path = resource.slice("parameter".length);
-  const name = path.lastIndexOf("/") === 0 ? path.slice(1) : path;
-  return { ok: true, arn: { partition, region, account, name }, selector };
-}
-function refuseParts({ partition, service, region, account }) {
-  if (!/^aws(-[a-z]+)*$/.test(partition)) {
-    return `the ARN's partition ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(partition)} is none of AWS`;
-  }
-  if (service !== "ssm") {
-    return `the ARN's service ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(service)} is not "ssm"`;
-  }
-  if (!isRegion(region)) {
-    return `the ARN's Region ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(region)} is no Region`;
-  }
-  if (partitionOf(region) !== partition) {
-    return `the ARN's Region ${region} lies in the partition "${partitionOf(region)}", not in ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(partition)}`;
-  }
-  return /^[0-9]{12}$/.test(account) ? void 0 : `the ARN's account ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(account)} is not 12 digits`;
-}
-function refuseResource(resource) {
-  return resource.startsWith("parameter/") && resource.length > "parameter/".length ? void 0 : `the ARN's resource ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(resource)} is not "parameter/" and a name`;
-}
-function refuseMore(more) {
-  return more.length === 0 ? void 0 : 'the ARN has more than one ":" after the name';
-}
-
-// src/sources/ssm.ts
-var NAMES_PER_CALL = 10;
-var API = "ssm:GetParameters";
-var ssm = {
-  scheme: "ssm",
-  service: "SSM",
-  title: "Parameter Store",
-  noun: "parameter",
-  prepare: (aws, region) => aws.rehearseGetParameters(region),
+// src/sources/kms.ts
+var kms = {
+  scheme: "kms",
+  service: "KMS",
+  title: "KMS",
+  noun: "ciphertext",
+  prepare: (aws) => Promise.all([aws.loadKms(), loadDecryption()]),
   locate,
   statements,
-  batches,
-  read
-};
-function locate(declaration, home) {
-  const { reference } = declaration;
-  const { region } = home;
-  if (reference.scheme !== "ssm") {
-    throw new RangeError(`${reference.text} is no parameter`);
+  batches: (targets) => targets.map((target) => [target]),
+  read: async (batch, options) => {
+    const { decryptTarget } = await loadDecryption();
+    await Promise.all(batch.map((target) => decryptTarget(target, options)));
   }
-  const account = reference.account ?? (reference.name.startsWith("/aws/service/") ? "" : home.account);
-  const partition = reference.partition ?? home.partition;
-  const arn = formatArn({ partition, region, account, name: reference.name });
-  const name = account === home.account || account === "" ? reference.name : arn;
-  const { selector } = reference;
+};
+function loadDecryption() {
+  return __nccwpck_require__.e(/* import() */ 418).then(__nccwpck_require__.bind(__nccwpck_require__, 2418));
+}
+function referenceOf(declaration) {
+  if (declaration?.reference.scheme !== "kms") {
+    throw new RangeError(`${declaration?.reference.text} is no ciphertext`);
+  }
+  return declaration.reference;
+}
+function locate(declaration, { region }) {
+  const { account, context, key, selector } = referenceOf(declaration);
   return {
-    scheme: "ssm",
-    arn,
+    scheme: "kms",
+    arn: key,
     region,
     account,
-    selector,
-    request: `${name}${selector ?? ""}`,
+    selector: JSON.stringify([selector, ...pairsOf(context)]),
+    request: key,
     declarations: [declaration]
   };
 }
 function statements(targets) {
-  const services = unique(targets.flatMap(viaServices));
-  return [
-    { Effect: "Allow", Action: API, Resource: unique(targets.map(({ arn }) => arn)) },
-    {
-      Effect: "Allow",
-      Action: "kms:Decrypt",
-      Resource: "*",
-      Condition: { StringEquals: { "kms:ViaService": services } }
-    }
-  ];
-}
-function viaServices({ arn, region }) {
-  const suffix = DNS_SUFFIXES[arn.split(":")[1] ?? ""];
-  return ["amazonaws.com", ...suffix === void 0 ? [] : [suffix]].map((end) => `ssm.${region}.${end}`);
-}
-function batches(targets) {
-  const open = /* @__PURE__ */ new Map();
-  for (const target of targets) {
-    const place = `${target.account} ${target.region}`;
-    const groups = open.get(place) ?? [];
-    open.set(place, groups);
-    const group = groups.find(
-      (held) => held.length < NAMES_PER_CALL && held.every(({ arn }) => arn !== target.arn)
+  const wanted = targets.map(({ arn, declarations }) => ({
+    arn,
+    pairs: pairsOf(referenceOf(declarations[0]).context)
+  }));
+  const alike = Map.groupBy(wanted, ({ arn, pairs }) => JSON.stringify([arn, pairs.map(([key]) => key)]));
+  return [...alike.values()].flatMap((group) => {
+    const contexts = group.map(({ pairs }) => new Map(pairs));
+    const varying = mostVaried(contexts);
+    const fixed = Map.groupBy(
+      contexts,
+      (context) => JSON.stringify([...context].filter(([key]) => key !== varying))
     );
-    if (group === void 0) {
-      groups.push([target]);
-    } else {
-      group.push(target);
-    }
-  }
-  return [...open.values()].flat();
+    return [...fixed.values()].map((together) => allow(group[0]?.arn ?? "", together));
+  });
 }
-async function read(batch, options) {
-  const answer = await getParameters(
-    batch,
-    batch.map(({ request }) => request),
-    true,
-    options
-  );
-  if ("error" in answer) {
-    await readFailed(batch, answer, options);
-    return;
-  }
-  const { call } = answer;
-  const { parameters, invalid } = answer.answer;
-  const doubtful = [];
-  for (const target of batch) {
-    const parameter = parameters.find((candidate) => isAnswerTo(candidate, target));
-    if (parameter !== void 0) {
-      options.onRead({ target, outcome: found(target, parameter), call });
-    } else if (!isInvalid(target, invalid)) {
-      options.onRead({ target, outcome: unread("AWS answered without it"), call });
-    } else if (target.selector === void 0) {
-      options.onRead({ target, outcome: missing(), call });
-    } else {
-      doubtful.push(target);
-    }
-  }
-  if (doubtful.length > 0) {
-    await tellSelectors(doubtful, call, options);
-  }
+function pairsOf(context) {
+  return [...context].sort(([left], [right]) => left < right ? -1 : 1);
 }
-async function tellSelectors(doubtful, first, options) {
-  const answer = await getParameters(doubtful, doubtful.map(withoutSelector), false, options);
-  for (const target of doubtful) {
-    options.onRead({
-      target,
-      outcome: "error" in answer ? unread(tellError(answer.error)) : tell(target, answer.answer),
-      call: first
-    });
-  }
+function mostVaried(contexts) {
+  const values = (key) => new Set(contexts.map((context) => context.get(key))).size;
+  return [...contexts[0]?.keys() ?? []].toSorted((left, right) => values(right) - values(left))[0];
 }
-function tell(target, { parameters }) {
-  return parameters.some(({ arn }) => arn === target.arn) ? noSelector(target) : missing();
-}
-function tellError({ code, message }) {
-  return `${code}: ${message}`;
-}
-async function readFailed(batch, answer, options) {
-  const { call, error } = answer;
-  const keyRefused = error.code === "InvalidKeyId" || /perform: kms:|customer master key/.test(error.message);
-  const aboutOne = (0,_chunk_JDGKNUIK_js__WEBPACK_IMPORTED_MODULE_1__/* .isDenied */ .GZ)(error) || keyRefused;
-  if (aboutOne && batch.length > 1) {
-    await Promise.all(batch.map((target) => read([target], options)));
-    return;
-  }
-  const outcome = aboutOne ? { kind: keyRefused ? "undecryptable" : "denied", reason: error.message } : unread(tellError(error));
-  for (const target of batch) {
-    options.onRead({ target, outcome, call });
-  }
-}
-async function getParameters(targets, names, decrypt, options) {
-  const { aws, credentials, signal } = options;
-  const region = targets[0]?.region ?? "";
-  return await (0,_chunk_Z347U5PJ_js__WEBPACK_IMPORTED_MODULE_0__/* .observeCall */ .Lm)(
-    { region, api: API, names: names.length },
-    options,
-    () => aws.getParameters(region, credentials, { names, decrypt }, signal)
-  );
-}
-function isAnswerTo(parameter, target) {
-  if (parameter.arn !== target.arn) {
-    return false;
-  }
-  if (target.selector === void 0) {
-    return true;
-  }
-  const isVersion = /^:\d/.test(target.selector);
-  return isVersion ? target.selector === `:${parameter.version}` : (parameter.selector ?? target.selector) === target.selector;
-}
-function isInvalid(target, invalid) {
-  return invalid.includes(target.request) || invalid.includes(withoutSelector(target));
-}
-function found(target, parameter) {
-  if (parameter.value === void 0) {
-    return unread("AWS answered without a value");
-  }
+function allow(arn, contexts) {
+  const keys = [...contexts[0]?.keys() ?? []];
+  const values = keys.map((key) => {
+    const own = [...new Set(contexts.map((context) => context.get(key) ?? ""))];
+    return [`kms:EncryptionContext:${key}`, one(own)];
+  });
   return {
-    kind: "found",
-    value: new _chunk_Z347U5PJ_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(target.declarations[0]?.name ?? "", parameter.value),
-    version: parameter.version ?? null,
-    type: parameter.type ?? null,
-    lastModified: parameter.lastModified ?? null
+    Effect: "Allow",
+    Action: "kms:Decrypt",
+    Resource: arn,
+    Condition: keys.length === 0 ? { Null: { "kms:EncryptionContextKeys": "true" } } : {
+      StringEquals: Object.fromEntries(values),
+      "ForAllValues:StringEquals": { "kms:EncryptionContextKeys": one(keys) }
+    }
   };
 }
-function missing() {
-  return { kind: "missing", reason: "does not exist" };
-}
-function noSelector(target) {
-  const selector = target.selector ?? "";
-  const what = /^:\d/.test(selector) ? `version ${selector.slice(1)}` : `label "${selector.slice(1)}"`;
-  return { kind: "unknown_selector", reason: `${what} not found` };
-}
-function unread(reason) {
-  return { kind: "unread", reason };
-}
-function withoutSelector(target) {
-  return target.request.slice(0, target.request.length - (target.selector?.length ?? 0));
-}
-function unique(texts) {
-  return [...new Set(texts)];
-}
-
-// src/sources/registry.ts
-var SOURCES = { ssm, kms: _chunk_Z347U5PJ_js__WEBPACK_IMPORTED_MODULE_0__/* .kms */ .iv };
-function sourceOf(scheme) {
-  const source = SOURCES[scheme];
-  if (source === void 0) {
-    throw new RangeError(`no source for the scheme ${scheme}`);
-  }
-  return source;
+function one(texts) {
+  return texts.length === 1 ? texts[0] ?? "" : texts;
 }
 
 
@@ -881,20 +666,34 @@ function sourceOf(scheme) {
 
 /***/ }),
 
-/***/ 2204:
+/***/ 6474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal),
-/* harmony export */   b: () => (/* binding */ mayPass)
+/* harmony export */   I: () => (/* binding */ readClaims),
+/* harmony export */   Q: () => (/* binding */ claimText)
 /* harmony export */ });
-// src/network/refusal.ts
-async function explainRefusal(thrown, host) {
-  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 138).then(__nccwpck_require__.bind(__nccwpck_require__, 5138));
-  return explainCertificate(thrown, host) ?? thrown;
+/* harmony import */ var _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(690);
+
+
+// src/identity/claims.ts
+function readClaims(token) {
+  const payload = token.split(".")[1];
+  try {
+    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
+    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
+      return claims;
+    }
+  } catch {
+  }
+  throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
 }
-function mayPass(error) {
-  return "$retryable" in error && error.$retryable !== void 0;
+function claimText(claims, name) {
+  const value = claims[name];
+  if (typeof value === "number") {
+    return String(value);
+  }
+  return typeof value === "string" && value !== "" ? value : null;
 }
 
 
@@ -902,20 +701,18 @@ function mayPass(error) {
 
 /***/ }),
 
-/***/ 7515:
+/***/ 7941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DB: () => (/* binding */ ADD_CHECKOUT),
 /* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
 /* harmony export */   GR: () => (/* binding */ askForToken),
-/* harmony export */   Ip: () => (/* binding */ readClaims),
 /* harmony export */   JQ: () => (/* binding */ githubSessionName),
 /* harmony export */   Jn: () => (/* binding */ openNameGuard),
 /* harmony export */   KI: () => (/* binding */ BudgetSpent),
 /* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Q1: () => (/* binding */ claimText),
 /* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
 /* harmony export */   So: () => (/* binding */ Mistakes),
 /* harmony export */   U8: () => (/* binding */ misfitOf),
@@ -930,25 +727,28 @@ function mayPass(error) {
 /* harmony export */   cg: () => (/* binding */ startBudget),
 /* harmony export */   dG: () => (/* binding */ mistakeInEndpoint),
 /* harmony export */   dZ: () => (/* binding */ throwIfCancelled),
+/* harmony export */   eY: () => (/* binding */ fetchToken),
 /* harmony export */   g6: () => (/* binding */ findRegion),
 /* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
 /* harmony export */   mC: () => (/* binding */ showAddress),
 /* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST),
 /* harmony export */   si: () => (/* binding */ workspaceRepository)
 /* harmony export */ });
-/* harmony import */ var _chunk_RGWVSURP_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2204);
-/* harmony import */ var _chunk_RGMDGUJW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6797);
-/* harmony import */ var _chunk_Z347U5PJ_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5591);
-/* harmony import */ var _chunk_7DN6HDZU_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(466);
-/* harmony import */ var _chunk_YBCDZZMJ_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4223);
-/* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7141);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1386);
-/* harmony import */ var _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6932);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4708);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3024);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7598);
+/* harmony import */ var _chunk_Z25SZ3IV_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2580);
+/* harmony import */ var _chunk_ICX55JV6_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2140);
+/* harmony import */ var _chunk_DELYRD6Q_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3205);
+/* harmony import */ var _chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7749);
+/* harmony import */ var _chunk_2MQLHVFS_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4053);
+/* harmony import */ var _chunk_YBCDZZMJ_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4223);
+/* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7141);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1386);
+/* harmony import */ var _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(690);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4708);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3024);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7598);
+
 
 
 
@@ -1058,7 +858,7 @@ function keyOf({ file, line, column }) {
   return `${line}:${column} ${file}`;
 }
 function formatPosition({ file, line, column }) {
-  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
+  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
 }
 
 // src/manifest/env-names.ts
@@ -1313,7 +1113,7 @@ var ACCOUNT_IDS = "account ids of 12 digits each (in quotes, so that YAML keeps 
 var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
 var DEFAULT_TIMEOUT_SECONDS = 60;
 var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
-function inputsFrom(env, system = _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM */ .IJ) {
+function inputsFrom(env, system = _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_7__/* .SYSTEM */ .IJ) {
   const given = Object.entries(env).flatMap(([key, value]) => {
     const name = system.variableName(key);
     const isInput = name.startsWith("INPUT_") && name === name.toUpperCase();
@@ -1340,7 +1140,7 @@ function readInputs(values) {
     role,
     region: given.take(
       "aws-region",
-      (text) => matching(text, _chunk_RGMDGUJW_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp),
+      (text) => matching(text, _chunk_Z25SZ3IV_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp),
       "the name of a Region, as us-east-1"
     ),
     audience: given.text("audience") ?? defaultAudience(role),
@@ -1382,7 +1182,7 @@ var Checked = class {
     const text = this.text(name);
     const parsed = text === void 0 ? void 0 : parse(text);
     if (text !== void 0 && parsed === void 0) {
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
     }
     return parsed;
   }
@@ -1393,14 +1193,14 @@ var Checked = class {
       this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
       return void 0;
     }
-    return text === void 0 ? void 0 : new _chunk_Z347U5PJ_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(name, text);
+    return text === void 0 ? void 0 : new _chunk_DELYRD6Q_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(name, text);
   }
   /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
   names(name) {
     const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
     for (const word of words.filter((each) => !isEnvName(each))) {
       const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
     }
     return words;
   }
@@ -1412,12 +1212,12 @@ var Checked = class {
 function refuseMistakes(mistakes, later) {
   if (mistakes.length > 0) {
     const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+    throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
       details: [...mistakes, ...later]
     });
   }
   if (later.length > 0) {
-    throw new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+    throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
       details: later
     });
   }
@@ -1429,7 +1229,7 @@ function refuseUnknown(values, mistakes) {
       later.push(`${name}: not supported yet`);
     } else if (!KNOWN.some((known) => known === name)) {
       mistakes.push(
-        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(name)} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
+        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(name)} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
       );
     }
   }
@@ -1505,56 +1305,50 @@ function findRegion(input, env) {
 // src/identity/token-request.ts
 
 
-var MAX_ATTEMPTS = 5;
-var BACKOFF_BASE_MS = 100;
-var BACKOFF_MAX_MS = 4e3;
 var ANSWER_LIMIT_BYTES = 64 * 1024;
 async function requestToken(request) {
   const mistake = mistakeInAddress(request.endpoint.url);
   if (mistake !== void 0) {
-    throw new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
+    throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
   }
-  let failed = { failure: "", retry: true, code: "KT202" };
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+  const backoff = new _chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_2__/* .Backoff */ .nO();
+  for (; ; ) {
     request.signal.throwIfAborted();
     const outcome = await tryOnce(request);
     if ("token" in outcome) {
       return outcome.token;
     }
     request.signal.throwIfAborted();
-    failed = outcome;
-    if (!outcome.retry) {
-      break;
+    const { failure, trouble, hintMs } = outcome;
+    const pauseMs = trouble === void 0 ? void 0 : backoff.next(trouble, hintMs);
+    if (trouble === void 0 || pauseMs === void 0) {
+      throw noToken(request, outcome);
     }
-    if (attempt < MAX_ATTEMPTS) {
-      request.onRetry(outcome.failure);
-      await pause(Math.random() * Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** attempt), request.signal);
-    }
+    request.onRetry(trouble, failure);
+    await pause(pauseMs, request.signal);
   }
-  throw failed.refusal ?? noToken(request, failed);
 }
-function noToken({ endpoint }, { code, failure }) {
-  return new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(
-    code,
-    `the token endpoint ${new URL(endpoint.url).host} gave no token: ${failure}`
-  );
+function noToken({ endpoint }, { code, failure, refusal }) {
+  const { host } = new URL(endpoint.url);
+  return refusal ?? new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
 }
 async function tryOnce(request) {
   try {
-    const { status, body } = await get(request);
+    const { status, body, retryAfter } = await get(request);
     if (status !== 200) {
       return {
         failure: `it answered with status ${status}`,
-        retry: status === 429 || status >= 500,
-        code: "KT202"
+        trouble: (0,_chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfStatus */ .J9)(status),
+        code: "KT202",
+        hintMs: (0,_chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
       };
     }
     const token = tokenOf(body);
-    return token === void 0 ? { failure: "its answer holds no token", retry: true, code: "KT203" } : { token };
+    return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
   } catch (thrown) {
-    const error = await (0,_chunk_RGWVSURP_js__WEBPACK_IMPORTED_MODULE_10__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
-    const failure = (0,_chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error);
-    return error instanceof _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_ ? { failure, retry: (0,_chunk_RGWVSURP_js__WEBPACK_IMPORTED_MODULE_10__/* .mayPass */ .b)(error), code: "KT202", refusal: error } : { failure, retry: true, code: "KT202" };
+    const error = await (0,_chunk_ICX55JV6_js__WEBPACK_IMPORTED_MODULE_11__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
+    const failed = { failure: (0,_chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error), trouble: (0,_chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfError */ .RQ)(error), code: "KT202" };
+    return error instanceof _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
   }
 }
 function tokenOf(body) {
@@ -1572,7 +1366,7 @@ function tokenUrl({ endpoint, audience }) {
 }
 async function get(request) {
   const url = tokenUrl(request);
-  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_8__.get : node_https__WEBPACK_IMPORTED_MODULE_9__.get;
+  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_9__.get : node_https__WEBPACK_IMPORTED_MODULE_10__.get;
   const attempt = new AbortController();
   const late = setTimeout(() => attempt.abort(), request.attemptMs);
   const options = {
@@ -1588,10 +1382,13 @@ async function get(request) {
       send(url, options, (answer) => resolve(readAnswer(answer))).on("error", reject).on("finish", request.onSent);
     });
   } catch (error) {
-    throw attempt.signal.aborted ? new Error(`no answer within ${request.attemptMs} ms`) : error;
+    throw attempt.signal.aborted ? timeout(request.attemptMs) : error;
   } finally {
     clearTimeout(late);
   }
+}
+function timeout(ms) {
+  return Object.assign(new Error(`no answer within ${ms} ms`), { name: "TimeoutError" });
 }
 async function readAnswer(answer) {
   const chunks = [];
@@ -1599,11 +1396,12 @@ async function readAnswer(answer) {
   for await (const chunk of answer) {
     bytes += chunk.length;
     if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new Error(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+      throw new _chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
     }
     chunks.push(chunk);
   }
-  return { status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString("utf8") };
+  const { statusCode: status = 0, headers } = answer;
+  return { status, body: Buffer.concat(chunks).toString("utf8"), retryAfter: headers["retry-after"] };
 }
 function pause(ms, signal) {
   return new Promise((resolve, reject) => {
@@ -1622,63 +1420,48 @@ function pause(ms, signal) {
 // src/stops/ask-for-token.ts
 var LEAVE_MS = 10;
 async function askForToken(job) {
-  const { connections, inputs, platform, budget, report } = job;
-  if (inputs.role === void 0 || misfitOf(job) !== void 0) {
+  if (job.inputs.role === void 0 || misfitOf(job) !== void 0) {
     return void 0;
   }
-  const endpoint = platform.tokenEndpoint;
-  if (endpoint === void 0) {
-    const refused = platform.explainMissingToken().then((error) => Promise.reject(error));
-    refused.catch(() => {
-    });
-    return { token: refused };
-  }
   const left = Promise.withResolvers();
-  const token = requestToken({
-    endpoint,
-    audience: inputs.audience,
-    attemptMs: budget.attemptMs,
-    signal: budget.work,
-    agentFor: (url) => connections.agentFor(url),
-    onRetry: (reason) => report.retrying("OIDC token", reason),
-    onSent: left.resolve
-  });
+  const token = fetchToken(job, left.resolve);
   token.catch(left.resolve);
   const late = setTimeout(left.resolve, LEAVE_MS);
   await left.promise;
   clearTimeout(late);
   return { token };
 }
+async function fetchToken(job, onSent = () => {
+}) {
+  const { connections, inputs, platform, budget, ledger, report } = job;
+  const endpoint = platform.tokenEndpoint;
+  if (endpoint === void 0) {
+    throw await platform.explainMissingToken();
+  }
+  return await requestToken({
+    endpoint,
+    audience: inputs.audience,
+    attemptMs: budget.attemptMs,
+    signal: budget.work,
+    agentFor: (url) => connections.agentFor(url),
+    onRetry: (trouble, reason) => {
+      const retry = { what: "OIDC token", trouble, reason };
+      ledger.retries.push(retry);
+      report.retrying(retry);
+    },
+    onSent
+  });
+}
 function misfitOf({ env, inputs }) {
   const region = findRegion(inputs.region, env);
   const { role } = inputs;
-  if (region === void 0 || role === void 0 || (0,_chunk_RGMDGUJW_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value) === role.partition) {
+  if (region === void 0 || role === void 0 || (0,_chunk_Z25SZ3IV_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value) === role.partition) {
     return void 0;
   }
-  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_RGMDGUJW_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`;
-  return new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
-    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_RGMDGUJW_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`
+  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_Z25SZ3IV_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`;
+  return new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
+    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_Z25SZ3IV_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`
   });
-}
-
-// src/identity/claims.ts
-function readClaims(token) {
-  const payload = token.split(".")[1];
-  try {
-    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
-    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
-      return claims;
-    }
-  } catch {
-  }
-  throw new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
-}
-function claimText(claims, name) {
-  const value = claims[name];
-  if (typeof value === "number") {
-    return String(value);
-  }
-  return typeof value === "string" && value !== "" ? value : null;
 }
 
 // src/platforms/workspace.ts
@@ -1688,22 +1471,22 @@ function workspaceRepository(workspace) {
   return {
     origin: "workspace",
     read: async (path, options) => {
-      const inside = (0,_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_4__/* .insidePath */ .y)(path, _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM */ .IJ.hasDrives);
+      const inside = (0,_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_5__/* .insidePath */ .y)(path, _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_7__/* .SYSTEM */ .IJ.hasDrives);
       if ("refusal" in inside) {
-        throw (0,_chunk_7DN6HDZU_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseFile */ .l)(path, options, inside.refusal);
+        throw (0,_chunk_2MQLHVFS_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseFile */ .l)(path, options, inside.refusal);
       }
       try {
-        return (0,_chunk_YBCDZZMJ_js__WEBPACK_IMPORTED_MODULE_3__/* .readInside */ .x)(workspace, inside.path, options.maxBytes);
+        return (0,_chunk_YBCDZZMJ_js__WEBPACK_IMPORTED_MODULE_4__/* .readInside */ .x)(workspace, inside.path, options.maxBytes);
       } catch (thrown) {
-        const reason = thrown instanceof _chunk_YBCDZZMJ_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P ? thrown.message : `could not be read (${(0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(thrown) ?? "unknown reason"})`;
-        throw (0,_chunk_7DN6HDZU_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseFile */ .l)(path, options, reason, thrown);
+        const reason = thrown instanceof _chunk_YBCDZZMJ_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P ? thrown.message : `could not be read (${(0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(thrown) ?? "unknown reason"})`;
+        throw (0,_chunk_2MQLHVFS_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseFile */ .l)(path, options, reason, thrown);
       }
     }
   };
 }
 function isEmptyWorkspace(workspace) {
   try {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_11__.readdirSync)(workspace).length === 0;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_12__.readdirSync)(workspace).length === 0;
   } catch {
     return true;
   }
@@ -1714,7 +1497,7 @@ function isEmptyWorkspace(workspace) {
 var NAME_LIMIT_CHARACTERS = 64;
 var KEY_DIGITS = 12;
 function githubSessionName(job) {
-  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_12__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
+  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_13__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
   const parts = [job.repositoryId, job.runId, job.attempt, job.checkRunId ?? key];
   return cleanSessionName(`gh-${parts.map((part) => part ?? "0").join("-")}`);
 }
@@ -1731,29 +1514,16 @@ function numberedName(name, number) {
 
 /***/ }),
 
-/***/ 6250:
+/***/ 2140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ plainOrQuoted),
-/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */   G: () => (/* binding */ explainRefusal)
 /* harmony export */ });
-// src/quote.ts
-var SHOWN_CHARACTERS = 80;
-var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
-function quote(text) {
-  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
-}
-function escapeCharacter(character) {
-  const hex = (character.codePointAt(0) ?? 0).toString(16);
-  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-}
-function plainOrQuoted(text) {
-  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
-}
-function cut(text) {
-  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
-  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
+// src/network/refusal.ts
+async function explainRefusal(thrown, host) {
+  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 626).then(__nccwpck_require__.bind(__nccwpck_require__, 6626));
+  return explainCertificate(thrown, host) ?? thrown;
 }
 
 
@@ -1761,7 +1531,7 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 6932:
+/***/ 690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1859,7 +1629,7 @@ var CATALOGUE = {
   KT202: {
     title: "The token endpoint failed",
     exit: 3,
-    cause: "The endpoint that issues the OIDC token did not answer, or answered with an error, also after retries.",
+    cause: "The endpoint that issues the OIDC token answered with an error that does not pass, or was not found.",
     fix: "Run the job again. If it goes on, look at the status page of the CI."
   },
   KT203: {
@@ -1889,14 +1659,14 @@ var CATALOGUE = {
   KT301: {
     title: "The role was refused",
     exit: 3,
-    cause: "STS did not let this job assume the role: the role's trust policy does not match the token, or the role does not exist.",
-    fix: "Compare the trust policy of the role with the claims that the message prints."
+    cause: "STS did not let this job assume the role: the role's trust policy does not match the token, the role does not exist, or a policy of the organization denies it. STS does not say which.",
+    fix: "Compare the trust policy of the role with the claims that the message prints, or add the statement below them: it lets exactly this job in. Of the two forms of the subject only that of your tokens (the first) is needed."
   },
   KT302: {
     title: "No session could be opened",
     exit: 3,
-    cause: "STS refused the request for a reason other than the trust policy, or could not be reached.",
-    fix: "Read the reason in the message: an unknown identity provider, a duration above the role's maximum, or the network."
+    cause: "STS refused the request for a reason other than the trust policy, the token, the duration or the Region; or the address that was asked is not that of STS.",
+    fix: "Read the reason in the message. For a host that is not found: correct the Region, or look at the network of the runner."
   },
   KT303: {
     title: "The session policy is too large",
@@ -1910,6 +1680,24 @@ var CATALOGUE = {
     cause: "Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.",
     fix: "Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role)."
   },
+  KT307: {
+    title: "The OIDC token was not accepted",
+    exit: 3,
+    cause: "STS did not take the token, and no second one either: the account has no OIDC provider for its issuer, the provider does not list its audience, it has expired, or its signature does not fit the keys of the issuer.",
+    fix: "The message says which. Create the provider, add the audience to it, or set the input `audience`."
+  },
+  KT308: {
+    title: "The session is longer than the role allows",
+    exit: 3,
+    cause: "The input `role-duration-seconds` is above the maximum session duration of the role.",
+    fix: "Lower `role-duration-seconds` (900 is enough for a load), or raise the maximum of the role."
+  },
+  KT309: {
+    title: "STS is not active in the Region",
+    exit: 3,
+    cause: "The account has not activated STS in the Region of this load.",
+    fix: "Activate the Region in the account's settings (IAM, account settings), or set `aws-region` to another."
+  },
   KT310: {
     title: "The account is not allowed",
     exit: 3,
@@ -1919,8 +1707,8 @@ var CATALOGUE = {
   KT401: {
     title: "The secrets could not be read",
     exit: 3,
-    cause: "Parameter Store, or KMS, did not answer, or answered with an error that is not about one secret, also after retries.",
-    fix: "Read the reason in the message. For throttling: raise the throughput of Parameter Store or start fewer jobs at once."
+    cause: "Parameter Store, or KMS, answered with an error that is not about one secret and does not pass, or something else answered.",
+    fix: "Read the reason in the message. For a host that is not found: correct the Region, or look at the network of the runner."
   },
   KT402: {
     title: "Some secrets could not be read",
@@ -1931,8 +1719,8 @@ var CATALOGUE = {
   KT403: {
     title: "The time budget is spent",
     exit: 3,
-    cause: "The load took longer than `timeout-seconds`. Nothing was handed over.",
-    fix: "The message says which stage waited and for what. Raise `timeout-seconds` only when that wait is normal."
+    cause: "The load took longer than `timeout-seconds`. What may pass (throttling, server errors, broken connections, calls without an answer) is tried again until then. Nothing was handed over.",
+    fix: "The message says which stage waited and for what, what was read and what not. For throttling: turn on higher throughput of Parameter Store, or start fewer jobs at once. Raise `timeout-seconds` only when the wait is normal."
   },
   KT404: {
     title: "The load was cancelled",
@@ -2034,10 +1822,12 @@ var KeytrailError = class extends Error {
   code;
   details;
   fix;
+  paste;
   constructor(code, message, parts = {}) {
     super(message, parts.cause === void 0 ? void 0 : { cause: parts.cause });
     this.code = code;
     this.details = parts.details ?? [];
+    this.paste = parts.paste ?? [];
     const fix = parts.fix ?? CATALOGUE[code].fix;
     this.fix = typeof fix === "string" ? [fix] : fix;
   }
@@ -2051,25 +1841,71 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 7962:
+/***/ 7141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HD: () => (/* binding */ obstacleOf),
-/* harmony export */   Jv: () => (/* binding */ isOverdue),
-/* harmony export */   Ru: () => (/* binding */ ageSeconds),
-/* harmony export */   S9: () => (/* binding */ checkCarriable),
+/* harmony export */   Z: () => (/* binding */ isGitFolder),
+/* harmony export */   y: () => (/* binding */ insidePath)
+/* harmony export */ });
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
+
+
+// src/repository-path.ts
+var MAX_PATH_CHARACTERS = 4096;
+var WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
+function insidePath(text, isWindows) {
+  if (text.includes("\0") || !text.isWellFormed()) {
+    return { refusal: "is no path: it holds a character that no path can" };
+  }
+  if (text.length > MAX_PATH_CHARACTERS) {
+    return { refusal: `is no path: it has more than ${MAX_PATH_CHARACTERS} characters` };
+  }
+  if (isAbsolute(text, isWindows)) {
+    return { refusal: 'is no path from the top of the repository: it begins with "/" or a drive' };
+  }
+  const parts = [];
+  for (const part of text.split(isWindows ? /[\\/]/ : "/")) {
+    if (part === ".." && parts.pop() === void 0) {
+      return { refusal: "leads out of the repository" };
+    }
+    if (part !== "" && part !== "." && part !== "..") {
+      parts.push(part);
+    }
+  }
+  const refusal = parts.map((part) => refusePart(part, isWindows)).find((found) => found !== void 0);
+  if (refusal !== void 0) {
+    return { refusal };
+  }
+  return parts.length === 0 ? { refusal: "is no regular file" } : { path: parts.join("/") };
+}
+function isGitFolder(part) {
+  return part.toLowerCase() === ".git";
+}
+function isAbsolute(text, isWindows) {
+  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(text) || isWindows && /^(?:\\|[A-Za-z]:)/.test(text);
+}
+function refusePart(part, isWindows) {
+  if (isGitFolder(part)) {
+    return 'lies in ".git", which is no part of the repository';
+  }
+  const isAnother = isWindows && (/[. ]$/.test(part) || part.includes(":") || WINDOWS_DEVICE.test(part));
+  return isAnother ? `is no path on Windows: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(part)} stands for something else there` : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 4813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   XG: () => (/* binding */ ageText),
-/* harmony export */   kV: () => (/* binding */ handoverError),
-/* harmony export */   kg: () => (/* binding */ tellOverdue),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1386);
-/* harmony import */ var _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6932);
-
-
-
 // src/text.ts
 var SECONDS = { day: 86400, hour: 3600, minute: 60 };
 function count(number, noun) {
@@ -2096,67 +1932,285 @@ function table(rows) {
   );
 }
 
-// src/sources/age.ts
-var MINUTE_SECONDS = 60;
-function ageSeconds(lastModified, now) {
-  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
-}
-function isOverdue({ maxAge }, age) {
-  return maxAge !== void 0 && (age === null || age > maxAge.seconds);
-}
-function tellOverdue({ maxAge }, age) {
-  if (age === null) {
-    return `has no known age: AWS gave no date, and its max_age is ${maxAge?.text}`;
-  }
-  const excess = age - (maxAge?.seconds ?? 0);
-  const more = excess < MINUTE_SECONDS ? "less than a minute" : ageText(excess);
-  return `is ${ageText(age)} old, ${more} more than its max_age ${maxAge?.text}`;
-}
 
-// src/handover/carriable.ts
-function checkCarriable(carried) {
-  const details = carried.flatMap((each) => {
-    const reason = obstacleOf(each);
-    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
-  });
-  if (details.length === 0) return;
-  const count2 = `${details.length} of ${carried.length} values`;
-  throw new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT701", `${count2} cannot be handed over; nothing was.`, { details });
-}
-function obstacleOf({ value, carrier }) {
-  if (value.isBinary) {
-    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
-  }
-  const text = value.reveal();
-  if (carrier === "variable" && text.includes("\0")) {
-    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
-  }
-  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
-}
 
-// src/handover/failure.ts
-function handoverError(what, reason) {
-  if (typeof reason === "string") return new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
-  const code = (0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
-  const words = REASONS[code];
-  const text = words === void 0 ? code : `${words} (${code})`;
-  return new _chunk_VGU4GNE6_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
-}
-function nameOf(thrown) {
-  return thrown instanceof Error ? thrown.name : typeof thrown;
-}
-var REASONS = {
-  EACCES: "no permission",
-  EDQUOT: "the disk quota is used up",
-  EEXIST: "something stands there already",
-  EISDIR: "it is a folder",
-  ELOOP: "it is a symbolic link",
-  ENOENT: "it does not exist",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of its path is no folder",
-  EROFS: "the file system is read-only",
-  ICACLS: "icacls.exe could not take the rights of others away"
+
+/***/ }),
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */ });
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
 };
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+
+
+
+/***/ }),
+
+/***/ 7749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ toAwsError),
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   GZ: () => (/* binding */ isDenied),
+/* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
+/* harmony export */   LH: () => (/* binding */ troubleOf),
+/* harmony export */   RQ: () => (/* binding */ troubleOfError),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   nO: () => (/* binding */ Backoff),
+/* harmony export */   vi: () => (/* binding */ isOverload),
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
+/* harmony export */ });
+/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1386);
+/* harmony import */ var _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(690);
+
+
+
+// src/retry.ts
+var RULES = {
+  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
+  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
+  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
+  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
+  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
+  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
+  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
+  skewed: { baseMs: 50, isOverload: false, isDoubtful: true }
+};
+var UnreadableAnswer = class extends Error {
+  name = "UnreadableAnswer";
+};
+var PAUSE_LIMIT_MS = 5e3;
+var ATTEMPTS_IN_DOUBT = 8;
+var HINT_LIMIT_MS = 36e5;
+function isOverload(trouble) {
+  return RULES[trouble].isOverload;
+}
+var Backoff = class {
+  #retries = 0;
+  #doubts = 0;
+  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
+  next(trouble, hintMs = 0) {
+    const { baseMs, isDoubtful } = RULES[trouble];
+    this.#doubts += isDoubtful ? 1 : 0;
+    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
+      return void 0;
+    }
+    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
+    this.#retries += 1;
+    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
+  }
+  /** How many attempts were made again so far. */
+  get retries() {
+    return this.#retries;
+  }
+};
+function troubleOfStatus(status) {
+  if (status === 429) return "throttled";
+  if (status === 503) return "unavailable";
+  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
+}
+var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
+  ["EAI_AGAIN", "disconnected"],
+  ["ECONNABORTED", "disconnected"],
+  ["ECONNREFUSED", "disconnected"],
+  ["ECONNRESET", "disconnected"],
+  ["EHOSTDOWN", "disconnected"],
+  ["EHOSTUNREACH", "disconnected"],
+  ["ENETDOWN", "disconnected"],
+  ["ENETRESET", "disconnected"],
+  ["ENETUNREACH", "disconnected"],
+  ["ENOTFOUND", "unresolved"],
+  ["EPIPE", "disconnected"],
+  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
+  ["ETIMEDOUT", "disconnected"]
+]);
+function troubleOfError(thrown, depth = 0) {
+  if (typeof thrown !== "object" || thrown === null || depth > 5) {
+    return void 0;
+  }
+  if (thrown instanceof _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_) {
+    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "disconnected" : void 0;
+  }
+  const { name, cause } = thrown;
+  if (name === "TimeoutError" || name === "UnreadableAnswer") {
+    return name === "TimeoutError" ? "silent" : "unreadable";
+  }
+  const code = (0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(thrown) ?? "";
+  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
+  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
+}
+function troubleOfParts(thrown, depth) {
+  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
+  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
+}
+function retryAfterMs(header, now) {
+  if (header === void 0 || header.trim() === "") {
+    return 0;
+  }
+  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+
+// src/aws/trouble.ts
+var THROTTLING = /^(?:(?:Request)?(?:Throttling|Throttled)|EC2Throttled|BandwidthLimitExceeded|(?:Request)?LimitExceeded|PriorRequestNotComplete|ProvisionedThroughputExceeded|SlowDown|TooManyRequests|TransactionInProgress)$/;
+var UNAVAILABLE = /^(?:ServiceUnavailable|Unavailable)$/;
+var FAILED = /^(?:Internal(?:Error|Failure|ServerError|ServiceError)|IDPCommunicationError)$/;
+var LATE = /^(?:RequestTimeout|TimeoutError)$/;
+var SKEWED = /^(?:AuthFailure|InvalidSignature|RequestExpired|RequestInTheFuture|RequestTimeTooSkewed|SignatureDoesNotMatch)$/;
+var FINAL = /^(?:AbortError|AccessDenied.*|MalformedPolicyDocument|PackedPolicyTooLarge|Validation.*)$/;
+function troubleOf(thrown) {
+  const error = thrown ?? {};
+  const code = typeof error.name === "string" ? error.name.replace(/Exception$/, "") : "";
+  if (FINAL.test(code)) {
+    return void 0;
+  }
+  if (SKEWED.test(code) && error.$metadata?.clockSkewCorrected === true) {
+    return "skewed";
+  }
+  const message = typeof error.message === "string" ? error.message : "";
+  const status = error.$metadata?.httpStatusCode ?? 0;
+  return troubleOfCode(code, message) ?? troubleOfError(thrown) ?? troubleOfStatus(status) ?? (isUnreadable(thrown) ? "unreadable" : void 0);
+}
+function troubleOfCode(code, message) {
+  if (THROTTLING.test(code)) return "throttled";
+  if (UNAVAILABLE.test(code)) return "unavailable";
+  if (FAILED.test(code)) return "failed";
+  if (LATE.test(code)) return "silent";
+  if (code === "InvalidIdentityToken" && /verification key/i.test(message)) return "failed";
+  return code === "InvalidSignature" && message.includes("Signature expired") ? "skewed" : void 0;
+}
+function isUnreadable(thrown) {
+  const { name, message } = thrown ?? {};
+  const isXml = typeof message === "string" && message.startsWith("@aws-sdk XML parse error");
+  return isXml || name === "SyntaxError" || name === "UnreadableAnswer";
+}
+
+// src/aws/call.ts
+var AwsError = class extends Error {
+  name = "AwsError";
+  code;
+  facts;
+  constructor(code, message, facts, cause) {
+    super(message, { cause });
+    this.code = code;
+    this.facts = facts;
+  }
+};
+function factsOf(metadata) {
+  return {
+    requestId: metadata?.requestId ?? null,
+    httpStatus: metadata?.httpStatusCode ?? null,
+    attempts: metadata?.attempts ?? 1
+  };
+}
+var SDK_HINT = /\n {2}Deserialization error: [\s\S]*$/;
+function toAwsError(thrown) {
+  if (thrown instanceof AwsError) {
+    return thrown;
+  }
+  const { name, code, message, $metadata } = thrown ?? {};
+  if (isUnreadable(thrown)) {
+    const text2 = `the answer (status ${$metadata?.httpStatusCode ?? "unknown"}) is none of AWS, or a part of one`;
+    return new AwsError("UnreadableAnswer", text2, factsOf($metadata), void 0);
+  }
+  const raw = typeof code === "string" ? code : typeof name === "string" ? name : "UnknownError";
+  const text = typeof message === "string" && message !== "" ? message.replace(SDK_HINT, "") : raw;
+  return new AwsError(raw.replace(/Exception$/, ""), text, factsOf($metadata), thrown);
+}
+function isDenied(error) {
+  return error.code === "AccessDenied" || error.code === "AccessDeniedException";
+}
+async function settle(call, signal) {
+  const aborted = new Promise((_, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) {
+      stop();
+    } else {
+      signal.addEventListener("abort", stop, { once: true });
+      const off = () => signal.removeEventListener("abort", stop);
+      call.then(off, off);
+    }
+  });
+  try {
+    return await Promise.race([call, aborted]);
+  } catch (error) {
+    const told = error instanceof _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_ ? error : toAwsError(error);
+    throw signal.aborted ? signal.reason : told;
+  }
+}
+
+
+
+
+/***/ }),
+
+/***/ 6250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plainOrQuoted),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+// src/quote.ts
+var SHOWN_CHARACTERS = 80;
+var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
+function quote(text) {
+  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
+}
+function escapeCharacter(character) {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
+}
+function plainOrQuoted(text) {
+  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
+}
+function cut(text) {
+  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
+  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
+}
 
 
 
@@ -2310,178 +2364,325 @@ function text(value) {
 
 /***/ }),
 
-/***/ 5591:
+/***/ 2580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  zh: () => (/* binding */ Secret),
-  iv: () => (/* binding */ kms),
-  Lm: () => (/* binding */ observeCall),
-  Bz: () => (/* binding */ referenceOf)
-});
-
-// EXTERNAL MODULE: ./lib/action/chunk-JDGKNUIK.js
-var chunk_JDGKNUIK = __nccwpck_require__(473);
-// EXTERNAL MODULE: ./lib/action/chunk-VGU4GNE6.js
-var chunk_VGU4GNE6 = __nccwpck_require__(6932);
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = require("node:buffer");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/action/chunk-Z347U5PJ.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ isRegion),
+/* harmony export */   Hl: () => (/* binding */ SOURCES),
+/* harmony export */   Ku: () => (/* binding */ endpointOverride),
+/* harmony export */   Lw: () => (/* binding */ parseArn),
+/* harmony export */   PX: () => (/* binding */ endpointOverrides),
+/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
+/* harmony export */   bH: () => (/* binding */ formatArn),
+/* harmony export */   iQ: () => (/* binding */ partitionOf),
+/* harmony export */   r_: () => (/* binding */ guessEndpoint),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/* harmony import */ var _chunk_DELYRD6Q_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3205);
+/* harmony import */ var _chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7749);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6250);
 
 
 
-// src/secret.ts
 
-
-var Secret = class _Secret {
-  name;
-  #content;
-  constructor(name, content) {
-    this.name = name;
-    this.#content = typeof content === "string" ? content : textOrCopy(content);
-  }
-  /** True for bytes that are no UTF-8 text: they can go into a file, and nowhere else. */
-  get isBinary() {
-    return typeof this.#content !== "string";
-  }
-  /** The value itself, as text. Throws TypeError when it is binary. */
-  reveal() {
-    if (typeof this.#content !== "string") {
-      throw new TypeError(`${this} is binary`);
-    }
-    return this.#content;
-  }
-  /** The value itself, as bytes; of a text, its UTF-8 form. */
-  revealBytes() {
-    return Buffer.from(this.#content);
-  }
-  /** The same value under another name. */
-  named(name) {
-    return new _Secret(name, this.#content);
-  }
-  toString() {
-    return `[secret ${this.name}]`;
-  }
-  toJSON() {
-    return this.toString();
-  }
-  [Symbol.toPrimitive]() {
-    return this.toString();
-  }
-  [external_node_util_.inspect.custom]() {
-    return this.toString();
-  }
+// src/aws/endpoints.ts
+var DNS_SUFFIXES = {
+  aws: "amazonaws.com",
+  "aws-cn": "amazonaws.com.cn",
+  "aws-us-gov": "amazonaws.com",
+  "aws-iso": "c2s.ic.gov",
+  "aws-iso-b": "sc2s.sgov.gov",
+  "aws-iso-e": "cloud.adc-e.uk",
+  "aws-iso-f": "csp.hci.ic.gov",
+  "aws-eusc": "amazonaws.eu"
 };
-function textOrCopy(bytes) {
-  return (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? Buffer.from(bytes).toString("utf8") : Buffer.from(bytes);
+function endpointOverrides(env) {
+  if (env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true") {
+    return {};
+  }
+  const names = ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSM", "AWS_ENDPOINT_URL_KMS"];
+  return Object.fromEntries(names.flatMap((name) => env[name] ? [[name, env[name]]] : []));
+}
+function endpointOverride(service, env) {
+  const overrides = endpointOverrides(env);
+  return overrides[`AWS_ENDPOINT_URL_${service}`] ?? overrides["AWS_ENDPOINT_URL"];
+}
+function guessEndpoint(service, region, partition, env) {
+  if (env["AWS_USE_FIPS_ENDPOINT"] === "true" || env["AWS_USE_DUALSTACK_ENDPOINT"] === "true") {
+    return void 0;
+  }
+  const override = endpointOverride(service, env);
+  const suffix = DNS_SUFFIXES[partition];
+  if (override === void 0 && suffix === void 0) {
+    return void 0;
+  }
+  const text = override ?? `https://${service.toLowerCase()}.${region}.${suffix}`;
+  return URL.canParse(text) ? new URL(text) : void 0;
 }
 
-// src/sources/observe.ts
-async function observeCall(what, { limit, onCall }, send) {
-  const told = (facts, error) => {
-    const call = { ...what, error, ...facts };
-    onCall(call);
-    return call;
-  };
-  try {
-    const answer = await limit(send);
-    return { answer, call: told(answer.facts, null) };
-  } catch (error) {
-    if (!(error instanceof chunk_JDGKNUIK/* AwsError */.Gy)) {
-      told({ requestId: null, httpStatus: null, attempts: 1 }, nameOf(error));
-      throw error;
-    }
-    return { error, call: told(error.facts, error.code) };
-  }
+// src/manifest/region.ts
+var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
+var REGION = new RegExp(REGION_PATTERN);
+function isRegion(text) {
+  return REGION.test(text);
 }
-function nameOf(error) {
-  if (error instanceof chunk_VGU4GNE6/* KeytrailError */.E_) {
-    return error.code;
+function partitionOf(region) {
+  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(region);
+  if (isolated !== null) {
+    return isolated[1] === "" ? "aws-iso" : `aws-iso-${isolated[1]}`;
   }
-  return error instanceof Error ? error.name : "Error";
+  if (region.startsWith("us-gov-")) {
+    return "aws-us-gov";
+  }
+  if (region.startsWith("cn-")) {
+    return "aws-cn";
+  }
+  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
 }
 
-// src/sources/kms.ts
-var kms = {
-  scheme: "kms",
-  service: "KMS",
-  title: "KMS",
-  noun: "ciphertext",
-  prepare: (aws) => Promise.all([aws.loadKms(), loadDecryption()]),
+// src/manifest/arn.ts
+var SHAPE = "arn:PARTITION:ssm:REGION:ACCOUNT:parameter/NAME";
+function formatArn({ partition, region, account, name }) {
+  return `arn:${partition}:ssm:${region}:${account}:parameter/${name.startsWith("/") ? name.slice(1) : name}`;
+}
+function parseArn(text) {
+  const [, partition = "", service = "", region = "", account = "", resource = "", selector, ...more] = text.split(":");
+  if (service === "secretsmanager") {
+    const message = "Secrets Manager is not supported yet; this version reads SSM parameters only";
+    return { ok: false, kind: "unsupported", message };
+  }
+  const reason = refuseParts({ partition, service, region, account }) ?? refuseResource(resource) ?? refuseMore(more);
+  if (reason !== void 0) {
+    return { ok: false, kind: "mistake", message: `${reason}; the form is ${SHAPE}` };
+  }
+  const path = resource.slice("parameter".length);
+  const name = path.lastIndexOf("/") === 0 ? path.slice(1) : path;
+  return { ok: true, arn: { partition, region, account, name }, selector };
+}
+function refuseParts({ partition, service, region, account }) {
+  if (!/^aws(-[a-z]+)*$/.test(partition)) {
+    return `the ARN's partition ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(partition)} is none of AWS`;
+  }
+  if (service !== "ssm") {
+    return `the ARN's service ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(service)} is not "ssm"`;
+  }
+  if (!isRegion(region)) {
+    return `the ARN's Region ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(region)} is no Region`;
+  }
+  if (partitionOf(region) !== partition) {
+    return `the ARN's Region ${region} lies in the partition "${partitionOf(region)}", not in ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(partition)}`;
+  }
+  return /^[0-9]{12}$/.test(account) ? void 0 : `the ARN's account ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(account)} is not 12 digits`;
+}
+function refuseResource(resource) {
+  return resource.startsWith("parameter/") && resource.length > "parameter/".length ? void 0 : `the ARN's resource ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(resource)} is not "parameter/" and a name`;
+}
+function refuseMore(more) {
+  return more.length === 0 ? void 0 : 'the ARN has more than one ":" after the name';
+}
+
+// src/sources/get-parameters.ts
+var GET_PARAMETERS = "ssm:GetParameters";
+async function getParameters(targets, names, decrypt, options) {
+  const { aws, credentials, signal } = options;
+  const region = targets[0]?.region ?? "";
+  return await (0,_chunk_DELYRD6Q_js__WEBPACK_IMPORTED_MODULE_0__/* .observeCall */ .Lm)(
+    { region, api: GET_PARAMETERS, names: names.length },
+    options,
+    (onAttempt) => aws.getParameters(region, credentials, { names, decrypt, onAttempt }, signal)
+  );
+}
+
+// src/sources/ssm.ts
+var NAMES_PER_CALL = 10;
+var ssm = {
+  scheme: "ssm",
+  service: "SSM",
+  title: "Parameter Store",
+  noun: "parameter",
+  prepare: (aws, region) => aws.rehearseGetParameters(region),
   locate,
   statements,
-  batches: (targets) => targets.map((target) => [target]),
-  read: async (batch, options) => {
-    const { decryptTarget } = await loadDecryption();
-    await Promise.all(batch.map((target) => decryptTarget(target, options)));
-  }
+  batches,
+  read
 };
-function loadDecryption() {
-  return __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 777));
-}
-function referenceOf(declaration) {
-  if (declaration?.reference.scheme !== "kms") {
-    throw new RangeError(`${declaration?.reference.text} is no ciphertext`);
+function locate(declaration, home) {
+  const { reference } = declaration;
+  const { region } = home;
+  if (reference.scheme !== "ssm") {
+    throw new RangeError(`${reference.text} is no parameter`);
   }
-  return declaration.reference;
-}
-function locate(declaration, { region }) {
-  const { account, context, key, selector } = referenceOf(declaration);
+  const account = reference.account ?? (reference.name.startsWith("/aws/service/") ? "" : home.account);
+  const partition = reference.partition ?? home.partition;
+  const arn = formatArn({ partition, region, account, name: reference.name });
+  const name = account === home.account || account === "" ? reference.name : arn;
+  const { selector } = reference;
   return {
-    scheme: "kms",
-    arn: key,
+    scheme: "ssm",
+    arn,
     region,
     account,
-    selector: JSON.stringify([selector, ...pairsOf(context)]),
-    request: key,
+    selector,
+    request: `${name}${selector ?? ""}`,
     declarations: [declaration]
   };
 }
 function statements(targets) {
-  const wanted = targets.map(({ arn, declarations }) => ({
-    arn,
-    pairs: pairsOf(referenceOf(declarations[0]).context)
-  }));
-  const alike = Map.groupBy(wanted, ({ arn, pairs }) => JSON.stringify([arn, pairs.map(([key]) => key)]));
-  return [...alike.values()].flatMap((group) => {
-    const contexts = group.map(({ pairs }) => new Map(pairs));
-    const varying = mostVaried(contexts);
-    const fixed = Map.groupBy(
-      contexts,
-      (context) => JSON.stringify([...context].filter(([key]) => key !== varying))
-    );
-    return [...fixed.values()].map((together) => allow(group[0]?.arn ?? "", together));
-  });
-}
-function pairsOf(context) {
-  return [...context].sort(([left], [right]) => left < right ? -1 : 1);
-}
-function mostVaried(contexts) {
-  const values = (key) => new Set(contexts.map((context) => context.get(key))).size;
-  return [...contexts[0]?.keys() ?? []].toSorted((left, right) => values(right) - values(left))[0];
-}
-function allow(arn, contexts) {
-  const keys = [...contexts[0]?.keys() ?? []];
-  const values = keys.map((key) => {
-    const own = [...new Set(contexts.map((context) => context.get(key) ?? ""))];
-    return [`kms:EncryptionContext:${key}`, one(own)];
-  });
-  return {
-    Effect: "Allow",
-    Action: "kms:Decrypt",
-    Resource: arn,
-    Condition: keys.length === 0 ? { Null: { "kms:EncryptionContextKeys": "true" } } : {
-      StringEquals: Object.fromEntries(values),
-      "ForAllValues:StringEquals": { "kms:EncryptionContextKeys": one(keys) }
+  const services = unique(targets.flatMap(viaServices));
+  return [
+    { Effect: "Allow", Action: GET_PARAMETERS, Resource: unique(targets.map(({ arn }) => arn)) },
+    {
+      Effect: "Allow",
+      Action: "kms:Decrypt",
+      Resource: "*",
+      Condition: { StringEquals: { "kms:ViaService": services } }
     }
+  ];
+}
+function viaServices({ arn, region }) {
+  const suffix = DNS_SUFFIXES[arn.split(":")[1] ?? ""];
+  return ["amazonaws.com", ...suffix === void 0 ? [] : [suffix]].map((end) => `ssm.${region}.${end}`);
+}
+function batches(targets) {
+  const open = /* @__PURE__ */ new Map();
+  for (const target of targets) {
+    const place = `${target.account} ${target.region}`;
+    const groups = open.get(place) ?? [];
+    open.set(place, groups);
+    const group = groups.find(
+      (held) => held.length < NAMES_PER_CALL && held.every(({ arn }) => arn !== target.arn)
+    );
+    if (group === void 0) {
+      groups.push([target]);
+    } else {
+      group.push(target);
+    }
+  }
+  return [...open.values()].flat();
+}
+function read(batch, options) {
+  return readPart(batch, options, true);
+}
+async function readPart(batch, options, isFirst) {
+  const answer = await getParameters(
+    batch,
+    batch.map(({ request }) => request),
+    true,
+    options
+  );
+  if ("error" in answer) {
+    await readFailed(batch, answer, options, isFirst);
+    return;
+  }
+  const { call } = answer;
+  const { parameters, invalid } = answer.answer;
+  const doubtful = [];
+  for (const target of batch) {
+    const parameter = parameters.find((candidate) => isAnswerTo(candidate, target));
+    if (parameter !== void 0) {
+      options.onRead({ target, outcome: found(target, parameter), call });
+    } else if (!isInvalid(target, invalid)) {
+      options.onRead({ target, outcome: unread("AWS answered without it"), call });
+    } else if (target.selector === void 0) {
+      options.onRead({ target, outcome: missing(), call });
+    } else {
+      doubtful.push(target);
+    }
+  }
+  if (doubtful.length > 0) {
+    await tellSelectors(doubtful, call, options);
+  }
+}
+async function tellSelectors(doubtful, first, options) {
+  const answer = await getParameters(doubtful, doubtful.map(withoutSelector), false, options);
+  for (const target of doubtful) {
+    options.onRead({
+      target,
+      outcome: "error" in answer ? unread(tellError(answer.error)) : tell(target, answer.answer),
+      call: first
+    });
+  }
+}
+function tell(target, { parameters }) {
+  return parameters.some(({ arn }) => arn === target.arn) ? noSelector(target) : missing();
+}
+function tellError({ code, message }) {
+  return `${code}: ${message}`;
+}
+async function readFailed(batch, answer, options, isFirst) {
+  const { call, error } = answer;
+  const keyRefused = error.code === "InvalidKeyId" || /perform: kms:|customer master key/.test(error.message);
+  const aboutOne = (0,_chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_1__/* .isDenied */ .GZ)(error) || keyRefused;
+  if (aboutOne && batch.length > 1) {
+    const parts = splitAfter(error, batch, isFirst);
+    await Promise.all(parts.map((part) => readPart(part, options, false)));
+    return;
+  }
+  const outcome = aboutOne ? { kind: keyRefused ? "undecryptable" : "denied", reason: error.message } : unread(tellError(error));
+  for (const target of batch) {
+    options.onRead({ target, outcome, call });
+  }
+}
+function splitAfter({ message }, batch, isFirst) {
+  const words = new Set(message.split(/[\s,;"']+/));
+  const [suspect, ...more] = batch.filter(({ arn }) => words.has(arn) || words.has(`${arn}.`));
+  if (!isFirst || suspect === void 0 || more.length > 0) {
+    return batch.map((target) => [target]);
+  }
+  return [[suspect], batch.filter((target) => target !== suspect)];
+}
+function isAnswerTo(parameter, target) {
+  if (parameter.arn !== target.arn) {
+    return false;
+  }
+  if (target.selector === void 0) {
+    return true;
+  }
+  const isVersion = /^:\d/.test(target.selector);
+  return isVersion ? target.selector === `:${parameter.version}` : (parameter.selector ?? target.selector) === target.selector;
+}
+function isInvalid(target, invalid) {
+  return invalid.includes(target.request) || invalid.includes(withoutSelector(target));
+}
+function found(target, parameter) {
+  if (parameter.value === void 0) {
+    return unread("AWS answered without a value");
+  }
+  return {
+    kind: "found",
+    value: new _chunk_DELYRD6Q_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(target.declarations[0]?.name ?? "", parameter.value),
+    version: parameter.version ?? null,
+    type: parameter.type ?? null,
+    lastModified: parameter.lastModified ?? null
   };
 }
-function one(texts) {
-  return texts.length === 1 ? texts[0] ?? "" : texts;
+function missing() {
+  return { kind: "missing", reason: "does not exist" };
+}
+function noSelector(target) {
+  const selector = target.selector ?? "";
+  const what = /^:\d/.test(selector) ? `version ${selector.slice(1)}` : `label "${selector.slice(1)}"`;
+  return { kind: "unknown_selector", reason: `${what} not found` };
+}
+function unread(reason) {
+  return { kind: "unread", reason };
+}
+function withoutSelector(target) {
+  return target.request.slice(0, target.request.length - (target.selector?.length ?? 0));
+}
+function unique(texts) {
+  return [...new Set(texts)];
+}
+
+// src/sources/registry.ts
+var SOURCES = { ssm, kms: _chunk_DELYRD6Q_js__WEBPACK_IMPORTED_MODULE_0__/* .kms */ .iv };
+function sourceOf(scheme) {
+  const source = SOURCES[scheme];
+  if (source === void 0) {
+    throw new RangeError(`no source for the scheme ${scheme}`);
+  }
+  return source;
 }
 
 
@@ -2653,18 +2854,22 @@ function one(texts) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./lib/action/chunk-XYU4J7MF.js
-var chunk_XYU4J7MF = __nccwpck_require__(7962);
-// EXTERNAL MODULE: ./lib/action/chunk-T2DNVHPW.js
-var chunk_T2DNVHPW = __nccwpck_require__(7515);
-// EXTERNAL MODULE: ./lib/action/chunk-RGMDGUJW.js
-var chunk_RGMDGUJW = __nccwpck_require__(6797);
-// EXTERNAL MODULE: ./lib/action/chunk-Z347U5PJ.js + 1 modules
-var chunk_Z347U5PJ = __nccwpck_require__(5591);
-// EXTERNAL MODULE: ./lib/action/chunk-JDGKNUIK.js
-var chunk_JDGKNUIK = __nccwpck_require__(473);
-// EXTERNAL MODULE: ./lib/action/chunk-7DN6HDZU.js
-var chunk_7DN6HDZU = __nccwpck_require__(466);
+// EXTERNAL MODULE: ./lib/action/chunk-D54JF7FV.js
+var chunk_D54JF7FV = __nccwpck_require__(5994);
+// EXTERNAL MODULE: ./lib/action/chunk-GPTD4QAH.js
+var chunk_GPTD4QAH = __nccwpck_require__(7941);
+// EXTERNAL MODULE: ./lib/action/chunk-Z25SZ3IV.js
+var chunk_Z25SZ3IV = __nccwpck_require__(2580);
+// EXTERNAL MODULE: ./lib/action/chunk-MXBWM6N6.js
+var chunk_MXBWM6N6 = __nccwpck_require__(4813);
+// EXTERNAL MODULE: ./lib/action/chunk-FMPD2465.js
+var chunk_FMPD2465 = __nccwpck_require__(6474);
+// EXTERNAL MODULE: ./lib/action/chunk-DELYRD6Q.js + 1 modules
+var chunk_DELYRD6Q = __nccwpck_require__(3205);
+// EXTERNAL MODULE: ./lib/action/chunk-TGOQFF62.js
+var chunk_TGOQFF62 = __nccwpck_require__(7749);
+// EXTERNAL MODULE: ./lib/action/chunk-2MQLHVFS.js
+var chunk_2MQLHVFS = __nccwpck_require__(4053);
 // EXTERNAL MODULE: ./lib/action/chunk-YJJIRJJV.js
 var chunk_YJJIRJJV = __nccwpck_require__(3766);
 // EXTERNAL MODULE: ./lib/action/chunk-YBCDZZMJ.js
@@ -2675,8 +2880,8 @@ var chunk_JZ4S34LM = __nccwpck_require__(7141);
 var chunk_TT4Y6A3Y = __nccwpck_require__(6250);
 // EXTERNAL MODULE: ./lib/action/chunk-3NXRMPJ2.js
 var chunk_3NXRMPJ2 = __nccwpck_require__(1386);
-// EXTERNAL MODULE: ./lib/action/chunk-VGU4GNE6.js
-var chunk_VGU4GNE6 = __nccwpck_require__(6932);
+// EXTERNAL MODULE: ./lib/action/chunk-IKYX225F.js
+var chunk_IKYX225F = __nccwpck_require__(690);
 // EXTERNAL MODULE: ./lib/action/chunk-PIRHQTI4.js
 var chunk_PIRHQTI4 = __nccwpck_require__(261);
 // EXTERNAL MODULE: external "node:http"
@@ -2694,6 +2899,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/action/action.js
+
+
 
 
 
@@ -2881,6 +3088,8 @@ var Ledger = class {
   /** How long reading took, in milliseconds. */
   readMs = 0;
   sessions = [];
+  /** Every attempt that was made again, in order. */
+  retries = [];
   /** The targets by declaration, once they are located. */
   targets = /* @__PURE__ */ new Map();
   reads = /* @__PURE__ */ new Map();
@@ -2906,7 +3115,7 @@ var Ledger = class {
   }
   /** True for a value that is older than allowed, and whose declaration wants to be warned of it. */
   isStale({ age, declaration, outcome }) {
-    return outcome === "found" && declaration.onStale === "warn" && (0,chunk_XYU4J7MF/* isOverdue */.Jv)(declaration, age);
+    return outcome === "found" && declaration.onStale === "warn" && (0,chunk_D54JF7FV/* isOverdue */.Jv)(declaration, age);
   }
   get calls() {
     return this.#calls.map(({ call }) => call);
@@ -2949,7 +3158,7 @@ var Ledger = class {
       selector: reference.selector ?? null,
       type: found?.type ?? null,
       last_modified: found?.lastModified?.toISOString() ?? null,
-      age_seconds: value === void 0 ? (0,chunk_XYU4J7MF/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age,
+      age_seconds: value === void 0 ? (0,chunk_D54JF7FV/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age,
       max_age_seconds: maxAge?.seconds ?? null,
       delivered: this.ending === "released" ? value?.delivered ?? null : null,
       masked: value === void 0 ? null : value.masked,
@@ -3049,7 +3258,7 @@ function buildLine(literals, outside) {
 }
 function brokenOutput(cause) {
   const reason = (0,chunk_3NXRMPJ2/* codeOf */.$N)(cause) ?? cause.name;
-  return new chunk_VGU4GNE6/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+  return new chunk_IKYX225F/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
 }
 function renderError(error) {
   const [firstFix, ...otherFixes] = error.fix;
@@ -3058,7 +3267,8 @@ function renderError(error) {
     ...error.details.map((detail) => `  ${escapeText(detail)}`),
     ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
     ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
-    `  ${(0,chunk_VGU4GNE6/* errorPage */.Wr)(error.code)}`
+    ...error.paste.map((line) => `  ${escapeText(line)}`),
+    `  ${(0,chunk_IKYX225F/* errorPage */.Wr)(error.code)}`
   ];
 }
 
@@ -3074,7 +3284,7 @@ async function openTunnels(env, options) {
   if (given === void 0) {
     return void 0;
   }
-  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 418).then(__nccwpck_require__.bind(__nccwpck_require__, 7418));
+  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 219).then(__nccwpck_require__.bind(__nccwpck_require__, 8219));
   return createTunnels(given, options);
 }
 
@@ -3089,14 +3299,14 @@ async function checkNetwork(settings) {
     ...await mistakesInProxy(settings.env)
   ];
   if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
-    throw new chunk_VGU4GNE6/* KeytrailError */.E_(
+    throw new chunk_IKYX225F/* KeytrailError */.E_(
       "KT108",
       "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
       { details: mistakes }
     );
   }
   if (mistakes.length > 0) {
-    throw new chunk_VGU4GNE6/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
+    throw new chunk_IKYX225F/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
       details: mistakes
     });
   }
@@ -3112,7 +3322,7 @@ function mistakesInEndpoints({ env, endpoints }) {
   const both = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && names.length > 0);
   return [
     ...Object.entries(endpoints).flatMap(([name, text]) => {
-      const mistake = (0,chunk_T2DNVHPW/* mistakeInEndpoint */.dG)(text);
+      const mistake = (0,chunk_GPTD4QAH/* mistakeInEndpoint */.dG)(text);
       return mistake === void 0 ? [] : [`${name} ${mistake}`];
     }),
     ...both.map((name) => `${name}=true chooses an endpoint of AWS, but ${names.join(", ")} names another`)
@@ -3123,7 +3333,7 @@ async function mistakesInProxy(env) {
   if (given === void 0) {
     return [];
   }
-  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 853).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
+  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 234).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
   const proxy = parseProxy(given);
   return typeof proxy === "string" ? [`${given.variable} ${proxy}`] : [];
 }
@@ -3137,7 +3347,7 @@ var LINE_FEED = 10;
 var PAGE_BYTES = 4096;
 var GUARD = "!";
 function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new chunk_VGU4GNE6/* KeytrailError */.E_("KT902", `${variable} is not set.`);
+  if (path === void 0 || path === "") throw new chunk_IKYX225F/* KeytrailError */.E_("KT902", `${variable} is not set.`);
   if (text === "") return;
   const file = openRunnerFile(variable, path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND);
   try {
@@ -3168,11 +3378,11 @@ function openRunnerFile(variable, path, flags) {
   try {
     file = (0,external_node_fs_.openSync)(path, flags | chunk_3NXRMPJ2/* SYSTEM */.IJ.noFollow);
   } catch (error) {
-    throw (0,chunk_XYU4J7MF/* handoverError */.kV)(what, error);
+    throw (0,chunk_D54JF7FV/* handoverError */.kV)(what, error);
   }
   if ((0,external_node_fs_.fstatSync)(file).isFile()) return file;
   (0,external_node_fs_.closeSync)(file);
-  throw (0,chunk_XYU4J7MF/* handoverError */.kV)(what, "it is no regular file");
+  throw (0,chunk_D54JF7FV/* handoverError */.kV)(what, "it is no regular file");
 }
 function appendWhole(file, size, text, failed) {
   const bytes = Buffer.from(text, "utf8");
@@ -3183,7 +3393,7 @@ function appendWhole(file, size, text, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_XYU4J7MF/* handoverError */.kV)(failed, reason);
+  throw (0,chunk_D54JF7FV/* handoverError */.kV)(failed, reason);
 }
 function liftGuard(file, size, offset, failed) {
   const found = Buffer.alloc(1);
@@ -3198,7 +3408,7 @@ function liftGuard(file, size, offset, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_XYU4J7MF/* handoverError */.kV)(failed, reason);
+  throw (0,chunk_D54JF7FV/* handoverError */.kV)(failed, reason);
 }
 function endsInLine(file, size) {
   const last = Buffer.alloc(1);
@@ -3210,17 +3420,17 @@ function endsInLine(file, size) {
 var NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 function renderPairs(pairs, lineEnd = chunk_3NXRMPJ2/* SYSTEM */.IJ.lineEnd) {
   const secrets = pairs.map(
-    ({ name, value }) => value instanceof chunk_Z347U5PJ/* Secret */.zh ? value.named(name) : new chunk_Z347U5PJ/* Secret */.zh(name, value)
+    ({ name, value }) => value instanceof chunk_DELYRD6Q/* Secret */.zh ? value.named(name) : new chunk_DELYRD6Q/* Secret */.zh(name, value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,chunk_XYU4J7MF/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,chunk_D54JF7FV/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
 }
 function checkName(name) {
   if (NAME.test(name)) return;
-  throw new chunk_VGU4GNE6/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
+  throw new chunk_IKYX225F/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
     fix: "Use letters, digits and underscores; begin with a letter or an underscore."
   });
 }
@@ -3235,7 +3445,7 @@ function delimiterOutside(secrets) {
 
 var JOB_KEY_DIGITS = 12;
 function githubRunClaims(claims) {
-  const text = (name) => (0,chunk_T2DNVHPW/* claimText */.Q1)(claims, name);
+  const text = (name) => (0,chunk_FMPD2465/* claimText */.Q)(claims, name);
   const attempt = Number(text("run_attempt"));
   return {
     issuer: text("iss"),
@@ -3262,8 +3472,8 @@ function githubVariables(env) {
   };
 }
 function githubSession(claims, env) {
-  const text = (name) => (0,chunk_T2DNVHPW/* claimText */.Q1)(claims, name);
-  return (0,chunk_T2DNVHPW/* githubSessionName */.JQ)({
+  const text = (name) => (0,chunk_FMPD2465/* claimText */.Q)(claims, name);
+  return (0,chunk_GPTD4QAH/* githubSessionName */.JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -3281,10 +3491,10 @@ function githubJobKey(env) {
 var EVENTS_WITH_STRANGERS = /* @__PURE__ */ new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 function githubRepository(env, workspace, access) {
   if (access.trust === "workspace" || !EVENTS_WITH_STRANGERS.has(env["GITHUB_EVENT_NAME"] ?? "")) {
-    return (0,chunk_T2DNVHPW/* workspaceRepository */.si)(workspace);
+    return (0,chunk_GPTD4QAH/* workspaceRepository */.si)(workspace);
   }
   const opened = async () => {
-    const { openCommit } = await __nccwpck_require__.e(/* import() */ 234).then(__nccwpck_require__.bind(__nccwpck_require__, 1234)).catch(refuseToStart);
+    const { openCommit } = await __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 7150)).catch(refuseToStart);
     return openCommit(env, access);
   };
   let commit;
@@ -3298,7 +3508,7 @@ function githubRepository(env, workspace, access) {
   };
 }
 function refuseToStart(cause) {
-  throw new chunk_VGU4GNE6/* KeytrailError */.E_("KT113", "the client of GitHub's API does not start.", {
+  throw new chunk_IKYX225F/* KeytrailError */.E_("KT113", "the client of GitHub's API does not start.", {
     fix: "Look whether HTTPS_PROXY holds an address, and whether an earlier step changed the file GITHUB_EVENT_PATH.",
     cause
   });
@@ -3334,12 +3544,13 @@ function createGithub(env, log) {
     filesRoot: temp,
     jobKey: githubJobKey(env),
     tokenEndpoint: url && bearer ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 810).then(__nccwpck_require__.bind(__nccwpck_require__, 4429))).explainMissingToken(env),
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 839).then(__nccwpck_require__.bind(__nccwpck_require__, 5839))).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
+    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 275).then(__nccwpck_require__.bind(__nccwpck_require__, 6275))).subjectForms(claims),
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,chunk_T2DNVHPW/* claimText */.Q1)(claims, "repository_visibility");
+      const visibility = claims === void 0 ? null : (0,chunk_FMPD2465/* claimText */.Q)(claims, "repository_visibility");
       return visibility === null ? (0,chunk_YJJIRJJV/* readEvent */.j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
@@ -3359,15 +3570,15 @@ function createGithub(env, log) {
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
     warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_VGU4GNE6/* CATALOGUE */.yh[error.code].title}`, error.message)
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_IKYX225F/* CATALOGUE */.yh[error.code].title}`, error.message)
   };
 }
 function written(variable, write) {
   try {
     write();
   } catch (error) {
-    const reason = (0,chunk_3NXRMPJ2/* codeOf */.$N)(error) ?? (0,chunk_VGU4GNE6/* messageOf */.bD)(error);
-    throw new chunk_VGU4GNE6/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+    const reason = (0,chunk_3NXRMPJ2/* codeOf */.$N)(error) ?? (0,chunk_IKYX225F/* messageOf */.bD)(error);
+    throw new chunk_IKYX225F/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
       cause: error
     });
   }
@@ -3375,18 +3586,58 @@ function written(variable, write) {
 function need(env, name) {
   const value = env[name];
   if (!value) {
-    throw new chunk_VGU4GNE6/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+    throw new chunk_IKYX225F/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
   }
   return value;
 }
 
+// src/retry-lines.ts
+var GATHER_MS = 2e3;
+var RetryLines = class {
+  #log;
+  #now;
+  #kinds = /* @__PURE__ */ new Map();
+  constructor(log, now) {
+    this.#log = log;
+    this.#now = now;
+  }
+  add(retry) {
+    const key = `${retry.what} ${retry.trouble}`;
+    const kind = this.#kinds.get(key);
+    if (kind === void 0) {
+      this.#kinds.set(key, { toldAt: this.#now(), untold: 0, last: retry });
+      this.#log.line`\u2026 ${retry.what} is tried again: ${retry.reason}`;
+      return;
+    }
+    kind.untold += 1;
+    kind.last = retry;
+    if (this.#now() - kind.toldAt >= GATHER_MS) {
+      this.#tell(kind);
+    }
+  }
+  /** Tells what was gathered; at the end of a wait. */
+  flush() {
+    for (const kind of this.#kinds.values()) {
+      if (kind.untold > 0) {
+        this.#tell(kind);
+      }
+    }
+  }
+  #tell(kind) {
+    const { what, reason } = kind.last;
+    this.#log.line`\u2026 ${what} is tried again: ${reason} (${(0,chunk_MXBWM6N6/* count */.U9)(kind.untold, "more time")})`;
+    kind.untold = 0;
+    kind.toldAt = this.#now();
+  }
+};
+
 // src/sources/words.ts
 function countTargets(targets) {
-  const counts = Object.values(chunk_RGMDGUJW/* SOURCES */.Hl).flatMap(({ scheme, noun }) => {
+  const counts = Object.values(chunk_Z25SZ3IV/* SOURCES */.Hl).flatMap(({ scheme, noun }) => {
     const own = targets.filter((target) => target.scheme === scheme).length;
-    return own === 0 ? [] : [(0,chunk_XYU4J7MF/* count */.U9)(own, noun)];
+    return own === 0 ? [] : [(0,chunk_MXBWM6N6/* count */.U9)(own, noun)];
   });
-  return counts.length === 0 ? (0,chunk_XYU4J7MF/* count */.U9)(0, "parameter") : counts.join(" and ");
+  return counts.length === 0 ? (0,chunk_MXBWM6N6/* count */.U9)(0, "parameter") : counts.join(" and ");
 }
 
 // src/summary.ts
@@ -3412,19 +3663,23 @@ function heading(ledger, error) {
   const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === "found");
   const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value)).length;
   const older = stale === 0 ? "" : `, ${stale} older than allowed`;
-  const reads = `${(0,chunk_XYU4J7MF/* count */.U9)(all, "secret")} declared, ${countTargets(read.map(({ target }) => target))} read in ${(0,chunk_XYU4J7MF/* count */.U9)(ledger.calls.length, "call")}${older}`;
+  const reads = `${(0,chunk_MXBWM6N6/* count */.U9)(all, "secret")} declared, ${countTargets(read.map(({ target }) => target))} read in ${(0,chunk_MXBWM6N6/* count */.U9)(ledger.calls.length, "call")}${older}`;
   return `### Keytrail: ${error === void 0 ? "loaded" : "failed, nothing was exported"}
 
 ${reads}`;
 }
 function failure(error, detail) {
-  const page = `[${error.code}](${(0,chunk_VGU4GNE6/* errorPage */.Wr)(error.code)})`;
+  const page = `[${error.code}](${(0,chunk_IKYX225F/* errorPage */.Wr)(error.code)})`;
   if (detail === "counts") {
     return page;
   }
   const lines = [error.message, ...error.details, ...error.fix.map((fix) => `Fix: ${fix}`)];
   const items = lines.filter((line) => line.trim() !== "").map((line) => `- ${escapeMarkdown(line.trim())}`);
-  return [page, ...fitting(items, (left) => `- and ${left} more`)].join("\n");
+  return [page, ...fitting(items, (left) => `- and ${left} more`), ...pasteBlock(error)].join("\n");
+}
+function pasteBlock({ paste }) {
+  const lines = paste.map((line) => escapeText(line).replaceAll("`", "\\x60"));
+  return lines.length === 0 ? [] : ["", "```json", ...lines, "```"];
 }
 function secretsTable({ error, ledger, now }) {
   const declarations = ledger.declared?.declarations ?? [];
@@ -3439,7 +3694,7 @@ function secretsTable({ error, ledger, now }) {
       escapeMarkdown(declaration.name),
       escapeMarkdown(declaration.reference.text),
       found?.version == null ? "" : `${found.version}`,
-      (0,chunk_XYU4J7MF/* ageText */.XG)(value === void 0 ? (0,chunk_XYU4J7MF/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age) + (value !== void 0 && ledger.isStale(value) ? `, allowed ${declaration.maxAge?.text}` : ""),
+      (0,chunk_MXBWM6N6/* ageText */.XG)(value === void 0 ? (0,chunk_D54JF7FV/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age) + (value !== void 0 && ledger.isStale(value) ? `, allowed ${declaration.maxAge?.text}` : ""),
       value?.outcome ?? read?.outcome.kind ?? "unread",
       error === void 0 ? value?.delivered ?? "" : "",
       escapeMarkdown(declaration.owner ?? "")
@@ -3475,11 +3730,13 @@ var SHOWN_DIGEST_DIGITS = 6;
 var SHOWN_COMMIT_DIGITS = 12;
 var Report = class {
   #options;
+  #retries;
   #digest;
   /** What was told of the way before the line that begins a log. */
   #early = [];
   constructor(options) {
     this.#options = options;
+    this.#retries = new RetryLines(options.log, options.now);
   }
   /** Waits for what is under way, and says so when it takes long. */
   async waiting(what, work) {
@@ -3489,10 +3746,15 @@ var Report = class {
       return await work;
     } finally {
       clearTimeout(timer);
+      this.#retries.flush();
     }
   }
-  retrying(what, reason) {
-    this.#log.line`\u2026 ${what} is tried again: ${reason}`;
+  retrying(retry) {
+    this.#retries.add(retry);
+  }
+  /** STS did not take the token. */
+  renewing() {
+    this.#log.line`\u2026 STS did not accept the OIDC token: another one is asked for`;
   }
   /** Says where requests go when a variable sends them elsewhere: an endpoint, or a proxy. */
   routed(what, where, variable) {
@@ -3506,7 +3768,7 @@ var Report = class {
     const commit = this.#options.ledger.repository?.commit?.slice(0, SHOWN_COMMIT_DIGITS);
     const file = commit === void 0 ? manifest?.path : manifest && `${manifest.path} of commit ${commit}`;
     const from = [file ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
-    this.#log.line`Keytrail ${chunk_7DN6HDZU/* VERSION */.x} \u00b7 ${from} \u00b7 ${(0,chunk_XYU4J7MF/* count */.U9)(declarations.length, "secret")}`;
+    this.#log.line`Keytrail ${chunk_2MQLHVFS/* VERSION */.x} \u00b7 ${from} \u00b7 ${(0,chunk_MXBWM6N6/* count */.U9)(declarations.length, "secret")}`;
     this.#tellRoutes();
   }
   identified(who) {
@@ -3537,13 +3799,13 @@ var Report = class {
   }
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown) {
-    this.#log.line`\u2717 outputs   could not be written: ${(0,chunk_VGU4GNE6/* messageOf */.bD)(thrown)}`;
+    this.#log.line`\u2717 outputs   could not be written: ${(0,chunk_IKYX225F/* messageOf */.bD)(thrown)}`;
   }
   read(elapsedMs) {
     const { ledger } = this.#options;
     const values = [...ledger.values.values()];
     const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
-    const calls = (0,chunk_XYU4J7MF/* count */.U9)(ledger.calls.length, "call");
+    const calls = (0,chunk_MXBWM6N6/* count */.U9)(ledger.calls.length, "call");
     this.#log.line`\u2713 read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
     const rows = values.map((value) => {
       const { declaration, read, outcome, delivered } = value;
@@ -3552,11 +3814,11 @@ var Report = class {
         declaration.name,
         declaration.reference.text,
         facts?.version == null ? "" : `v${facts.version}`,
-        (0,chunk_XYU4J7MF/* ageText */.XG)(value.age),
+        (0,chunk_MXBWM6N6/* ageText */.XG)(value.age),
         outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}${ledger.isStale(value) ? `, older than ${declaration.maxAge?.text}` : ""}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
       ];
     });
-    for (const row of (0,chunk_XYU4J7MF/* table */.tp)(rows)) {
+    for (const row of (0,chunk_MXBWM6N6/* table */.tp)(rows)) {
       this.#log.line`    ${row}`;
     }
   }
@@ -3582,18 +3844,18 @@ var Report = class {
     const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value));
     if (stale.length > 0) {
       const each = stale.map(
-        ({ age, declaration }) => `${declaration.name} ${(0,chunk_XYU4J7MF/* tellOverdue */.kg)(declaration, age)}`
+        ({ age, declaration }) => `${declaration.name} ${(0,chunk_D54JF7FV/* tellOverdue */.kg)(declaration, age)}`
       );
       await platform.warn(`${each.join("; ")}. Rotate what is too old, or raise its max_age.`);
     }
   }
   handedOver(variables, files, to) {
     if (variables > 0) {
-      const what = to === "outputs" ? `${(0,chunk_XYU4J7MF/* count */.U9)(variables, "output")} of this step` : `${(0,chunk_XYU4J7MF/* count */.U9)(variables, "variable")} to the later steps of this job`;
+      const what = to === "outputs" ? `${(0,chunk_MXBWM6N6/* count */.U9)(variables, "output")} of this step` : `${(0,chunk_MXBWM6N6/* count */.U9)(variables, "variable")} to the later steps of this job`;
       this.#log.line`\u2713 exported  ${what}`;
     }
     if (files > 0) {
-      this.#log.line`\u2713 written   ${(0,chunk_XYU4J7MF/* count */.U9)(files, "file")}, removed at the end of the job`;
+      this.#log.line`\u2713 written   ${(0,chunk_MXBWM6N6/* count */.U9)(files, "file")}, removed at the end of the job`;
     }
     if (variables === 0 && files === 0) {
       this.#log.line`\u2713 exported  nothing`;
@@ -3602,7 +3864,7 @@ var Report = class {
   /** Folders of files that other jobs left behind. */
   swept(folders) {
     if (folders > 0) {
-      this.#log.line`\u2713 removed   ${(0,chunk_XYU4J7MF/* count */.U9)(folders, "folder")} with secrets that earlier jobs left behind`;
+      this.#log.line`\u2713 removed   ${(0,chunk_MXBWM6N6/* count */.U9)(folders, "folder")} with secrets that earlier jobs left behind`;
     }
   }
   /** The failed load: the error with its fix, the CI's annotation, the summary. */
@@ -3626,7 +3888,7 @@ var Report = class {
         renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() })
       );
     } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,chunk_VGU4GNE6/* messageOf */.bD)(thrown)}`);
+      await platform.warn(`the job summary could not be written: ${(0,chunk_IKYX225F/* messageOf */.bD)(thrown)}`);
     }
   }
   #tellRoutes() {
@@ -3647,25 +3909,25 @@ async function runStep(env, values, output) {
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
-  const report = new Report({ log, platform, ledger, summary: (0,chunk_T2DNVHPW/* summaryOf */.YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,chunk_GPTD4QAH/* summaryOf */.YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   tellEndpoints(env, report);
   try {
-    inputs = (0,chunk_T2DNVHPW/* readInputs */.Ko)(values);
-    await checkNetwork({ env, endpoints: (0,chunk_RGMDGUJW/* endpointOverrides */.PX)(env) });
+    inputs = (0,chunk_GPTD4QAH/* readInputs */.Ko)(values);
+    await checkNetwork({ env, endpoints: (0,chunk_Z25SZ3IV/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
-    const budget2 = (0,chunk_T2DNVHPW/* startBudget */.cg)(chunk_T2DNVHPW/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 539).then(__nccwpck_require__.bind(__nccwpck_require__, 2539));
+    const budget2 = (0,chunk_GPTD4QAH/* startBudget */.cg)(chunk_GPTD4QAH/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 2067));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return "refused";
   }
-  const budget = (0,chunk_T2DNVHPW/* startBudget */.cg)(inputs.timeoutSeconds, performance.now());
+  const budget = (0,chunk_GPTD4QAH/* startBudget */.cg)(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
-  const token = await (0,chunk_T2DNVHPW/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 539).then(__nccwpck_require__.bind(__nccwpck_require__, 2539));
+  const token = await (0,chunk_GPTD4QAH/* askForToken */.GR)(started);
+  const { load } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 2067));
   return await load(started, token);
 }
 function tellEndpoints(env, report) {
@@ -3699,15 +3961,15 @@ function runtimeOf(env) {
   };
 }
 function shownEndpoints(env) {
-  const entries = Object.entries((0,chunk_RGMDGUJW/* endpointOverrides */.PX)(env));
-  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_T2DNVHPW/* showAddress */.mC)(address)]));
+  const entries = Object.entries((0,chunk_Z25SZ3IV/* endpointOverrides */.PX)(env));
+  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_GPTD4QAH/* showAddress */.mC)(address)]));
 }
 function trustsOthers(env) {
   const stores = /--use-(openssl|system)-ca/.test(env["NODE_OPTIONS"] ?? "");
   return Boolean(env["NODE_EXTRA_CA_CERTS"]) || env["NODE_USE_SYSTEM_CA"] === "1" || stores;
 }
 async function openOutput(values) {
-  if (!(0,chunk_T2DNVHPW/* hidesAccounts */.az)(values)) {
+  if (!(0,chunk_GPTD4QAH/* hidesAccounts */.az)(values)) {
     return { log: createLog(process.stdout) };
   }
   const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
@@ -3717,7 +3979,7 @@ async function openOutput(values) {
 async function main() {
   const env = { ...process.env };
   delete process.env["INPUT_GITHUB-TOKEN"];
-  const values = (0,chunk_T2DNVHPW/* inputsFrom */.WK)(env);
+  const values = (0,chunk_GPTD4QAH/* inputsFrom */.WK)(env);
   const output = await openOutput(values);
   const { log } = output;
   try {
@@ -3725,7 +3987,7 @@ async function main() {
       return;
     }
   } catch (thrown) {
-    log.error(thrown instanceof chunk_VGU4GNE6/* KeytrailError */.E_ ? thrown : new chunk_VGU4GNE6/* KeytrailError */.E_("KT901", (0,chunk_VGU4GNE6/* messageOf */.bD)(thrown)));
+    log.error(thrown instanceof chunk_IKYX225F/* KeytrailError */.E_ ? thrown : new chunk_IKYX225F/* KeytrailError */.E_("KT901", (0,chunk_IKYX225F/* messageOf */.bD)(thrown)));
   }
   await log.commands([]).catch(() => {
   });

@@ -17,6 +17,13 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   Bool: (actual, wanted) => actual.toLowerCase() === wanted.toLowerCase(),
 };
 
+/** The variable that stands for the dollar itself; the others are not modelled. */
+const DOLLAR = `$${'{$}'}`;
+
+function hasVariable(value: string): boolean {
+  return value.replaceAll(DOLLAR, '').includes('${');
+}
+
 /** All of a statement's conditions together: met only when each is. `isKnown` tells the modelled keys (lower case). */
 export function evaluateConditions(
   conditions: readonly Condition[],
@@ -41,9 +48,9 @@ function evaluateCondition(
   if (base === 'Null') return toResult(condition.values.includes('true') === (actual === undefined));
   const negated = base.includes('Not');
   const compare = COMPARISONS[base.replace('Not', '')];
-  if (compare === undefined || condition.values.some((value) => value.includes('${'))) return 'unknown';
-  const holds = (value: string): boolean =>
-    condition.values.some((wanted) => compare(value, wanted)) !== negated;
+  if (compare === undefined || condition.values.some(hasVariable)) return 'unknown';
+  const wanted = condition.values.map((value) => value.replaceAll(DOLLAR, () => '$'));
+  const holds = (value: string): boolean => wanted.some((each) => compare(value, each)) !== negated;
   if (actual === undefined)
     return toResult(
       ifExists !== undefined || quantifier === 'ForAllValues:' || (negated && quantifier === undefined),

@@ -13,5 +13,6 @@ const REPORTERS = ['--reporters=default', '--reporters=./scripts/plain-summary-r
 export const COMMANDS = {
   test: { before: JEST, after: REPORTERS, usesTools: true },
   fuzz: { before: ['test/fuzz/run.ts'], after: [], usesTools: false },
+  retries: { before: ['bench/retries.ts'], after: [], usesTools: false },
   demo: { before: ['sandbox/demo.ts'], after: [], usesTools: false },
 };

@@ -1,12 +1,8 @@
 import type { Readable } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { HttpHandlerOptions, HttpRequest, HttpResponse, NodeHttpHandlerOptions } from '@smithy/types';
-import { messageOf } from '../errors.ts';
 import { explainRefusal } from '../network/index.ts';
 import type { Connections } from './connections.ts';
-
-/** Told that a call is tried once more, with what the attempt before came to. */
-export type OnRetry = (reason: string) => void;
 
 export interface AttemptOptions {
   readonly connections: Connections;
@@ -14,22 +10,24 @@ export interface AttemptOptions {
   readonly attemptMs: number;
   /** The first word of the `User-Agent` header, which CloudTrail shows. */
   readonly userAgent: string;
-  readonly onRetry: OnRetry;
   /** Told of each request when it is on its way: what is done from then on delays nothing. */
   readonly onSent: () => void;
 }
 
+/** What one call gives along, as the second argument of the client's `send`. */
+export interface CallOptions extends HttpHandlerOptions {
+  /** Told of each attempt as it begins. */
+  readonly onAttempt?: () => void;
+}
+
 /**
  * The SDK's own HTTP handler with what it lacks: a time-out that covers the whole attempt, its body included (the SDK
- * would wait for ever for an answer that stops half-way), and a word about each retry. The time-out's error is named
- * `TimeoutError`, which the SDK's retry strategy takes for transient.
+ * would wait for ever for an answer that stops half-way). The time-out's error is named `TimeoutError`, as the SDK's are.
  */
 export class AttemptHandler {
   readonly metadata = { handlerProtocol: 'http/1.1' };
   readonly #inner: NodeHttpHandler;
   readonly #options: AttemptOptions;
-  /** What the attempt before came to, by the id that the SDK gives a call and all its attempts. */
-  readonly #before = new Map<string, string>();
 
   constructor(options: AttemptOptions) {
     this.#options = options;
@@ -39,14 +37,13 @@ export class AttemptHandler {
     });
   }
 
-  async handle(request: HttpRequest, options: HttpHandlerOptions = {}): Promise<{ response: HttpResponse }> {
+  async handle(
+    request: HttpRequest,
+    { onAttempt, ...options }: CallOptions = {},
+  ): Promise<{ response: HttpResponse }> {
+    onAttempt?.();
     request.headers['user-agent'] =
       `${this.#options.userAgent} ${request.headers['user-agent'] ?? ''}`.trim();
-    const call = request.headers['amz-sdk-invocation-id'] ?? '';
-    const before = this.#before.get(call);
-    if (before !== undefined) {
-      this.#options.onRetry(before);
-    }
     const attempt = new AbortController();
     let body: Readable | undefined;
     const expire = () => {
@@ -71,18 +68,13 @@ export class AttemptHandler {
       const answer = await answering;
       const stream: Readable = answer.response.body;
       body = stream;
-      this.#before.set(call, `it answered with status ${answer.response.statusCode}`);
-      stream.once('error', (error) => this.#before.set(call, messageOf(error)));
       stream.once('close', done);
       return answer;
     } catch (error) {
       done();
-      const told =
-        attempt.signal.aborted && outer?.aborted !== true
-          ? timeout(this.#options.attemptMs)
-          : await explainRefusal(error, request.hostname);
-      this.#before.set(call, messageOf(told));
-      throw told;
+      throw attempt.signal.aborted && outer?.aborted !== true
+        ? timeout(this.#options.attemptMs)
+        : await explainRefusal(error, request.hostname);
     }
   }
 

@@ -1,13 +1,17 @@
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
-import { dateIn, numberIn, textIn, textsIn } from './answer.ts';
+import type { MiddlewareStack } from '@smithy/types';
+import { dateIn, numberIn } from './answer.ts';
+import type { CallOptions } from './attempts.ts';
 import { type CallFacts, factsOf, settle, toAwsError } from './call.ts';
-import { remember, unlogged } from './clients.ts';
+import { remember } from './clients.ts';
 import type { Connections } from './connections.ts';
 import type { Decrypted, DecryptRequest } from './decrypt.ts';
 import { endpointOverride, type Service } from './endpoints.ts';
-import type { ParametersAnswer } from './parameters.ts';
+import { CALLS_AT_ONCE, Limit } from './limit.ts';
+import { type ParametersAnswer, type ParametersRequest, toParameters } from './parameters.ts';
+import type { OnRetry } from './retry-strategy.ts';
 import { Sending } from './sending.ts';
 
 /** Keys of a session. They stay in this process: nothing prints them, nothing hands them over. */
@@ -46,12 +50,12 @@ export interface AwsOptions {
   readonly attemptMs: number;
   /** The first word of the `User-Agent` header: `keytrail/VERSION (github)`. */
   readonly userAgent: string;
-  /** Told of each call that is tried once more, and why. */
-  readonly onRetry: (api: string, reason: string) => void;
+  readonly onRetry: OnRetry;
 }
 
-/** Attempts for one call, the first included. */
-const MAX_ATTEMPTS = 4;
+interface Stacked<Input extends object, Output extends object> {
+  readonly middlewareStack: MiddlewareStack<Input, Output>;
+}
 
 /**
  * The calls to AWS, by the official SDK clients. The clients are loaded when they are needed first (`loadSts`,
@@ -62,6 +66,8 @@ export class Aws {
   readonly #stsClients = new Map<string, Promise<STSClient>>();
   readonly #ssmClients = new Map<string, Promise<SSMClient>>();
   readonly #kmsClients = new Map<string, Promise<KMSClient>>();
+  /** By service and Region: that is what AWS throttles, whatever session asks. */
+  readonly #limits = new Map<string, Limit>();
   readonly #sending = new Sending();
   #credentialChain: Promise<() => Promise<Credentials>> | undefined;
 
@@ -94,9 +100,8 @@ export class Aws {
     const { AssumeRoleWithWebIdentityCommand, STSClient } = await this.loadSts();
     const { ASSUMED, CannedAnswer, WORD } = await import('./rehearsal.ts');
     const config = await this.#config('STS', api, region, undefined);
-    const client = unlogged(
-      new STSClient({ ...config, requestHandler: new CannedAnswer('text/xml', ASSUMED) }),
-    );
+    const requestHandler = new CannedAnswer('text/xml', ASSUMED);
+    const client = await this.#equip(new STSClient({ ...config, requestHandler }), new Limit(1));
     const names = { RoleArn: WORD, RoleSessionName: WORD, WebIdentityToken: WORD };
     await client.send(new AssumeRoleWithWebIdentityCommand(names)).catch(() => {});
     await this.#sts(region, api);
@@ -109,7 +114,7 @@ export class Aws {
     const credentials = { accessKeyId: WORD, secretAccessKey: WORD, sessionToken: WORD };
     const config = await this.#config('SSM', 'ssm:GetParameters', region, credentials);
     const requestHandler = new CannedAnswer('application/x-amz-json-1.1', PARAMETERS);
-    const client = unlogged(new SSMClient({ ...config, requestHandler }));
+    const client = await this.#equip(new SSMClient({ ...config, requestHandler }), new Limit(1));
     await client.send(new GetParametersCommand({ Names: [WORD], WithDecryption: true })).catch(() => {});
   }
 
@@ -164,12 +169,10 @@ export class Aws {
   async #openChain(): Promise<() => Promise<Credentials>> {
     const [{ fromNodeProviderChain }, { AttemptHandler }] = await Promise.all([
       import('./sdk-chain.ts'),
-      import('./attempts.ts'),
+      import('./equipment.ts'),
     ]);
-    const { attemptMs, connections, onRetry, userAgent } = this.#options;
-    const onSent = () => undefined;
-    const told = (reason: string) => onRetry('the credential chain', reason);
-    const requestHandler = new AttemptHandler({ connections, attemptMs, userAgent, onRetry: told, onSent });
+    const { attemptMs, connections, userAgent } = this.#options;
+    const requestHandler = new AttemptHandler({ connections, attemptMs, userAgent, onSent: () => undefined });
     return fromNodeProviderChain({ clientConfig: { requestHandler } });
   }
 
@@ -177,26 +180,15 @@ export class Aws {
   async getParameters(
     region: string,
     credentials: Credentials,
-    request: { readonly names: readonly string[]; readonly decrypt: boolean },
+    { names, decrypt, onAttempt }: ParametersRequest,
     signal: AbortSignal,
   ): Promise<ParametersAnswer> {
     const { GetParametersCommand } = await this.loadSsm();
     const client = await this.#ssm(region, credentials);
-    const command = new GetParametersCommand({ Names: [...request.names], WithDecryption: request.decrypt });
-    const answer = await settle(client.send(command, { abortSignal: signal }), signal);
-    return {
-      parameters: (answer.Parameters ?? []).map((parameter) => ({
-        arn: textIn(parameter.ARN),
-        name: textIn(parameter.Name),
-        type: textIn(parameter.Type),
-        value: textIn(parameter.Value),
-        version: numberIn(parameter.Version),
-        selector: textIn(parameter.Selector),
-        lastModified: dateIn(parameter.LastModifiedDate),
-      })),
-      invalid: textsIn(answer.InvalidParameters),
-      facts: factsOf(answer.$metadata),
-    };
+    const command = new GetParametersCommand({ Names: [...names], WithDecryption: decrypt });
+    const options: CallOptions = { abortSignal: signal, ...(onAttempt === undefined ? {} : { onAttempt }) };
+    const answer = await settle(client.send(command, options), signal);
+    return toParameters(answer);
   }
 
   /** Decrypt, by the key that is named and no other. */
@@ -207,9 +199,10 @@ export class Aws {
     signal: AbortSignal,
   ): Promise<Decrypted> {
     const { decrypt, KMSClient } = await this.loadKms();
-    const client = await remember(this.#kmsClients, `${region} ${credentials.accessKeyId}`, async () =>
-      unlogged(new KMSClient(await this.#config('KMS', 'kms:Decrypt', region, credentials))),
-    );
+    const client = await remember(this.#kmsClients, `${region} ${credentials.accessKeyId}`, async () => {
+      const made = new KMSClient(await this.#config('KMS', 'kms:Decrypt', region, credentials));
+      return await this.#equip(made, this.#limit('KMS', region));
+    });
     return await decrypt(client, request, signal);
   }
 
@@ -221,15 +214,38 @@ export class Aws {
   #sts(region: string, api: string, credentials?: Credentials): Promise<STSClient> {
     return remember(this.#stsClients, `${region} ${credentials?.accessKeyId}`, async () => {
       const { STSClient } = await this.loadSts();
-      return unlogged(new STSClient(await this.#config('STS', api, region, credentials)));
+      const client = new STSClient(await this.#config('STS', api, region, credentials));
+      return await this.#equip(client, this.#limit('STS', region));
     });
   }
 
   #ssm(region: string, credentials: Credentials): Promise<SSMClient> {
     return remember(this.#ssmClients, `${region} ${credentials.accessKeyId}`, async () => {
       const { SSMClient } = await this.loadSsm();
-      return unlogged(new SSMClient(await this.#config('SSM', 'ssm:GetParameters', region, credentials)));
+      const client = new SSMClient(await this.#config('SSM', 'ssm:GetParameters', region, credentials));
+      return await this.#equip(client, this.#limit('SSM', region));
     });
+  }
+
+  /**
+   * Every client's requests pass a gate. The SDK copies each request and answer for a logger that nobody set: values
+   * have no business there, so that step is taken out.
+   */
+  async #equip<Input extends object, Output extends object, Client extends Stacked<Input, Output>>(
+    client: Client & Stacked<Input, Output>,
+    limit: Limit,
+  ): Promise<Client> {
+    const { GATE, gateOf } = await import('./equipment.ts');
+    client.middlewareStack.remove('loggerMiddleware');
+    client.middlewareStack.addRelativeTo(gateOf<Input, Output>(limit), GATE);
+    return client;
+  }
+
+  #limit(service: Service, region: string): Limit {
+    const key = `${service} ${region}`;
+    const limit = this.#limits.get(key) ?? new Limit(CALLS_AT_ONCE);
+    this.#limits.set(key, limit);
+    return limit;
   }
 
   /**
@@ -237,7 +253,7 @@ export class Aws {
    * less that an earlier step could have written.
    */
   async #config(service: Service, api: string, region: string, credentials: Credentials | undefined) {
-    const { AttemptHandler } = await import('./attempts.ts');
+    const { AttemptHandler, RetryByClass } = await import('./equipment.ts');
     const { attemptMs, connections, env, onRetry, userAgent } = this.#options;
     const endpoint = endpointOverride(service, env);
     return {
@@ -252,13 +268,14 @@ export class Aws {
       authSchemePreference: [],
       sigv4aSigningRegionSet: [],
       disableClockSkewCorrection: false,
-      maxAttempts: MAX_ATTEMPTS,
+      retryStrategy: new RetryByClass(api, onRetry),
+      // Given so that no file is read for them; the strategy uses neither.
+      maxAttempts: Number.MAX_SAFE_INTEGER,
       retryMode: 'standard',
       requestHandler: new AttemptHandler({
         connections,
         attemptMs,
         userAgent,
-        onRetry: (reason) => onRetry(api, reason),
         onSent: () => this.#sending.add(api),
       }),
     };

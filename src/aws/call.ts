@@ -1,4 +1,5 @@
 import { KeytrailError } from '../errors.ts';
+import { isUnreadable } from './trouble.ts';
 
 /** What is known of a call to AWS once it has ended; `attempts` counts the first one. */
 export interface CallFacts {
@@ -57,6 +58,11 @@ export function toAwsError(thrown: unknown): AwsError {
     return thrown;
   }
   const { name, code, message, $metadata } = (thrown ?? {}) as Thrown;
+  if (isUnreadable(thrown)) {
+    // The parser's message quotes the body, and that can be a value.
+    const text = `the answer (status ${$metadata?.httpStatusCode ?? 'unknown'}) is none of AWS, or a part of one`;
+    return new AwsError('UnreadableAnswer', text, factsOf($metadata), undefined);
+  }
   const raw = typeof code === 'string' ? code : typeof name === 'string' ? name : 'UnknownError';
   const text = typeof message === 'string' && message !== '' ? message.replace(SDK_HINT, '') : raw;
   return new AwsError(raw.replace(/Exception$/, ''), text, factsOf($metadata), thrown);

@@ -1,4 +1,5 @@
 import { DecryptCommand, type KMSClient } from '@aws-sdk/client-kms';
+import type { CallOptions } from './attempts.ts';
 import { type CallFacts, factsOf, settle } from './call.ts';
 
 export interface DecryptRequest {
@@ -7,6 +8,8 @@ export interface DecryptRequest {
   readonly ciphertext: Uint8Array;
   /** The encryption context; empty: none. */
   readonly context: ReadonlyMap<string, string>;
+  /** Told of each attempt as it begins. */
+  readonly onAttempt: () => void;
 }
 
 export interface Decrypted {
@@ -20,7 +23,7 @@ export interface Decrypted {
 /** One call of Decrypt. */
 export async function decrypt(
   client: KMSClient,
-  { key, ciphertext, context }: DecryptRequest,
+  { key, ciphertext, context, onAttempt }: DecryptRequest,
   signal: AbortSignal,
 ): Promise<Decrypted> {
   const command = new DecryptCommand({
@@ -28,7 +31,8 @@ export async function decrypt(
     CiphertextBlob: ciphertext,
     ...(context.size === 0 ? {} : { EncryptionContext: Object.fromEntries(context) }),
   });
-  const answer = await settle(client.send(command, { abortSignal: signal }), signal);
+  const options: CallOptions = { abortSignal: signal, onAttempt };
+  const answer = await settle(client.send(command, options), signal);
   return {
     plaintext: answer.Plaintext,
     key: answer.KeyId,

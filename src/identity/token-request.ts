@@ -1,7 +1,15 @@
 import { type Agent, get as getPlain, type IncomingMessage, type RequestOptions } from 'node:http';
 import { get as getSecure } from 'node:https';
 import { KeytrailError, messageOf } from '../errors.ts';
-import { explainRefusal, mayPass, mistakeInAddress } from '../network/index.ts';
+import { explainRefusal, mistakeInAddress } from '../network/index.ts';
+import {
+  Backoff,
+  retryAfterMs,
+  type Trouble,
+  troubleOfError,
+  troubleOfStatus,
+  UnreadableAnswer,
+} from '../retry.ts';
 
 /** Where a job gets its OIDC token: the two variables that GitHub's runner sets with `id-token: write`. */
 export interface TokenEndpoint {
@@ -16,21 +24,25 @@ export interface TokenRequest {
   readonly signal: AbortSignal;
   /** The agent for this URL; false, or no function: a connection of its own. */
   readonly agentFor?: (url: URL) => Agent | false;
-  /** Told of each failed attempt that will be repeated, with its reason. */
-  readonly onRetry: (reason: string) => void;
+  /** Told of each failed attempt that will be repeated, with its class and its reason. */
+  readonly onRetry: (trouble: Trouble, reason: string) => void;
   /** Told when a request is with the system: from then on it needs nothing of this process until its answer comes. */
   readonly onSent: () => void;
 }
 
-const MAX_ATTEMPTS = 5;
-const BACKOFF_BASE_MS = 100;
-const BACKOFF_MAX_MS = 4_000;
 const ANSWER_LIMIT_BYTES = 64 * 1024;
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly retryAfter: string | undefined;
+}
 
 interface Failed {
   readonly failure: string;
-  readonly retry: boolean;
+  readonly trouble: Trouble | undefined;
   readonly code: 'KT202' | 'KT203';
+  readonly hintMs?: number;
   /** What on the way kept the request from the endpoint. */
   readonly refusal?: KeytrailError;
 }
@@ -39,8 +51,8 @@ type Attempt = { readonly token: string } | Failed;
 
 /**
  * Asks GitHub's token endpoint for the job's token (`GET URL&audience=…`, answer `{"value": JWT}`: runner and
- * `@actions/core` source). 429, 5xx, broken connections and time-outs are tried again. Throws KT202 and KT203, KT206
- * before anything is sent, KT207 and KT208 of what lies on the way; `core.getIDToken` is not used because its errors
+ * `@actions/core` source). What may pass is tried again until the signal ends it. Throws KT202 and KT203,
+ * KT206 before anything is sent, KT207 and KT208 of what lies on the way; `core.getIDToken` is not used because its errors
  * drop their cause.
  */
 export async function requestToken(request: TokenRequest): Promise<string> {
@@ -48,53 +60,48 @@ export async function requestToken(request: TokenRequest): Promise<string> {
   if (mistake !== undefined) {
     throw new KeytrailError('KT206', `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
   }
-  let failed: Failed = { failure: '', retry: true, code: 'KT202' };
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+  const backoff = new Backoff();
+  for (;;) {
     request.signal.throwIfAborted();
     const outcome = await tryOnce(request);
     if ('token' in outcome) {
       return outcome.token;
     }
     request.signal.throwIfAborted();
-    failed = outcome;
-    if (!outcome.retry) {
-      break;
+    const { failure, trouble, hintMs } = outcome;
+    const pauseMs = trouble === undefined ? undefined : backoff.next(trouble, hintMs);
+    if (trouble === undefined || pauseMs === undefined) {
+      throw noToken(request, outcome);
     }
-    if (attempt < MAX_ATTEMPTS) {
-      request.onRetry(outcome.failure);
-      await pause(Math.random() * Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** attempt), request.signal);
-    }
+    request.onRetry(trouble, failure);
+    await pause(pauseMs, request.signal);
   }
-  throw failed.refusal ?? noToken(request, failed);
 }
 
-function noToken({ endpoint }: TokenRequest, { code, failure }: Failed): KeytrailError {
-  return new KeytrailError(
-    code,
-    `the token endpoint ${new URL(endpoint.url).host} gave no token: ${failure}`,
-  );
+function noToken({ endpoint }: TokenRequest, { code, failure, refusal }: Failed): KeytrailError {
+  const { host } = new URL(endpoint.url);
+  return refusal ?? new KeytrailError(code, `the token endpoint ${host} gave no token: ${failure}`);
 }
 
 async function tryOnce(request: TokenRequest): Promise<Attempt> {
   try {
-    const { status, body } = await get(request);
+    const { status, body, retryAfter } = await get(request);
     if (status !== 200) {
       return {
         failure: `it answered with status ${status}`,
-        retry: status === 429 || status >= 500,
+        trouble: troubleOfStatus(status),
         code: 'KT202',
+        hintMs: retryAfterMs(retryAfter, Date.now()),
       };
     }
     const token = tokenOf(body);
     return token === undefined
-      ? { failure: 'its answer holds no token', retry: true, code: 'KT203' }
+      ? { failure: 'its answer holds no token', trouble: 'unreadable', code: 'KT203' }
       : { token };
   } catch (thrown) {
     const error = await explainRefusal(thrown, tokenUrl(request).hostname);
-    const failure = messageOf(error);
-    return error instanceof KeytrailError
-      ? { failure, retry: mayPass(error), code: 'KT202', refusal: error }
-      : { failure, retry: true, code: 'KT202' };
+    const failed = { failure: messageOf(error), trouble: troubleOfError(error), code: 'KT202' } as const;
+    return error instanceof KeytrailError ? { ...failed, refusal: error } : failed;
   }
 }
 
@@ -115,7 +122,7 @@ function tokenUrl({ endpoint, audience }: TokenRequest): URL {
   return new URL(`${endpoint.url}${separator}audience=${encodeURIComponent(audience)}`);
 }
 
-async function get(request: TokenRequest): Promise<{ status: number; body: string }> {
+async function get(request: TokenRequest): Promise<Answer> {
   const url = tokenUrl(request);
   const send = url.protocol === 'http:' ? getPlain : getSecure;
   const attempt = new AbortController();
@@ -135,23 +142,28 @@ async function get(request: TokenRequest): Promise<{ status: number; body: strin
         .on('finish', request.onSent);
     });
   } catch (error) {
-    throw attempt.signal.aborted ? new Error(`no answer within ${request.attemptMs} ms`) : error;
+    throw attempt.signal.aborted ? timeout(request.attemptMs) : error;
   } finally {
     clearTimeout(late);
   }
 }
 
-async function readAnswer(answer: IncomingMessage): Promise<{ status: number; body: string }> {
+function timeout(ms: number): Error {
+  return Object.assign(new Error(`no answer within ${ms} ms`), { name: 'TimeoutError' });
+}
+
+async function readAnswer(answer: IncomingMessage): Promise<Answer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of answer as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new Error(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+      throw new UnreadableAnswer(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
     }
     chunks.push(chunk);
   }
-  return { status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') };
+  const { statusCode: status = 0, headers } = answer;
+  return { status, body: Buffer.concat(chunks).toString('utf8'), retryAfter: headers['retry-after'] };
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

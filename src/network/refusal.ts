@@ -1,5 +1,3 @@
-import type { KeytrailError } from '../errors.ts';
-
 /**
  * What an error of a connection means, when the cause lies on the way: KT208 for a certificate that does not hold. An
  * error that says enough (KT207 of a proxy among them) comes back as it is.
@@ -7,9 +5,4 @@ import type { KeytrailError } from '../errors.ts';
 export async function explainRefusal(thrown: unknown, host: string): Promise<unknown> {
   const { explainCertificate } = await import('./certificate.ts');
   return explainCertificate(thrown, host) ?? thrown;
-}
-
-/** True for a refusal that may pass when it is tried again. The SDK's retry strategy looks at the same property. */
-export function mayPass(error: KeytrailError): boolean {
-  return '$retryable' in error && error.$retryable !== undefined;
 }

@@ -42,6 +42,8 @@ export interface Platform {
   readonly unverified: EnvironmentClaims;
   /** The token's claims in the record's words. */
   runClaims(claims: Claims): RunClaims;
+  /** The subjects by which a trust policy can know this job: the token's own, then other forms of it. */
+  subjects(claims: Claims): Promise<readonly string[]>;
   /** The session name that CloudTrail's readers know. */
   sessionName(claims: Claims): string;
   /** True when everybody can read the log and the summary. */

@@ -1,7 +1,7 @@
-import { type AssumedRole, type Aws, AwsError, createLimit, isDenied } from '../aws/index.ts';
+import { type AssumedRole, type Aws, AwsError } from '../aws/index.ts';
 import { KeytrailError } from '../errors.ts';
 import { numberedName } from './name.ts';
-import { CALLS_AT_ONCE, halve, type SessionPlan } from './plan.ts';
+import { halve, type SessionPlan } from './plan.ts';
 import { POLICY_LIMIT_CHARACTERS } from './policy.ts';
 import type { Role } from './role.ts';
 import type { Session } from './session.ts';
@@ -14,25 +14,27 @@ export interface AssumeOptions {
   readonly token: string;
   readonly durationSeconds: number;
   readonly sessionName: string;
-  /** What the token says of itself, for the message when the role is refused: `iss`, `aud`, `sub`, … */
-  readonly claims: Readonly<Record<string, string | null>>;
+  /** Asks for another token, when STS does not take this one. */
+  readonly renewToken: () => Promise<string>;
+  /** Makes an error for the user of STS's refusal of this token. */
+  readonly explain: (refusal: AwsError, token: string) => Promise<KeytrailError>;
   readonly signal: AbortSignal;
 }
 
 /**
- * Assumes the role once for each plan, in parallel (24 at once) and with the same token. A policy that STS finds too large when
- * packed is split in two. Throws KT301 when the role was refused, KT302 for every other failure of STS, KT303 when
- * even one target's policy is too large.
+ * Assumes the role once for each plan, in parallel and with the same token; with one new token when STS does not take
+ * it. A policy that STS finds too large when packed is split in two. Throws KT303 when even one target's policy is
+ * too large, and whatever `explain` makes of every other failure of STS.
  */
 export async function assumeSessions(
   plans: readonly SessionPlan[],
   options: AssumeOptions,
 ): Promise<readonly Session[]> {
   const single = plans.length === 1;
-  const limit = createLimit(CALLS_AT_ONCE);
+  const tokens = new Tokens(options);
   let numbers = single ? 0 : plans.length;
   const assume = async (plan: SessionPlan, name: string): Promise<readonly Session[]> => {
-    const opened = await limit(() => assumeOne(plan, name, options));
+    const opened = await assumeOne(plan, name, tokens, options);
     if (opened !== 'too large') {
       return [opened];
     }
@@ -52,12 +54,15 @@ export async function assumeSessions(
 async function assumeOne(
   plan: SessionPlan,
   name: string,
+  tokens: Tokens,
   options: AssumeOptions,
 ): Promise<Session | 'too large'> {
-  const { aws, role, region, token, durationSeconds, signal } = options;
+  const { aws, role, region, durationSeconds, signal } = options;
   if (plan.policy.length > POLICY_LIMIT_CHARACTERS) {
     return 'too large';
   }
+  const { isRenewed } = tokens;
+  const token = await tokens.current;
   const request = { roleArn: role.arn, sessionName: name, token, durationSeconds, policy: plan.policy };
   try {
     return sessionOf(plan, name, role, await aws.assumeRole(region, request, signal));
@@ -68,7 +73,39 @@ async function assumeOne(
     if (error.code === 'PackedPolicyTooLarge') {
       return 'too large';
     }
-    throw refusal(error, options);
+    if (isTokenRefused(error) && !isRenewed) {
+      tokens.renew();
+      return await assumeOne(plan, name, tokens, options);
+    }
+    throw await options.explain(error, token);
+  }
+}
+
+/** What a new token may change: this one expired on its way, or was signed with a key that has just changed. */
+function isTokenRefused({ code }: AwsError): boolean {
+  return code === 'InvalidIdentityToken' || code === 'ExpiredToken';
+}
+
+/** The token of all sessions: the one that the load began with, then one more. */
+class Tokens {
+  readonly #options: Pick<AssumeOptions, 'token' | 'renewToken'>;
+  #renewed: Promise<string> | undefined;
+
+  constructor(options: Pick<AssumeOptions, 'token' | 'renewToken'>) {
+    this.#options = options;
+  }
+
+  get isRenewed(): boolean {
+    return this.#renewed !== undefined;
+  }
+
+  get current(): Promise<string> {
+    return this.#renewed ?? Promise.resolve(this.#options.token);
+  }
+
+  /** The first session that is refused asks for the new token, all use it. */
+  renew(): void {
+    this.#renewed ??= this.#options.renewToken();
   }
 }
 
@@ -87,23 +124,6 @@ function sessionOf(plan: SessionPlan, name: string, role: Role, assumed: Assumed
       expires: assumed.expires,
     },
   };
-}
-
-/** STS quotes in its messages what it does not like, and that can be the token. */
-function refusal(error: AwsError, { claims, role, token }: AssumeOptions): KeytrailError {
-  const isRefused = isDenied(error);
-  const what = isRefused ? `role ${role.arn} was refused` : `STS opened no session on role ${role.arn}`;
-  const told = Object.entries(claims).flatMap(([name, value]) =>
-    value === null ? [] : [`${name}: ${value}`],
-  );
-  return new KeytrailError(isRefused ? 'KT301' : 'KT302', `${what}; nothing was read.`, {
-    details: [
-      `${error.code}: ${error.message.replaceAll(token, '[OIDC token]')}`,
-      'The token of this job says:',
-      ...told.map((claim) => `  ${claim}`),
-    ],
-    cause: error,
-  });
 }
 
 function tooLarge(plan: SessionPlan): KeytrailError {

@@ -1,8 +1,6 @@
+import { CALLS_AT_ONCE } from '../aws/index.ts';
 import { type Statement, sourceOf, type Target } from '../sources/index.ts';
 import { POLICY_LIMIT_CHARACTERS, policyText } from './policy.ts';
-
-/** Calls that run at once: enough that 200 names need one wave, below Parameter Store's 40 a second. */
-export const CALLS_AT_ONCE = 24;
 
 /** Names in a full call of the sources that have calls of many (SSM's GetParameters). */
 const NAMES_PER_CALL = 10;

@@ -12,8 +12,8 @@ export async function decryptTarget(target: Target, options: ReadOptions): Promi
   const { aws, credentials, signal } = options;
   const { ciphertext, context, key } = referenceOf(target.declarations[0]);
   const what = { region: target.region, api: API, names: 1 };
-  const observed = await observeCall(what, options, () =>
-    aws.decrypt(target.region, credentials, { key, ciphertext, context }, signal),
+  const observed = await observeCall(what, options, (onAttempt) =>
+    aws.decrypt(target.region, credentials, { key, ciphertext, context, onAttempt }, signal),
   );
   const outcome = 'error' in observed ? explain(observed.error, target) : found(target, observed.answer);
   options.onRead({ target, outcome, call: observed.call });

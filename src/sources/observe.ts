@@ -13,26 +13,32 @@ export interface FailedCall {
 }
 
 /**
- * Makes a call when there is room for one more, and tells of it once it has ended. Throws only when the load is over:
- * its budget is spent, or it was cancelled.
+ * Makes a call, and tells of it once it has ended. Throws only when the load is over: its budget is spent, it was
+ * cancelled, or a proxy or a certificate is in the way.
  */
 export async function observeCall<T extends { readonly facts: CallFacts }>(
   what: Pick<Call, 'region' | 'api' | 'names'>,
-  { limit, onCall }: ReadOptions,
-  send: () => Promise<T>,
+  { onCall }: ReadOptions,
+  send: (onAttempt: () => void) => Promise<T>,
 ): Promise<AnsweredCall<T> | FailedCall> {
   const told = (facts: CallFacts, error: string | null): Call => {
     const call: Call = { ...what, error, ...facts };
     onCall(call);
     return call;
   };
+  let attempts = 0;
+  const onAttempt = () => {
+    attempts += 1;
+  };
   try {
-    const answer = await limit(send);
+    const answer = await send(onAttempt);
     return { answer, call: told(answer.facts, null) };
   } catch (error) {
     if (!(error instanceof AwsError)) {
-      // The load is over: its budget is spent, it was cancelled, or a proxy or a certificate is in the way.
-      told({ requestId: null, httpStatus: null, attempts: 1 }, nameOf(error));
+      // What never left this process is no call.
+      if (attempts > 0) {
+        told({ requestId: null, httpStatus: null, attempts }, nameOf(error));
+      }
       throw error;
     }
     return { error, call: told(error.facts, error.code) };

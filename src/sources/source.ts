@@ -66,8 +66,6 @@ export interface ReadOptions {
   readonly aws: Aws;
   readonly credentials: Credentials;
   readonly signal: AbortSignal;
-  /** Runs a call when there is room for one more. */
-  readonly limit: <T>(call: () => Promise<T>) => Promise<T>;
   /** Told of each call when it has ended, also when the load is over before all have. */
   readonly onCall: (call: Call) => void;
   readonly onRead: (read: ReadTarget) => void;

@@ -7,13 +7,12 @@ import {
 } from '../aws/index.ts';
 import { type Declaration, formatArn } from '../manifest/index.ts';
 import { Secret } from '../secret.ts';
-import { type AnsweredCall, type FailedCall, observeCall } from './observe.ts';
+import { GET_PARAMETERS, getParameters } from './get-parameters.ts';
+import type { FailedCall } from './observe.ts';
 import type { Call, Home, Outcome, ReadOptions, Source, Statement, Target } from './source.ts';
 
 /** GetParameters takes at most ten names (SSM's service model). */
 const NAMES_PER_CALL = 10;
-
-const API = 'ssm:GetParameters';
 
 /** SSM Parameter Store, by GetParameters: exact names, never a path. */
 export const ssm: Source = {
@@ -59,7 +58,7 @@ function locate(declaration: Declaration, home: Home & { readonly region: string
 function statements(targets: readonly Target[]): readonly Statement[] {
   const services = unique(targets.flatMap(viaServices));
   return [
-    { Effect: 'Allow', Action: API, Resource: unique(targets.map(({ arn }) => arn)) },
+    { Effect: 'Allow', Action: GET_PARAMETERS, Resource: unique(targets.map(({ arn }) => arn)) },
     {
       Effect: 'Allow',
       Action: 'kms:Decrypt',
@@ -100,7 +99,11 @@ function batches(targets: readonly Target[]): readonly (readonly Target[])[] {
   return [...open.values()].flat();
 }
 
-async function read(batch: readonly Target[], options: ReadOptions): Promise<void> {
+function read(batch: readonly Target[], options: ReadOptions): Promise<void> {
+  return readPart(batch, options, true);
+}
+
+async function readPart(batch: readonly Target[], options: ReadOptions, isFirst: boolean): Promise<void> {
   const answer = await getParameters(
     batch,
     batch.map(({ request }) => request),
@@ -108,7 +111,7 @@ async function read(batch: readonly Target[], options: ReadOptions): Promise<voi
     options,
   );
   if ('error' in answer) {
-    await readFailed(batch, answer, options);
+    await readFailed(batch, answer, options, isFirst);
     return;
   }
   const { call } = answer;
@@ -154,14 +157,20 @@ function tellError({ code, message }: AwsError): string {
   return `${code}: ${message}`;
 }
 
-/** One denied name, or one refused key, fails a whole call, and the message is no guide to which: ask one by one. */
-async function readFailed(batch: readonly Target[], answer: FailedCall, options: ReadOptions): Promise<void> {
+/** One denied name, or one refused key, fails a whole call: a smaller call tells which. */
+async function readFailed(
+  batch: readonly Target[],
+  answer: FailedCall,
+  options: ReadOptions,
+  isFirst: boolean,
+): Promise<void> {
   const { call, error } = answer;
   // A refused key comes as InvalidKeyId or as a denial whose message speaks of the key.
   const keyRefused = error.code === 'InvalidKeyId' || /perform: kms:|customer master key/.test(error.message);
   const aboutOne = isDenied(error) || keyRefused;
   if (aboutOne && batch.length > 1) {
-    await Promise.all(batch.map((target) => read([target], options)));
+    const parts = splitAfter(error, batch, isFirst);
+    await Promise.all(parts.map((part) => readPart(part, options, false)));
     return;
   }
   const outcome: Outcome = aboutOne
@@ -172,17 +181,21 @@ async function readFailed(batch: readonly Target[], answer: FailedCall, options:
   }
 }
 
-async function getParameters(
-  targets: readonly Target[],
-  names: readonly string[],
-  decrypt: boolean,
-  options: ReadOptions,
-): Promise<AnsweredCall<ParametersAnswer> | FailedCall> {
-  const { aws, credentials, signal } = options;
-  const region = targets[0]?.region ?? '';
-  return await observeCall({ region, api: API, names: names.length }, options, () =>
-    aws.getParameters(region, credentials, { names, decrypt }, signal),
-  );
+/**
+ * AWS names one ARN, and not always the denied one, so it is never believed; but most often it is right, and then two
+ * calls tell what ten would: that name alone, and the others. When these fail again, each is asked alone.
+ */
+function splitAfter(
+  { message }: AwsError,
+  batch: readonly Target[],
+  isFirst: boolean,
+): readonly (readonly Target[])[] {
+  const words = new Set(message.split(/[\s,;"']+/));
+  const [suspect, ...more] = batch.filter(({ arn }) => words.has(arn) || words.has(`${arn}.`));
+  if (!isFirst || suspect === undefined || more.length > 0) {
+    return batch.map((target) => [target]);
+  }
+  return [[suspect], batch.filter((target) => target !== suspect)];
 }
 
 /** Within a call each ARN stands once; a version that was asked for must be the version that came. */

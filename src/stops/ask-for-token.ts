@@ -18,31 +18,38 @@ const LEAVE_MS = 10;
  * for the token.
  */
 export async function askForToken(job: Started): Promise<TokenUnderWay | undefined> {
-  const { connections, inputs, platform, budget, report } = job;
-  if (inputs.role === undefined || misfitOf(job) !== undefined) {
+  if (job.inputs.role === undefined || misfitOf(job) !== undefined) {
     return undefined;
   }
-  const endpoint = platform.tokenEndpoint;
-  if (endpoint === undefined) {
-    const refused = platform.explainMissingToken().then((error) => Promise.reject(error));
-    refused.catch(() => {});
-    return { token: refused };
-  }
   const left = Promise.withResolvers<void>();
-  const token = requestToken({
-    endpoint,
-    audience: inputs.audience,
-    attemptMs: budget.attemptMs,
-    signal: budget.work,
-    agentFor: (url) => connections.agentFor(url),
-    onRetry: (reason) => report.retrying('OIDC token', reason),
-    onSent: left.resolve,
-  });
+  const token = fetchToken(job, left.resolve);
   token.catch(left.resolve);
   const late = setTimeout(left.resolve, LEAVE_MS);
   await left.promise;
   clearTimeout(late);
   return { token };
+}
+
+/** Asks the CI for a token. Throws KT201 when the job has none to give, KT202 and KT203, KT206 to KT208. */
+export async function fetchToken(job: Started, onSent: () => void = () => {}): Promise<string> {
+  const { connections, inputs, platform, budget, ledger, report } = job;
+  const endpoint = platform.tokenEndpoint;
+  if (endpoint === undefined) {
+    throw await platform.explainMissingToken();
+  }
+  return await requestToken({
+    endpoint,
+    audience: inputs.audience,
+    attemptMs: budget.attemptMs,
+    signal: budget.work,
+    agentFor: (url) => connections.agentFor(url),
+    onRetry: (trouble, reason) => {
+      const retry = { what: 'OIDC token', trouble, reason };
+      ledger.retries.push(retry);
+      report.retrying(retry);
+    },
+    onSent,
+  });
 }
 
 /**

@@ -1,13 +1,10 @@
-import type { RunClaims } from '../audit/index.ts';
+import { type AwsError, CALLS_AT_ONCE } from '../aws/index.ts';
+import type { KeytrailError } from '../errors.ts';
+import { readClaims } from '../identity/index.ts';
 import type { Job } from '../job.ts';
-import {
-  assumeSessions,
-  CALLS_AT_ONCE,
-  chainSession,
-  type Session,
-  type SessionPlan,
-} from '../session/index.ts';
+import { assumeSessions, chainSession, type Session, type SessionPlan } from '../session/index.ts';
 import { sourceOf } from '../sources/index.ts';
+import { fetchToken } from './ask-for-token.ts';
 import { checkAccount } from './check-account.ts';
 import type { Identity } from './identify.ts';
 
@@ -45,7 +42,8 @@ async function assumeRole(
     token,
     durationSeconds: inputs.durationSeconds,
     sessionName,
-    claims: claimsToShow(ledger.claims?.of),
+    renewToken: () => renewToken(job),
+    explain: (refusal, refused) => explain(job, identity, refusal, refused),
     signal: budget.work,
   });
   const sent = aws.whenSent('sts:AssumeRoleWithWebIdentity', Math.min(plans.length, CALLS_AT_ONCE));
@@ -69,13 +67,24 @@ function prepareSources(aws: Job['aws'], plans: readonly SessionPlan[]): readonl
   return [...regions].map(([scheme, region]) => sourceOf(scheme).prepare(aws, region));
 }
 
-/** The claims that a trust policy can test, as they stand in the token. */
-function claimsToShow(claims: RunClaims | undefined): Readonly<Record<string, string | null>> {
-  return {
-    iss: claims?.issuer ?? null,
-    aud: claims?.oidc.aud ?? null,
-    sub: claims?.oidc.sub ?? null,
-    environment: claims?.environment ?? null,
-    ref: claims?.ref ?? null,
-  };
+/** Another token in place of one that STS did not take: what the record says of the run is in this one from now on. */
+async function renewToken(job: Job): Promise<string> {
+  const { ledger, platform, report } = job;
+  report.renewing();
+  const token = await fetchToken(job);
+  ledger.claims = { of: platform.runClaims(readClaims(token)), verified: false };
+  return token;
+}
+
+async function explain(
+  { inputs, platform }: Job,
+  { role, stsRegion }: Identity & { kind: 'role' },
+  refusal: AwsError,
+  token: string,
+): Promise<KeytrailError> {
+  const { explainRefusal } = await import('./refusal.ts');
+  const claims = readClaims(token);
+  const subjects = await platform.subjects(claims);
+  const { durationSeconds } = inputs;
+  return explainRefusal(refusal, { role, region: stsRegion, durationSeconds, token, claims, subjects });
 }

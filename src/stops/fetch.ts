@@ -1,9 +1,9 @@
-import { createLimit } from '../aws/index.ts';
 import { type ErrorCode, KeytrailError } from '../errors.ts';
 import type { Job } from '../job.ts';
-import { CALLS_AT_ONCE, type Session } from '../session/index.ts';
+import type { Session } from '../session/index.ts';
 import { isSettled, resolveValue, sourceOf, type Value } from '../sources/index.ts';
 import { table } from '../text.ts';
+import { fixOfDenial, readDenial } from './denial.ts';
 
 /**
  * Reads every target by the session that is narrowed to it, all calls side by side, and gives the declarations their
@@ -31,14 +31,12 @@ export async function fetchSecrets(job: Job, sessions: readonly Session[]): Prom
 }
 
 async function readAll({ aws, budget, ledger }: Job, sessions: readonly Session[]): Promise<void> {
-  const limit = createLimit(CALLS_AT_ONCE);
   const reads = sessions.flatMap(({ plan, credentials }, index) =>
     plan.batches.map((batch) =>
       sourceOf(batch[0]?.scheme ?? '').read(batch, {
         aws,
         credentials,
         signal: budget.work,
-        limit,
         onCall: (call) => ledger.addCall(index, call),
         onRead: (read) => ledger.reads.set(read.target, read),
       }),
@@ -70,7 +68,7 @@ function explainUnsettled({ inputs }: Job, unsettled: readonly Value[], all: num
           tellReason(value, role),
         ]),
       ),
-      fix: fixesFor(unsettled),
+      fix: fixesFor(unsettled, role),
     },
   );
 }
@@ -85,26 +83,27 @@ function codeFor(unsettled: readonly Value[]): ErrorCode {
   return isOnly('unread') ? 'KT401' : isOnly('stale') ? 'KT410' : 'KT402';
 }
 
-/** What AWS gives as its reason: `no identity-based policy allows …`, `with an explicit deny in a … policy`. */
-const DENIAL = /\b(?:because (no [\w -]+? policy) allows|with (an explicit deny in an? [\w -]+? policy))/;
-
 function tellReason({ outcome, reason }: Value, role: string | undefined): string {
   if (outcome !== 'denied') {
     return reason ?? outcome;
   }
-  const [, lacking, deny] = DENIAL.exec(reason ?? '') ?? [];
-  const why = lacking === undefined ? (deny ?? reason ?? '') : `${lacking} allows it`;
-  return `denied${role === undefined ? '' : ` to role ${role}`} (${why})`;
+  const denial = readDenial(reason ?? '');
+  const why = denial?.isExplicit
+    ? `an explicit deny in ${article(denial.policy)}`
+    : `no ${denial?.policy} allows it`;
+  return `denied${role === undefined ? '' : ` to role ${role}`} (${denial === undefined ? reason : why})`;
 }
 
-/** What to do, by what became of the secrets: one line for each kind. */
-function fixesFor(unsettled: readonly Value[]): readonly string[] {
-  const arnsOf = (values: readonly Value[]) =>
-    [...new Set(values.map(({ read }) => read?.target.arn ?? ''))].join(', ');
-  const plain = unsettled.filter((value) => adviceOf(value) === undefined);
-  const advised = unsettled.flatMap((value) => adviceOf(value)?.fix ?? []);
-  const fixes = [...Map.groupBy(plain, fixKindOf)].map(([kind, values]) => FIXES[kind](arnsOf(values)));
-  return [...new Set([...fixes, ...advised])];
+function article(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/** What to do, by what became of the secrets: one line for all that the same fix helps. */
+function fixesFor(unsettled: readonly Value[], role: string | undefined): readonly string[] {
+  const fixes = unsettled.map((value) => ({ arn: value.read?.target.arn ?? '', fix: fixOf(value, role) }));
+  return [...Map.groupBy(fixes, ({ fix }) => fix(''))].map(([, same]) =>
+    (same[0]?.fix ?? String)([...new Set(same.map(({ arn }) => arn))].join(', ')),
+  );
 }
 
 /** What the source itself says of its failure. */
@@ -112,36 +111,33 @@ function adviceOf({ read }: Value) {
   return read === undefined || read.outcome.kind === 'found' ? undefined : read.outcome.advice;
 }
 
-const FIXES = {
-  absent: () => 'create what is missing, or correct its reference',
-  deny: (arns: string) => `remove the explicit deny of ssm:GetParameters, or of kms:Decrypt, for ${arns}`,
-  session: (arns: string) =>
-    `run this version again; if it goes on, open an issue: the session did not cover ${arns}`,
-  allow: (arns: string) => `allow ssm:GetParameters on ${arns}`,
-  key: (arns: string) => `allow kms:Decrypt on the key of ${arns}`,
-  decode: () => 'store the value in the encoding that its "decode" names, or correct "decode"',
-  stale: () => 'rotate what is too old (a new version counts from its own date), or raise its "max_age"',
-  unread: () => 'run the job again; for throttling, raise the throughput of Parameter Store',
-} as const;
-
-function fixKindOf({ outcome, reason }: Value): keyof typeof FIXES {
-  const denial = DENIAL.exec(reason ?? '')?.[0] ?? '';
+function fixOf(value: Value, role: string | undefined): (arns: string) => string {
+  const { outcome, reason } = value;
+  const advice = adviceOf(value);
+  if (advice !== undefined) {
+    return () => advice.fix;
+  }
+  const denial = readDenial(reason ?? '');
   switch (outcome) {
-    case 'undecryptable':
-      return denial.includes('explicit deny') ? 'deny' : 'key';
     case 'denied':
-      return denial.includes('explicit deny')
-        ? 'deny'
-        : denial.includes('session policy')
-          ? 'session'
-          : 'allow';
+      if (denial?.policy === 'session policy' && !denial.isExplicit && role !== undefined) {
+        return (arns) =>
+          `run this version again; if it goes on, open an issue: the session did not cover ${arns}`;
+      }
+      return (arns) => fixOfDenial(denial, 'ssm:GetParameters', arns);
+    case 'undecryptable':
+      if (/\bis (?:in the state|disabled|pending)/.test(reason ?? '')) {
+        return (arns) => `enable the KMS key of ${arns}`;
+      }
+      return (arns) => fixOfDenial(denial, 'kms:Decrypt', `the KMS key of ${arns}`);
     case 'unread':
-      return 'unread';
+      return () =>
+        'run the job again; when the reason goes on, look whether the runner reaches Parameter Store';
     case 'undecodable':
-      return 'decode';
+      return () => 'store the value in the encoding that its "decode" names, or correct "decode"';
     case 'stale':
-      return 'stale';
+      return () => 'rotate what is too old (a new version counts from its own date), or raise its "max_age"';
     default:
-      return 'absent';
+      return () => 'create what is missing, or correct its reference';
   }
 }

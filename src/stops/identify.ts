@@ -1,9 +1,8 @@
-import { findRegion, guessEndpoint, type Service } from '../aws/index.ts';
+import { CALLS_AT_ONCE, findRegion, guessEndpoint, type Service } from '../aws/index.ts';
 import { type Claims, readClaims } from '../identity/index.ts';
 import type { Job } from '../job.ts';
 import type { Declared } from '../manifest/index.ts';
 import {
-  CALLS_AT_ONCE,
   type ChainIdentity,
   identifyChain,
   planOf,

@@ -57,7 +57,7 @@ scopes:
     expect(load.step.outputs.get('audit-file')).toBe(join(job.folders.temp, 'keytrail', 'audit-9-2.jsonl'));
     const refused = await world.load('ONE = ssm:/app/one', { audience: 'another' });
     expect(issuer.requests.filter(({ action }) => action === 'token').at(-1)?.audience).toBe('another');
-    expectRefusal(refused, { code: 'KT302', stage: 'assume' });
+    expectRefusal(refused, { code: 'KT307', stage: 'assume' });
   });
 
   test('a token without check_run_id gives a session name of its own for each job', async () => {

@@ -111,8 +111,8 @@ describe('secrets that are not there', () => {
     expect(load.stdout).toContain('Error KT402: 1 of 10 secrets could not be read');
     expect(load.stdout).toContain(
       'denied to role ci-strict (an explicit deny in an identity-based policy)\n' +
-        '  Fix: remove the explicit deny of ssm:GetParameters, or of kms:Decrypt, ' +
-        'for arn:aws:ssm:us-east-1:111122223333:parameter/denied/token\n',
+        '  Fix: remove the explicit deny of ssm:GetParameters for ' +
+        'arn:aws:ssm:us-east-1:111122223333:parameter/denied/token in an identity-based policy of the role or user\n',
     );
     const { reads } = resultOf(load.records);
     expect(reads.map(({ outcome }) => outcome)).toEqual([...good.map(() => 'found'), 'denied']);

@@ -21,7 +21,7 @@ export function awsOfAJob(url: string, ssmUrl = url): AwsOfAJob {
     connections,
     attemptMs: 5_000,
     userAgent: 'keytrail/1.2.3 (github)',
-    onRetry: (api, reason) => retries.push(`${api}: ${reason}`),
+    onRetry: ({ what, reason }) => void retries.push(`${what}: ${reason}`),
   });
   return { aws, connections, retries, stop: () => connections.close() };
 }

@@ -14,23 +14,23 @@ function jobOf(ledger: Ledger, work = new AbortController()): Recorded {
 }
 
 describe('what was thrown', () => {
-  test('stays what it is when it was explained already, also at the end of the budget', () => {
+  test('stays what it is when it was explained already, also at the end of the budget', async () => {
     const error = new KeytrailError('KT301', 'refused');
     const work = new AbortController();
     work.abort(new BudgetSpent('spent'));
-    expect(explainFailure(error, jobOf(emptyLedger(), work))).toBe(error);
+    expect(await explainFailure(error, jobOf(emptyLedger(), work))).toBe(error);
   });
 
-  test('is our own fault when nothing else explains it', () => {
+  test('is our own fault when nothing else explains it', async () => {
     const cause = new TypeError('x is not a function');
-    const error = explainFailure(cause, jobOf(emptyLedger()));
+    const error = await explainFailure(cause, jobOf(emptyLedger()));
     expect(error).toMatchObject({ code: 'KT901', cause });
     expect(error.message).toContain('x is not a function');
   });
 
-  test('may be anything', () => {
-    expect(explainFailure('text', jobOf(emptyLedger())).code).toBe('KT901');
-    expect(explainFailure(undefined, jobOf(emptyLedger())).code).toBe('KT901');
+  test('may be anything', async () => {
+    expect((await explainFailure('text', jobOf(emptyLedger()))).code).toBe('KT901');
+    expect((await explainFailure(undefined, jobOf(emptyLedger()))).code).toBe('KT901');
   });
 });
 
@@ -40,16 +40,16 @@ describe('a spent budget', () => {
     ['assume', 'STS'],
     ['fetch', 'Parameter Store'],
     ['record', 'audit record'],
-  ] as const)('in the stage %s says what was waited for', (stage, what) => {
+  ] as const)('in the stage %s says what was waited for', async (stage, what) => {
     const ledger = emptyLedger();
     ledger.stage = stage;
-    const error = explainFailure(new BudgetSpent('spent'), jobOf(ledger));
+    const error = await explainFailure(new BudgetSpent('spent'), jobOf(ledger));
     expect(error.code).toBe('KT403');
     expect(error.message).toMatch(new RegExp(`^the time budget of 5 s .*${what}`));
     expect(error.message).toContain('nothing was exported');
   });
 
-  test('names what was not read', () => {
+  test('names what was not read', async () => {
     const ledger = emptyLedger();
     const declarations = [declarationOf('A'), declarationOf('B'), declarationOf('C')];
     ledger.declared = { declarations, manifest: null, scope: null };
@@ -63,26 +63,62 @@ describe('a spent budget', () => {
         ledger.reads.set(target, found(target));
       }
     }
-    expect(explainFailure(new BudgetSpent('spent'), jobOf(ledger)).details).toEqual([
+    expect((await explainFailure(new BudgetSpent('spent'), jobOf(ledger))).details).toEqual([
       '1 of 3 secrets were read',
       'not read: A, C',
+      'no answer came',
     ]);
   });
 
-  test('explains whatever the abort made of a call', () => {
+  test('tells how often which call was tried again, and the fix for what came most', async () => {
+    const ledger = emptyLedger();
+    ledger.stage = 'fetch';
+    const what = 'ssm:GetParameters';
+    ledger.retries.push(
+      { what: 'OIDC token', trouble: 'failed', reason: 'status 500' },
+      { what, trouble: 'throttled', reason: 'throttled' },
+      { what, trouble: 'disconnected', reason: 'ECONNRESET' },
+      { what, trouble: 'throttled', reason: 'throttled, status 400 (Throttling)' },
+    );
+    const { details, fix } = await explainFailure(new BudgetSpent('spent'), jobOf(ledger));
+    expect(details).toEqual([
+      'ssm:GetParameters was tried again 3 times: throttled 2, connection broken 1; the last: throttled, status 400 (Throttling)',
+    ]);
+    expect(fix[0]).toContain('/ssm/parameter-store/high-throughput-enabled');
+    expect(fix[0]).toContain('40 transactions a second');
+  });
+
+  test('spent on broken connections speaks of the network, not of throughput', async () => {
+    const ledger = emptyLedger();
+    ledger.stage = 'fetch';
+    ledger.retries.push({ what: 'ssm:GetParameters', trouble: 'disconnected', reason: 'ECONNREFUSED' });
+    const { fix } = await explainFailure(new BudgetSpent('spent'), jobOf(ledger));
+    expect(fix.join()).toMatch(/runner reaches/);
+    expect(fix.join()).not.toMatch(/throughput/);
+  });
+
+  test('while the record is written blames no call that was tried again before', async () => {
+    const ledger = emptyLedger();
+    ledger.stage = 'record';
+    ledger.retries.push({ what: 'ssm:GetParameters', trouble: 'throttled', reason: 'throttled' });
+    const { details } = await explainFailure(new BudgetSpent('spent'), jobOf(ledger));
+    expect(details).toEqual([]);
+  });
+
+  test('explains whatever the abort made of a call', async () => {
     const work = new AbortController();
     work.abort(new BudgetSpent('spent'));
-    expect(explainFailure(new Error('aborted'), jobOf(emptyLedger(), work)).code).toBe('KT403');
+    expect((await explainFailure(new Error('aborted'), jobOf(emptyLedger(), work))).code).toBe('KT403');
   });
 });
 
 describe('a cancelled load', () => {
-  test('says by what, and what it did then, whatever the abort made of a call', () => {
+  test('says by what, and what it did then, whatever the abort made of a call', async () => {
     const work = new AbortController();
     work.abort(new Cancelled('SIGTERM'));
     const ledger = emptyLedger();
     ledger.stage = 'fetch';
-    const error = explainFailure(new Error('aborted'), jobOf(ledger, work));
+    const error = await explainFailure(new Error('aborted'), jobOf(ledger, work));
     expect(error.code).toBe('KT404');
     expect(error.message).toBe(
       'the load was cancelled (SIGTERM) while waiting for Parameter Store; nothing was exported.',

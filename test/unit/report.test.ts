@@ -146,6 +146,36 @@ describe('a wait', () => {
   });
 });
 
+describe('attempts that are made again', () => {
+  const retry = { what: 'ssm:GetParameters', trouble: 'throttled', reason: 'throttled' } as const;
+
+  test('are told: the first of a kind at once, fifty more in one line every two seconds, the rest at the end', async () => {
+    const output = new KeptOutput();
+    let now = 0;
+    const report = new Report({
+      log: createLog(output),
+      platform: Object(new KeptPlatform()),
+      ledger: emptyLedger(),
+      summary: undefined,
+      now: () => now,
+    });
+    const work = async () => {
+      for (let number = 0; number <= 50; number += 1) {
+        report.retrying(retry);
+        now += 45;
+      }
+      report.retrying({ ...retry, trouble: 'failed', reason: 'status 500' });
+    };
+    await report.waiting('Parameter Store', work());
+    expect(output.lines).toEqual([
+      '… ssm:GetParameters is tried again: throttled',
+      '… ssm:GetParameters is tried again: throttled (45 more times)',
+      '… ssm:GetParameters is tried again: status 500',
+      '… ssm:GetParameters is tried again: throttled (5 more times)',
+    ]);
+  });
+});
+
 describe('what is not masked', () => {
   test('is warned about by name, but for what was spared on purpose', async () => {
     const { report, platform } = reportOn(emptyLedger());
@@ -233,7 +263,7 @@ async function tellEverything({ name, reference, owner, claim, message, path }: 
     scope: name,
   });
   report.identified(claim);
-  report.retrying('STS', message);
+  report.retrying({ what: claim, trouble: 'failed', reason: message });
   report.assumed(
     [{ plan: planOf(targetsOf(1)), credentials, facts: { ...SESSION, name: claim, role: claim } }],
     900,

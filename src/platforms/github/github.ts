@@ -53,6 +53,7 @@ export function createGithub(env: Env, log: Log): Platform {
     explainMissingToken: async () => (await import('./missing-token.ts')).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
+    subjects: async (claims) => (await import('./subject.ts')).subjectForms(claims),
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
       const visibility = claims === undefined ? null : claimText(claims, 'repository_visibility');

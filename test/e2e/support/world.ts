@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { AccountSpec } from '../../../sandbox/account.ts';
 import type { Files } from '../../../sandbox/github-api.ts';
 import type { GithubJob } from '../../../sandbox/github-claims.ts';
-import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox/index.ts';
 import type { JobOptions } from '../../../sandbox/runner/job-options.ts';
 import { Job } from '../../../sandbox/runner/runner.ts';
 import type { StepResult, UsesOptions } from '../../../sandbox/runner/step.ts';
@@ -66,9 +66,9 @@ export class World {
   }
 
   /** Starts a sandbox with a role that may read everything, beside what is given. */
-  static async start(spec: AccountSpec = {}): Promise<World> {
+  static async start(spec: AccountSpec = {}, options: SandboxOptions = {}): Promise<World> {
     const roles = { [ROLE]: { policies: [READER] }, ...spec.roles };
-    return new World(await startSandbox({ ...spec, roles }));
+    return new World(await startSandbox({ ...spec, roles }, options));
   }
 
   /** A job on the model runner, its workspace checked out. */

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
-import { createLimit } from '../../../src/aws/index.ts';
 import { BudgetSpent, Cancelled } from '../../../src/budget.ts';
+import { KeytrailError } from '../../../src/errors.ts';
 import { type Declaration, declare } from '../../../src/manifest/index.ts';
-import { assumeSessions, CALLS_AT_ONCE, planSessions } from '../../../src/session/index.ts';
+import { assumeSessions, planSessions } from '../../../src/session/index.ts';
 import {
   type Call,
   isSettled,
@@ -111,12 +111,12 @@ async function load(lines: readonly string[], wanted: Wanted = {}): Promise<Load
     token,
     durationSeconds: 900,
     sessionName: 'gh-1-9-1-77',
-    claims: {},
+    renewToken: () => tokenOf(sandbox),
+    explain: async (refusal) => new KeytrailError('KT301', refusal.message),
     signal: new AbortController().signal,
   });
   const calls: Call[] = [];
   const reads: ReadTarget[] = [];
-  const limit = createLimit(CALLS_AT_ONCE);
   const batches = sessions.flatMap(({ plan, credentials }) =>
     plan.batches.map((batch) => ({ batch, credentials })),
   );
@@ -126,7 +126,6 @@ async function load(lines: readonly string[], wanted: Wanted = {}): Promise<Load
         aws: wanted.aws ?? job.aws,
         credentials,
         signal,
-        limit,
         onCall: (call) => {
           calls.push(call);
           wanted.onCall?.(call);
@@ -270,9 +269,42 @@ describe('what is refused', () => {
     expect(loaded.values.get('A')?.reason).toContain(own('/acme/denied/a'));
     expect(loaded.values.get('A')?.reason).toContain('explicit deny');
     expect(loaded.values.get('KEY')?.secret).toBeUndefined();
-    const [first, ...singles] = loaded.calls;
-    expect(first).toMatchObject({ names: 10, error: 'AccessDenied' });
-    expect(singles.map(({ names }) => names)).toEqual(Array(10).fill(1));
+    // The name that AWS speaks of alone, then the nine others, which fail again, each alone.
+    expect(loaded.calls.map(({ names }) => names).sort((left, right) => right - left)).toEqual([
+      10,
+      9,
+      ...Array(10).fill(1),
+    ]);
+  });
+
+  test('costs two calls more when it is one of ten, wherever AWS names it', async () => {
+    const lines = MANY.slice(0, 9).map((name, index) => `S${index} = ${name}`);
+    const loaded = await load([...lines, 'A = /acme/denied/a']);
+    expect(Object.values(outcomesOf(loaded)).filter((outcome) => outcome === 'found')).toHaveLength(9);
+    expect(outcomesOf(loaded)).toMatchObject({ A: 'denied' });
+    expect(loaded.calls.map(({ names }) => names).sort()).toEqual([1, 10, 9]);
+  });
+
+  test('is not taken from the message: AWS can name another parameter', async () => {
+    const innocent = own('/acme/db');
+    const message = `User: x is not authorized to perform: ssm:GetParameters on resource: ${innocent} because no identity-based policy allows the ssm:GetParameters action`;
+    sandbox.gateway.faults.add({
+      when: { service: 'ssm', names: ['/acme/odd'] },
+      do: { error: { code: 'AccessDeniedException', message } },
+    });
+    const loaded = await load(['INNOCENT = /acme/db', 'DENIED = /acme/odd', 'OTHER = /acme/json']);
+    expect(outcomesOf(loaded)).toEqual({ INNOCENT: 'found', DENIED: 'denied', OTHER: 'found' });
+  });
+
+  test('among 200 names is named, all five of them, also where every fifth answer is throttled', async () => {
+    const denied = Array.from({ length: 5 }, (_, index) => `/acme/denied/n${index}`);
+    const all = [...MANY.slice(0, 195), ...denied].sort();
+    sandbox.gateway.faults.add({ when: { service: 'ssm', probability: 0.2, seed: 7 }, do: 'throttle' });
+    const loaded = await load(all.map((name, index) => `S${index} = ${name}`));
+    const refused = loaded.reads.filter(({ outcome }) => outcome.kind === 'denied');
+    expect(refused.map(({ target }) => target.request).sort()).toEqual(denied);
+    expect(loaded.reads.filter(({ outcome }) => outcome.kind === 'found')).toHaveLength(195);
+    expect(loaded.calls.length).toBeLessThanOrEqual(24 + 5 * 12);
   });
 
   test.each(['ciphertext', 'named'] as const)(
@@ -308,12 +340,13 @@ describe('what passes', () => {
 
 describe('a call that fails for good', () => {
   test('leaves its names unread, with the reason, and the others found', async () => {
-    sandbox.gateway.faults.add({ when: { service: 'ssm', names: [EUROPE, '/acme/db'] }, do: 'error5xx' });
+    const error = { code: 'ValidationException', message: 'no such thing' };
+    sandbox.gateway.faults.add({ when: { service: 'ssm', names: [EUROPE, '/acme/db'] }, do: { error } });
     const loaded = await load(['FAILED = /acme/db', 'JSON = /acme/json', `FOUND = ${SHARED}`]);
     expect(outcomesOf(loaded)).toEqual({ FAILED: 'unread', JSON: 'unread', FOUND: 'found' });
-    expect(loaded.values.get('FAILED')?.reason).toMatch(/^InternalServerError: /);
+    expect(loaded.values.get('FAILED')?.reason).toBe('Validation: no such thing');
     expect(loaded.calls.filter(({ error }) => error !== null)).toMatchObject([
-      { attempts: 4, httpStatus: 500 },
+      { attempts: 1, httpStatus: 400 },
     ]);
   });
 

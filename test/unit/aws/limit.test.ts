@@ -1,60 +1,94 @@
 import { describe, expect, test } from '@jest/globals';
-import { createLimit } from '../../../src/aws/index.ts';
+import { Limit, type Permit } from '../../../src/aws/limit.ts';
 
-/** Tasks that end when they are told to, and what is known of them. */
-function tasks(limit: ReturnType<typeof createLimit>, count: number) {
-  const started: number[] = [];
-  const ends: ((failure?: Error) => void)[] = [];
-  const results = Array.from({ length: count }, (_, index) =>
-    limit(
-      () =>
-        new Promise<number>((resolve, reject) => {
-          started.push(index);
-          ends[index] = (failure) => (failure === undefined ? resolve(index) : reject(failure));
-        }),
-    ),
-  );
-  return { started, end: (index: number, failure?: Error) => ends[index]?.(failure), results };
+/** Asks for so many permits; the array holds those that were given so far. */
+function ask(limit: Limit, count: number): Permit[] {
+  const given: Permit[] = [];
+  for (let asked = 0; asked < count; asked += 1) {
+    void limit.acquire().then((permit) => given.push(permit));
+  }
+  return given;
 }
 
 const settle = () => new Promise(setImmediate);
 
+async function answer(limit: Limit, permits: Permit[], ended: 'answered' | 'overloaded' | 'failed') {
+  for (const permit of permits.splice(0)) {
+    limit.release(permit, ended);
+  }
+  await settle();
+}
+
 describe('a limit', () => {
-  test('runs so many at once, and the others in their order', async () => {
-    const { started, end, results } = tasks(createLimit(2), 5);
-    expect(started).toEqual([0, 1]);
-    end(1);
+  test('lets so many through at once, and the others in their order', async () => {
+    const limit = new Limit(2);
+    const order: number[] = [];
+    const permits = Array.from({ length: 5 }, (_, index) =>
+      limit.acquire().then((permit) => {
+        order.push(index);
+        return permit;
+      }),
+    );
     await settle();
-    expect(started).toEqual([0, 1, 2]);
-    end(0);
-    end(2);
-    await settle();
-    expect(started).toEqual([0, 1, 2, 3, 4]);
-    end(3);
-    end(4);
-    expect(await Promise.all(results)).toEqual([0, 1, 2, 3, 4]);
-  });
-
-  test('gives a failure to the one that waits for it, and its room to the next', async () => {
-    const { started, end, results } = tasks(createLimit(1), 2);
-    const failed = expect(results[0]).rejects.toThrow('first');
-    end(0, new Error('first'));
-    await failed;
-    expect(started).toEqual([0, 1]);
-    end(1);
-    expect(await results[1]).toBe(1);
-  });
-
-  test('has all its room again when everything has ended', async () => {
-    const limit = createLimit(2);
-    await Promise.all([1, 2, 3, 4, 5].map((value) => limit(async () => value)));
-    const { started, end, results } = tasks(limit, 3);
-    expect(started).toEqual([0, 1]);
-    for (const index of [0, 1]) {
-      end(index);
+    expect(order).toEqual([0, 1]);
+    for (const permit of permits) {
+      limit.release(await permit, 'answered');
     }
     await settle();
-    end(2);
-    await Promise.all(results);
+    expect(order).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test('has room again after a failure, and is no smaller', async () => {
+    const limit = new Limit(3);
+    const given = ask(limit, 6);
+    await settle();
+    await answer(limit, given, 'failed');
+    expect(given).toHaveLength(3);
+    expect(limit.size).toBe(3);
+  });
+
+  test('is halved once for all requests that were throttled together, down to one', async () => {
+    const limit = new Limit(24);
+    const given = ask(limit, 100);
+    const sizes: number[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      await settle();
+      sizes.push(given.length);
+      await answer(limit, given, 'overloaded');
+    }
+    expect(sizes).toEqual([24, 12, 6, 3, 1, 1]);
+  });
+
+  test('grows by one after a whole round of answers, up to where it began', async () => {
+    const limit = new Limit(8);
+    const given = ask(limit, 1_000);
+    await settle();
+    await answer(limit, given, 'overloaded');
+    const sizes: number[] = [];
+    for (let round = 0; round < 7; round += 1) {
+      sizes.push(given.length);
+      await answer(limit, given, 'answered');
+    }
+    expect(sizes.slice(0, 2)).toEqual([4, 4]);
+    expect([...sizes].sort((left, right) => left - right)).toEqual(sizes);
+    expect(sizes.at(-1)).toBeGreaterThan(6);
+    for (let round = 0; round < 20; round += 1) {
+      await answer(limit, given, 'answered');
+    }
+    expect(limit.size).toBe(8);
+  });
+
+  test('lets nobody in who has given up, and keeps the place of the others', async () => {
+    const limit = new Limit(1);
+    const budget = new AbortController();
+    const [first] = [await limit.acquire()];
+    const spent = new Error('spent');
+    const second = expect(limit.acquire(budget.signal)).rejects.toBe(spent);
+    const third = limit.acquire();
+    budget.abort(spent);
+    await second;
+    limit.release(first, 'answered');
+    await third;
+    await expect(limit.acquire(budget.signal)).rejects.toBe(spent);
   });
 });

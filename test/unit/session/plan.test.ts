@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CALLS_AT_ONCE, type SessionPlan } from '../../../src/session/index.ts';
+import { CALLS_AT_ONCE } from '../../../src/aws/index.ts';
+import type { SessionPlan } from '../../../src/session/index.ts';
 import { halve, planOf, planSessions } from '../../../src/session/plan.ts';
 import { locateTargets, type Target } from '../../../src/sources/index.ts';
 import { declarationOf, HOME, targetsOf } from '../declarations.ts';

@@ -1,1 +1,0 @@
-"use strict";exports.id=826,exports.ids=[826],exports.modules={2826:((l,n,d)=>{d.r(n),d.d(n,{fromNodeProviderChain:()=>s});var h=d(261),s=(t={})=>{let o;return async P=>{if(!o){const{defaultProvider:i}=await Promise.all([d.e(429),d.e(244),d.e(413)]).then(d.bind(d,6794));o=i({...t})}return o(P)}}})};
