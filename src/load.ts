@@ -18,10 +18,10 @@ export async function load(
   started: Started,
   token: TokenUnderWay | undefined,
 ): Promise<'loaded' | 'refused'> {
-  const job = connect(started);
-  const record = new Recorder(job);
+  const record = new Recorder(started);
   const loadLater = () => import('./stops/later.ts');
   try {
+    const job = await connect(started);
     const declared = await declareSecrets(job);
     const identity = await identify(job, declared, token);
     const sessions = await assume(job, identity, () => Promise.all([record.rehearse(), loadLater()]));
@@ -38,12 +38,12 @@ export async function load(
     await record.failure(thrown);
     return 'refused';
   } finally {
-    job.budget.stop();
-    job.connections.close();
+    started.budget.stop();
+    started.connections.close();
   }
 }
 
-function connect(started: Started): Job {
+async function connect(started: Started): Promise<Job> {
   const { budget, connections, env, inputs, ledger, platform, report } = started;
   const onRetry = (retry: Retry) => {
     ledger.retries.push(retry);
@@ -56,7 +56,7 @@ function connect(started: Started): Job {
     userAgent: `keytrail/${VERSION} (${platform.kind})`,
     onRetry,
   });
-  const repository = platform.repository({
+  const repository = await platform.repository({
     trust: inputs.manifestTrust,
     token: inputs.githubToken,
     attemptMs: budget.attemptMs,

@@ -128,87 +128,65 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 4053:
+/***/ 134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ refuseFile),
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(690);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ Secret)
+});
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/action/chunk-3NLQN5ST.js
+// src/secret.ts
 
 
-
-// src/repository.ts
-function refuseFile(path, { what }, reason, cause) {
-  return new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT106", `${what} ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(path)} ${reason}.`, { cause });
-}
-
-// package.json
-var package_default = {
-  name: "keytrail",
-  version: "0.1.0",
-  private: true,
-  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
-  license: "Apache-2.0",
-  type: "module",
-  engines: {
-    node: ">=22.12"
-  },
-  scripts: {
-    test: "node scripts/start.mjs test",
-    demo: "node scripts/start.mjs demo",
-    build: "node scripts/build.ts",
-    generate: "node scripts/generate.ts",
-    lint: "biome check",
-    format: "biome check --write",
-    types: "tsc -p tsconfig.json",
-    bench: "node bench/load.ts",
-    fuzz: "node scripts/start.mjs fuzz",
-    retries: "node scripts/start.mjs retries"
-  },
-  overrides: {
-    "unrs-resolver": "1.12.2"
-  },
-  devDependencies: {
-    "@actions/core": "3.0.1",
-    "@actions/github": "9.1.1",
-    "@aws-sdk/client-kms": "3.1164.0",
-    "@aws-sdk/client-ssm": "3.1169.0",
-    "@aws-sdk/client-sts": "3.1169.0",
-    "@aws-sdk/credential-providers": "3.1169.0",
-    "@biomejs/biome": "2.5.15",
-    "@smithy/node-http-handler": "4.14.2",
-    "@smithy/signature-v4": "5.7.5",
-    "@smithy/types": "4.20.0",
-    "@types/node": "24.19.2",
-    "@types/proxy-from-env": "1.0.4",
-    "@vercel/ncc": "0.45.0",
-    ajv: "8.20.0",
-    canonicalize: "5.1.0",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    "fastest-levenshtein": "1.0.16",
-    jest: "30.5.2",
-    jose: "6.2.17",
-    micromark: "4.0.3",
-    "micromark-extension-gfm": "3.0.0",
-    node: "24.21.0",
-    "proxy-from-env": "2.1.0",
-    typescript: "7.0.2",
-    yaml: "2.9.0"
-  },
-  allowScripts: {
-    node: true,
-    "@parcel/watcher": false,
-    "unrs-resolver": false,
-    esbuild: false
+var Secret = class _Secret {
+  name;
+  #content;
+  constructor(name, content) {
+    this.name = name;
+    this.#content = typeof content === "string" ? content : textOrCopy(content);
+  }
+  /** True for bytes that are no UTF-8 text: they can go into a file, and nowhere else. */
+  get isBinary() {
+    return typeof this.#content !== "string";
+  }
+  /** The value itself, as text. Throws TypeError when it is binary. */
+  reveal() {
+    if (typeof this.#content !== "string") {
+      throw new TypeError(`${this} is binary`);
+    }
+    return this.#content;
+  }
+  /** The value itself, as bytes; of a text, its UTF-8 form. */
+  revealBytes() {
+    return Buffer.from(this.#content);
+  }
+  /** The same value under another name. */
+  named(name) {
+    return new _Secret(name, this.#content);
+  }
+  toString() {
+    return `[secret ${this.name}]`;
+  }
+  toJSON() {
+    return this.toString();
+  }
+  [Symbol.toPrimitive]() {
+    return this.toString();
+  }
+  [external_node_util_.inspect.custom]() {
+    return this.toString();
   }
 };
-
-// src/version.ts
-var VERSION = package_default.version;
+function textOrCopy(bytes) {
+  return (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? Buffer.from(bytes).toString("utf8") : Buffer.from(bytes);
+}
 
 
 
@@ -481,191 +459,6 @@ var REASONS = {
 
 /***/ }),
 
-/***/ 3205:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  zh: () => (/* binding */ Secret),
-  iv: () => (/* binding */ kms),
-  Lm: () => (/* binding */ observeCall),
-  Bz: () => (/* binding */ referenceOf)
-});
-
-// EXTERNAL MODULE: ./lib/action/chunk-TGOQFF62.js
-var chunk_TGOQFF62 = __nccwpck_require__(7749);
-// EXTERNAL MODULE: ./lib/action/chunk-IKYX225F.js
-var chunk_IKYX225F = __nccwpck_require__(690);
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = require("node:buffer");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/action/chunk-DELYRD6Q.js
-
-
-
-// src/secret.ts
-
-
-var Secret = class _Secret {
-  name;
-  #content;
-  constructor(name, content) {
-    this.name = name;
-    this.#content = typeof content === "string" ? content : textOrCopy(content);
-  }
-  /** True for bytes that are no UTF-8 text: they can go into a file, and nowhere else. */
-  get isBinary() {
-    return typeof this.#content !== "string";
-  }
-  /** The value itself, as text. Throws TypeError when it is binary. */
-  reveal() {
-    if (typeof this.#content !== "string") {
-      throw new TypeError(`${this} is binary`);
-    }
-    return this.#content;
-  }
-  /** The value itself, as bytes; of a text, its UTF-8 form. */
-  revealBytes() {
-    return Buffer.from(this.#content);
-  }
-  /** The same value under another name. */
-  named(name) {
-    return new _Secret(name, this.#content);
-  }
-  toString() {
-    return `[secret ${this.name}]`;
-  }
-  toJSON() {
-    return this.toString();
-  }
-  [Symbol.toPrimitive]() {
-    return this.toString();
-  }
-  [external_node_util_.inspect.custom]() {
-    return this.toString();
-  }
-};
-function textOrCopy(bytes) {
-  return (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? Buffer.from(bytes).toString("utf8") : Buffer.from(bytes);
-}
-
-// src/sources/observe.ts
-async function observeCall(what, { onCall }, send) {
-  const told = (facts, error) => {
-    const call = { ...what, error, ...facts };
-    onCall(call);
-    return call;
-  };
-  let attempts = 0;
-  const onAttempt = () => {
-    attempts += 1;
-  };
-  try {
-    const answer = await send(onAttempt);
-    return { answer, call: told(answer.facts, null) };
-  } catch (error) {
-    if (!(error instanceof chunk_TGOQFF62/* AwsError */.Gy)) {
-      if (attempts > 0) {
-        told({ requestId: null, httpStatus: null, attempts }, nameOf(error));
-      }
-      throw error;
-    }
-    return { error, call: told(error.facts, error.code) };
-  }
-}
-function nameOf(error) {
-  if (error instanceof chunk_IKYX225F/* KeytrailError */.E_) {
-    return error.code;
-  }
-  return error instanceof Error ? error.name : "Error";
-}
-
-// src/sources/kms.ts
-var kms = {
-  scheme: "kms",
-  service: "KMS",
-  title: "KMS",
-  noun: "ciphertext",
-  prepare: (aws) => Promise.all([aws.loadKms(), loadDecryption()]),
-  locate,
-  statements,
-  batches: (targets) => targets.map((target) => [target]),
-  read: async (batch, options) => {
-    const { decryptTarget } = await loadDecryption();
-    await Promise.all(batch.map((target) => decryptTarget(target, options)));
-  }
-};
-function loadDecryption() {
-  return __nccwpck_require__.e(/* import() */ 418).then(__nccwpck_require__.bind(__nccwpck_require__, 2418));
-}
-function referenceOf(declaration) {
-  if (declaration?.reference.scheme !== "kms") {
-    throw new RangeError(`${declaration?.reference.text} is no ciphertext`);
-  }
-  return declaration.reference;
-}
-function locate(declaration, { region }) {
-  const { account, context, key, selector } = referenceOf(declaration);
-  return {
-    scheme: "kms",
-    arn: key,
-    region,
-    account,
-    selector: JSON.stringify([selector, ...pairsOf(context)]),
-    request: key,
-    declarations: [declaration]
-  };
-}
-function statements(targets) {
-  const wanted = targets.map(({ arn, declarations }) => ({
-    arn,
-    pairs: pairsOf(referenceOf(declarations[0]).context)
-  }));
-  const alike = Map.groupBy(wanted, ({ arn, pairs }) => JSON.stringify([arn, pairs.map(([key]) => key)]));
-  return [...alike.values()].flatMap((group) => {
-    const contexts = group.map(({ pairs }) => new Map(pairs));
-    const varying = mostVaried(contexts);
-    const fixed = Map.groupBy(
-      contexts,
-      (context) => JSON.stringify([...context].filter(([key]) => key !== varying))
-    );
-    return [...fixed.values()].map((together) => allow(group[0]?.arn ?? "", together));
-  });
-}
-function pairsOf(context) {
-  return [...context].sort(([left], [right]) => left < right ? -1 : 1);
-}
-function mostVaried(contexts) {
-  const values = (key) => new Set(contexts.map((context) => context.get(key))).size;
-  return [...contexts[0]?.keys() ?? []].toSorted((left, right) => values(right) - values(left))[0];
-}
-function allow(arn, contexts) {
-  const keys = [...contexts[0]?.keys() ?? []];
-  const values = keys.map((key) => {
-    const own = [...new Set(contexts.map((context) => context.get(key) ?? ""))];
-    return [`kms:EncryptionContext:${key}`, one(own)];
-  });
-  return {
-    Effect: "Allow",
-    Action: "kms:Decrypt",
-    Resource: arn,
-    Condition: keys.length === 0 ? { Null: { "kms:EncryptionContextKeys": "true" } } : {
-      StringEquals: Object.fromEntries(values),
-      "ForAllValues:StringEquals": { "kms:EncryptionContextKeys": one(keys) }
-    }
-  };
-}
-function one(texts) {
-  return texts.length === 1 ? texts[0] ?? "" : texts;
-}
-
-
-
-
-/***/ }),
-
 /***/ 6474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -701,11 +494,10 @@ function claimText(claims, name) {
 
 /***/ }),
 
-/***/ 7941:
+/***/ 580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DB: () => (/* binding */ ADD_CHECKOUT),
 /* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
 /* harmony export */   GR: () => (/* binding */ askForToken),
 /* harmony export */   JQ: () => (/* binding */ githubSessionName),
@@ -722,7 +514,6 @@ function claimText(claims, name) {
 /* harmony export */   Ys: () => (/* binding */ numberedName),
 /* harmony export */   aK: () => (/* binding */ hint),
 /* harmony export */   az: () => (/* binding */ hidesAccounts),
-/* harmony export */   bI: () => (/* binding */ isEmptyWorkspace),
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
 /* harmony export */   cg: () => (/* binding */ startBudget),
 /* harmony export */   dG: () => (/* binding */ mistakeInEndpoint),
@@ -731,26 +522,18 @@ function claimText(claims, name) {
 /* harmony export */   g6: () => (/* binding */ findRegion),
 /* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
 /* harmony export */   mC: () => (/* binding */ showAddress),
-/* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST),
-/* harmony export */   si: () => (/* binding */ workspaceRepository)
+/* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST)
 /* harmony export */ });
-/* harmony import */ var _chunk_Z25SZ3IV_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2580);
-/* harmony import */ var _chunk_ICX55JV6_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2140);
-/* harmony import */ var _chunk_DELYRD6Q_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3205);
-/* harmony import */ var _chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7749);
-/* harmony import */ var _chunk_2MQLHVFS_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4053);
-/* harmony import */ var _chunk_YBCDZZMJ_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4223);
-/* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7141);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1386);
-/* harmony import */ var _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(690);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4708);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3024);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7598);
-
-
-
+/* harmony import */ var _chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3968);
+/* harmony import */ var _chunk_ICX55JV6_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2140);
+/* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(134);
+/* harmony import */ var _chunk_QDL6V723_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7587);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1386);
+/* harmony import */ var _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(690);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4708);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7598);
 
 
 
@@ -858,7 +641,7 @@ function keyOf({ file, line, column }) {
   return `${line}:${column} ${file}`;
 }
 function formatPosition({ file, line, column }) {
-  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
+  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
 }
 
 // src/manifest/env-names.ts
@@ -1113,7 +896,7 @@ var ACCOUNT_IDS = "account ids of 12 digits each (in quotes, so that YAML keeps 
 var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
 var DEFAULT_TIMEOUT_SECONDS = 60;
 var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
-function inputsFrom(env, system = _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_7__/* .SYSTEM */ .IJ) {
+function inputsFrom(env, system = _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM */ .IJ) {
   const given = Object.entries(env).flatMap(([key, value]) => {
     const name = system.variableName(key);
     const isInput = name.startsWith("INPUT_") && name === name.toUpperCase();
@@ -1140,7 +923,7 @@ function readInputs(values) {
     role,
     region: given.take(
       "aws-region",
-      (text) => matching(text, _chunk_Z25SZ3IV_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp),
+      (text) => matching(text, _chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp),
       "the name of a Region, as us-east-1"
     ),
     audience: given.text("audience") ?? defaultAudience(role),
@@ -1182,7 +965,7 @@ var Checked = class {
     const text = this.text(name);
     const parsed = text === void 0 ? void 0 : parse(text);
     if (text !== void 0 && parsed === void 0) {
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
     }
     return parsed;
   }
@@ -1193,14 +976,14 @@ var Checked = class {
       this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
       return void 0;
     }
-    return text === void 0 ? void 0 : new _chunk_DELYRD6Q_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(name, text);
+    return text === void 0 ? void 0 : new _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(name, text);
   }
   /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
   names(name) {
     const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
     for (const word of words.filter((each) => !isEnvName(each))) {
       const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
     }
     return words;
   }
@@ -1212,12 +995,12 @@ var Checked = class {
 function refuseMistakes(mistakes, later) {
   if (mistakes.length > 0) {
     const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+    throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
       details: [...mistakes, ...later]
     });
   }
   if (later.length > 0) {
-    throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+    throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
       details: later
     });
   }
@@ -1229,7 +1012,7 @@ function refuseUnknown(values, mistakes) {
       later.push(`${name}: not supported yet`);
     } else if (!KNOWN.some((known) => known === name)) {
       mistakes.push(
-        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(name)} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
+        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(name)} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
       );
     }
   }
@@ -1309,9 +1092,9 @@ var ANSWER_LIMIT_BYTES = 64 * 1024;
 async function requestToken(request) {
   const mistake = mistakeInAddress(request.endpoint.url);
   if (mistake !== void 0) {
-    throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
+    throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
   }
-  const backoff = new _chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_2__/* .Backoff */ .nO();
+  const backoff = new _chunk_QDL6V723_js__WEBPACK_IMPORTED_MODULE_2__/* .Backoff */ .nO();
   for (; ; ) {
     request.signal.throwIfAborted();
     const outcome = await tryOnce(request);
@@ -1330,7 +1113,7 @@ async function requestToken(request) {
 }
 function noToken({ endpoint }, { code, failure, refusal }) {
   const { host } = new URL(endpoint.url);
-  return refusal ?? new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
+  return refusal ?? new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
 }
 async function tryOnce(request) {
   try {
@@ -1338,17 +1121,17 @@ async function tryOnce(request) {
     if (status !== 200) {
       return {
         failure: `it answered with status ${status}`,
-        trouble: (0,_chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfStatus */ .J9)(status),
+        trouble: (0,_chunk_QDL6V723_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfStatus */ .J9)(status),
         code: "KT202",
-        hintMs: (0,_chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
+        hintMs: (0,_chunk_QDL6V723_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
       };
     }
     const token = tokenOf(body);
     return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
   } catch (thrown) {
-    const error = await (0,_chunk_ICX55JV6_js__WEBPACK_IMPORTED_MODULE_11__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
-    const failed = { failure: (0,_chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error), trouble: (0,_chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfError */ .RQ)(error), code: "KT202" };
-    return error instanceof _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
+    const error = await (0,_chunk_ICX55JV6_js__WEBPACK_IMPORTED_MODULE_8__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
+    const failed = { failure: (0,_chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error), trouble: (0,_chunk_QDL6V723_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfError */ .RQ)(error), code: "KT202" };
+    return error instanceof _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
   }
 }
 function tokenOf(body) {
@@ -1366,7 +1149,7 @@ function tokenUrl({ endpoint, audience }) {
 }
 async function get(request) {
   const url = tokenUrl(request);
-  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_9__.get : node_https__WEBPACK_IMPORTED_MODULE_10__.get;
+  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_6__.get : node_https__WEBPACK_IMPORTED_MODULE_7__.get;
   const attempt = new AbortController();
   const late = setTimeout(() => attempt.abort(), request.attemptMs);
   const options = {
@@ -1396,7 +1179,7 @@ async function readAnswer(answer) {
   for await (const chunk of answer) {
     bytes += chunk.length;
     if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new _chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+      throw new _chunk_QDL6V723_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
     }
     chunks.push(chunk);
   }
@@ -1455,41 +1238,13 @@ async function fetchToken(job, onSent = () => {
 function misfitOf({ env, inputs }) {
   const region = findRegion(inputs.region, env);
   const { role } = inputs;
-  if (region === void 0 || role === void 0 || (0,_chunk_Z25SZ3IV_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value) === role.partition) {
+  if (region === void 0 || role === void 0 || (0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value) === role.partition) {
     return void 0;
   }
-  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_Z25SZ3IV_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`;
-  return new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_8__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
-    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_Z25SZ3IV_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`
+  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`;
+  return new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
+    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`
   });
-}
-
-// src/platforms/workspace.ts
-
-var ADD_CHECKOUT = "The workspace is empty: add actions/checkout before this step.";
-function workspaceRepository(workspace) {
-  return {
-    origin: "workspace",
-    read: async (path, options) => {
-      const inside = (0,_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_5__/* .insidePath */ .y)(path, _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_7__/* .SYSTEM */ .IJ.hasDrives);
-      if ("refusal" in inside) {
-        throw (0,_chunk_2MQLHVFS_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseFile */ .l)(path, options, inside.refusal);
-      }
-      try {
-        return (0,_chunk_YBCDZZMJ_js__WEBPACK_IMPORTED_MODULE_4__/* .readInside */ .x)(workspace, inside.path, options.maxBytes);
-      } catch (thrown) {
-        const reason = thrown instanceof _chunk_YBCDZZMJ_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P ? thrown.message : `could not be read (${(0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_7__/* .codeOf */ .$N)(thrown) ?? "unknown reason"})`;
-        throw (0,_chunk_2MQLHVFS_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseFile */ .l)(path, options, reason, thrown);
-      }
-    }
-  };
-}
-function isEmptyWorkspace(workspace) {
-  try {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_12__.readdirSync)(workspace).length === 0;
-  } catch {
-    return true;
-  }
 }
 
 // src/session/name.ts
@@ -1497,7 +1252,7 @@ function isEmptyWorkspace(workspace) {
 var NAME_LIMIT_CHARACTERS = 64;
 var KEY_DIGITS = 12;
 function githubSessionName(job) {
-  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_13__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
+  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
   const parts = [job.repositoryId, job.runId, job.attempt, job.checkRunId ?? key];
   return cleanSessionName(`gh-${parts.map((part) => part ?? "0").join("-")}`);
 }
@@ -1508,6 +1263,82 @@ function numberedName(name, number) {
   const ending = `-${number}`;
   return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
 }
+
+
+
+
+/***/ }),
+
+/***/ 3308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+// package.json
+var package_default = {
+  name: "keytrail",
+  version: "0.1.0",
+  private: true,
+  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
+  license: "Apache-2.0",
+  type: "module",
+  engines: {
+    node: ">=22.12"
+  },
+  scripts: {
+    test: "node scripts/start.mjs test",
+    demo: "node scripts/start.mjs demo",
+    build: "node scripts/build.ts",
+    generate: "node scripts/generate.ts",
+    lint: "biome check",
+    format: "biome check --write",
+    types: "tsc -p tsconfig.json",
+    bench: "node bench/load.ts",
+    fuzz: "node scripts/start.mjs fuzz",
+    retries: "node scripts/start.mjs retries"
+  },
+  overrides: {
+    "unrs-resolver": "1.12.2"
+  },
+  devDependencies: {
+    "@actions/core": "3.0.1",
+    "@actions/github": "9.1.1",
+    "@aws-sdk/client-kms": "3.1164.0",
+    "@aws-sdk/client-ssm": "3.1169.0",
+    "@aws-sdk/client-sts": "3.1169.0",
+    "@aws-sdk/credential-providers": "3.1169.0",
+    "@biomejs/biome": "2.5.15",
+    "@smithy/node-http-handler": "4.14.2",
+    "@smithy/signature-v4": "5.7.5",
+    "@smithy/types": "4.20.0",
+    "@types/node": "24.19.2",
+    "@types/proxy-from-env": "1.0.4",
+    "@vercel/ncc": "0.45.0",
+    ajv: "8.20.0",
+    canonicalize: "5.1.0",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    "fastest-levenshtein": "1.0.16",
+    jest: "30.5.2",
+    jose: "6.2.17",
+    micromark: "4.0.3",
+    "micromark-extension-gfm": "3.0.0",
+    node: "24.21.0",
+    "proxy-from-env": "2.1.0",
+    typescript: "7.0.2",
+    yaml: "2.9.0"
+  },
+  allowScripts: {
+    node: true,
+    "@parcel/watcher": false,
+    "unrs-resolver": false,
+    esbuild: false
+  }
+};
+
+// src/version.ts
+var VERSION = package_default.version;
 
 
 
@@ -1841,63 +1672,6 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 7141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isGitFolder),
-/* harmony export */   y: () => (/* binding */ insidePath)
-/* harmony export */ });
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
-
-
-// src/repository-path.ts
-var MAX_PATH_CHARACTERS = 4096;
-var WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
-function insidePath(text, isWindows) {
-  if (text.includes("\0") || !text.isWellFormed()) {
-    return { refusal: "is no path: it holds a character that no path can" };
-  }
-  if (text.length > MAX_PATH_CHARACTERS) {
-    return { refusal: `is no path: it has more than ${MAX_PATH_CHARACTERS} characters` };
-  }
-  if (isAbsolute(text, isWindows)) {
-    return { refusal: 'is no path from the top of the repository: it begins with "/" or a drive' };
-  }
-  const parts = [];
-  for (const part of text.split(isWindows ? /[\\/]/ : "/")) {
-    if (part === ".." && parts.pop() === void 0) {
-      return { refusal: "leads out of the repository" };
-    }
-    if (part !== "" && part !== "." && part !== "..") {
-      parts.push(part);
-    }
-  }
-  const refusal = parts.map((part) => refusePart(part, isWindows)).find((found) => found !== void 0);
-  if (refusal !== void 0) {
-    return { refusal };
-  }
-  return parts.length === 0 ? { refusal: "is no regular file" } : { path: parts.join("/") };
-}
-function isGitFolder(part) {
-  return part.toLowerCase() === ".git";
-}
-function isAbsolute(text, isWindows) {
-  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(text) || isWindows && /^(?:\\|[A-Za-z]:)/.test(text);
-}
-function refusePart(part, isWindows) {
-  if (isGitFolder(part)) {
-    return 'lies in ".git", which is no part of the repository';
-  }
-  const isAnother = isWindows && (/[. ]$/.test(part) || part.includes(":") || WINDOWS_DEVICE.test(part));
-  return isAnother ? `is no path on Windows: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .plainOrQuoted */ .E)(part)} stands for something else there` : void 0;
-}
-
-
-
-
-/***/ }),
-
 /***/ 4813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1986,21 +1760,15 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 /***/ }),
 
-/***/ 7749:
+/***/ 7587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DZ: () => (/* binding */ toAwsError),
-/* harmony export */   G9: () => (/* binding */ settle),
-/* harmony export */   GZ: () => (/* binding */ isDenied),
-/* harmony export */   Gy: () => (/* binding */ AwsError),
 /* harmony export */   J9: () => (/* binding */ troubleOfStatus),
-/* harmony export */   LH: () => (/* binding */ troubleOf),
 /* harmony export */   RQ: () => (/* binding */ troubleOfError),
 /* harmony export */   Vs: () => (/* binding */ retryAfterMs),
 /* harmony export */   nO: () => (/* binding */ Backoff),
 /* harmony export */   vi: () => (/* binding */ isOverload),
-/* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
 /* harmony export */ });
 /* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1386);
@@ -2094,298 +1862,23 @@ function retryAfterMs(header, now) {
   return Number.isFinite(ms) ? Math.max(0, ms) : 0;
 }
 
-// src/aws/trouble.ts
-var THROTTLING = /^(?:(?:Request)?(?:Throttling|Throttled)|EC2Throttled|BandwidthLimitExceeded|(?:Request)?LimitExceeded|PriorRequestNotComplete|ProvisionedThroughputExceeded|SlowDown|TooManyRequests|TransactionInProgress)$/;
-var UNAVAILABLE = /^(?:ServiceUnavailable|Unavailable)$/;
-var FAILED = /^(?:Internal(?:Error|Failure|ServerError|ServiceError)|IDPCommunicationError)$/;
-var LATE = /^(?:RequestTimeout|TimeoutError)$/;
-var SKEWED = /^(?:AuthFailure|InvalidSignature|RequestExpired|RequestInTheFuture|RequestTimeTooSkewed|SignatureDoesNotMatch)$/;
-var FINAL = /^(?:AbortError|AccessDenied.*|MalformedPolicyDocument|PackedPolicyTooLarge|Validation.*)$/;
-function troubleOf(thrown) {
-  const error = thrown ?? {};
-  const code = typeof error.name === "string" ? error.name.replace(/Exception$/, "") : "";
-  if (FINAL.test(code)) {
-    return void 0;
-  }
-  if (SKEWED.test(code) && error.$metadata?.clockSkewCorrected === true) {
-    return "skewed";
-  }
-  const message = typeof error.message === "string" ? error.message : "";
-  const status = error.$metadata?.httpStatusCode ?? 0;
-  return troubleOfCode(code, message) ?? troubleOfError(thrown) ?? troubleOfStatus(status) ?? (isUnreadable(thrown) ? "unreadable" : void 0);
-}
-function troubleOfCode(code, message) {
-  if (THROTTLING.test(code)) return "throttled";
-  if (UNAVAILABLE.test(code)) return "unavailable";
-  if (FAILED.test(code)) return "failed";
-  if (LATE.test(code)) return "silent";
-  if (code === "InvalidIdentityToken" && /verification key/i.test(message)) return "failed";
-  return code === "InvalidSignature" && message.includes("Signature expired") ? "skewed" : void 0;
-}
-function isUnreadable(thrown) {
-  const { name, message } = thrown ?? {};
-  const isXml = typeof message === "string" && message.startsWith("@aws-sdk XML parse error");
-  return isXml || name === "SyntaxError" || name === "UnreadableAnswer";
-}
-
-// src/aws/call.ts
-var AwsError = class extends Error {
-  name = "AwsError";
-  code;
-  facts;
-  constructor(code, message, facts, cause) {
-    super(message, { cause });
-    this.code = code;
-    this.facts = facts;
-  }
-};
-function factsOf(metadata) {
-  return {
-    requestId: metadata?.requestId ?? null,
-    httpStatus: metadata?.httpStatusCode ?? null,
-    attempts: metadata?.attempts ?? 1
-  };
-}
-var SDK_HINT = /\n {2}Deserialization error: [\s\S]*$/;
-function toAwsError(thrown) {
-  if (thrown instanceof AwsError) {
-    return thrown;
-  }
-  const { name, code, message, $metadata } = thrown ?? {};
-  if (isUnreadable(thrown)) {
-    const text2 = `the answer (status ${$metadata?.httpStatusCode ?? "unknown"}) is none of AWS, or a part of one`;
-    return new AwsError("UnreadableAnswer", text2, factsOf($metadata), void 0);
-  }
-  const raw = typeof code === "string" ? code : typeof name === "string" ? name : "UnknownError";
-  const text = typeof message === "string" && message !== "" ? message.replace(SDK_HINT, "") : raw;
-  return new AwsError(raw.replace(/Exception$/, ""), text, factsOf($metadata), thrown);
-}
-function isDenied(error) {
-  return error.code === "AccessDenied" || error.code === "AccessDeniedException";
-}
-async function settle(call, signal) {
-  const aborted = new Promise((_, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) {
-      stop();
-    } else {
-      signal.addEventListener("abort", stop, { once: true });
-      const off = () => signal.removeEventListener("abort", stop);
-      call.then(off, off);
-    }
-  });
-  try {
-    return await Promise.race([call, aborted]);
-  } catch (error) {
-    const told = error instanceof _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_ ? error : toAwsError(error);
-    throw signal.aborted ? signal.reason : told;
-  }
-}
-
 
 
 
 /***/ }),
 
-/***/ 6250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ plainOrQuoted),
-/* harmony export */   h: () => (/* binding */ quote)
-/* harmony export */ });
-// src/quote.ts
-var SHOWN_CHARACTERS = 80;
-var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
-function quote(text) {
-  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
-}
-function escapeCharacter(character) {
-  const hex = (character.codePointAt(0) ?? 0).toString(16);
-  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-}
-function plainOrQuoted(text) {
-  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
-}
-function cut(text) {
-  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
-  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
-}
-
-
-
-
-/***/ }),
-
-/***/ 4223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Refusal),
-/* harmony export */   x: () => (/* binding */ readInside)
-/* harmony export */ });
-/* harmony import */ var _chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7141);
-/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1386);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-
-
-
-// src/platforms/read-inside.ts
-
-
-var Refusal = class extends Error {
-  name = "Refusal";
-};
-function readInside(root, path, maxBytes) {
-  const top = resolveLinks(root);
-  const file = top === void 0 ? void 0 : resolveLinks((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, path));
-  if (top === void 0 || file === void 0) {
-    return void 0;
-  }
-  if (!isBelow(top, file)) {
-    throw new Refusal("is a link that leads out of the repository");
-  }
-  const handle = openFile(file);
-  try {
-    confirmSame(handle, file, top);
-    return readAtMost(handle, maxBytes);
-  } finally {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(handle);
-  }
-}
-function openFile(file) {
-  if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file).isFile()) {
-    throw new Refusal("is no regular file");
-  }
-  try {
-    return _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEM */ .IJ.openRegular(file, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY);
-  } catch (thrown) {
-    throw thrown instanceof _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__/* .NotAFileError */ .ZJ ? new Refusal("is no regular file") : thrown;
-  }
-}
-function resolveLinks(path) {
-  try {
-    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(path);
-  } catch (thrown) {
-    const code = (0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown);
-    if (code !== "ENOENT" && code !== "ENOTDIR") {
-      throw thrown;
-    }
-    if (isLink(path)) {
-      throw new Refusal("is a link that leads nowhere");
-    }
-    return void 0;
-  }
-}
-function isLink(path) {
-  try {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(path).isSymbolicLink();
-  } catch {
-    return false;
-  }
-}
-function isBelow(top, path) {
-  const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
-  return !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(top, path)) && parts[0] !== ".." && !parts.some(_chunk_JZ4S34LM_js__WEBPACK_IMPORTED_MODULE_0__/* .isGitFolder */ .Z);
-}
-function confirmSame(handle, file, top) {
-  const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle, { bigint: true });
-  const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(file, { bigint: true });
-  if (opened.dev !== found.dev || opened.ino !== found.ino || !isBelow(top, placeOf(handle, file))) {
-    throw new Refusal("was exchanged while it was opened");
-  }
-}
-function placeOf(handle, file) {
-  try {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readlinkSync)(`/proc/self/fd/${handle}`);
-  } catch {
-    return node_fs__WEBPACK_IMPORTED_MODULE_2__.realpathSync.native(file);
-  }
-}
-function readAtMost(handle, maxBytes) {
-  const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(handle);
-  const buffer = Buffer.allocUnsafe(size > maxBytes ? 0 : maxBytes + 1);
-  let length = 0;
-  for (let count = -1; count !== 0 && length < buffer.length; length += count) {
-    count = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readSync)(handle, buffer, length, buffer.length - length, null);
-  }
-  if (size > maxBytes || length > maxBytes) {
-    throw new Refusal(`has ${Math.max(size, length)} bytes; at most ${maxBytes} are allowed`);
-  }
-  return buffer.subarray(0, length);
-}
-
-
-
-
-/***/ }),
-
-/***/ 3766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-// src/platforms/github/event.ts
-
-function readEvent(env) {
-  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
-  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
-  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
-  const visibility = text(at(payload, "repository", "visibility"));
-  const isPrivate = at(payload, "repository", "private");
-  return {
-    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
-    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
-  };
-}
-function readPayload(path) {
-  try {
-    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
-  } catch {
-    return void 0;
-  }
-}
-function at(value, ...path) {
-  let here = value;
-  for (const key of path) {
-    here = typeof here === "object" && here !== null ? here[key] : void 0;
-  }
-  return here;
-}
-function text(value) {
-  return typeof value === "string" ? value : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 2580:
+/***/ 3968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dp: () => (/* binding */ isRegion),
-/* harmony export */   Hl: () => (/* binding */ SOURCES),
 /* harmony export */   Ku: () => (/* binding */ endpointOverride),
-/* harmony export */   Lw: () => (/* binding */ parseArn),
 /* harmony export */   PX: () => (/* binding */ endpointOverrides),
 /* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
-/* harmony export */   bH: () => (/* binding */ formatArn),
+/* harmony export */   gf: () => (/* binding */ DNS_SUFFIXES),
 /* harmony export */   iQ: () => (/* binding */ partitionOf),
-/* harmony export */   r_: () => (/* binding */ guessEndpoint),
-/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */   r_: () => (/* binding */ guessEndpoint)
 /* harmony export */ });
-/* harmony import */ var _chunk_DELYRD6Q_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3205);
-/* harmony import */ var _chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7749);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6250);
-
-
-
-
 // src/aws/endpoints.ts
 var DNS_SUFFIXES = {
   aws: "amazonaws.com",
@@ -2441,248 +1934,77 @@ function partitionOf(region) {
   return region.startsWith("eusc-") ? "aws-eusc" : "aws";
 }
 
-// src/manifest/arn.ts
-var SHAPE = "arn:PARTITION:ssm:REGION:ACCOUNT:parameter/NAME";
-function formatArn({ partition, region, account, name }) {
-  return `arn:${partition}:ssm:${region}:${account}:parameter/${name.startsWith("/") ? name.slice(1) : name}`;
+
+
+
+/***/ }),
+
+/***/ 6250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plainOrQuoted),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+// src/quote.ts
+var SHOWN_CHARACTERS = 80;
+var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
+function quote(text) {
+  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
 }
-function parseArn(text) {
-  const [, partition = "", service = "", region = "", account = "", resource = "", selector, ...more] = text.split(":");
-  if (service === "secretsmanager") {
-    const message = "Secrets Manager is not supported yet; this version reads SSM parameters only";
-    return { ok: false, kind: "unsupported", message };
-  }
-  const reason = refuseParts({ partition, service, region, account }) ?? refuseResource(resource) ?? refuseMore(more);
-  if (reason !== void 0) {
-    return { ok: false, kind: "mistake", message: `${reason}; the form is ${SHAPE}` };
-  }
-  const path = resource.slice("parameter".length);
-  const name = path.lastIndexOf("/") === 0 ? path.slice(1) : path;
-  return { ok: true, arn: { partition, region, account, name }, selector };
+function escapeCharacter(character) {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
 }
-function refuseParts({ partition, service, region, account }) {
-  if (!/^aws(-[a-z]+)*$/.test(partition)) {
-    return `the ARN's partition ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(partition)} is none of AWS`;
-  }
-  if (service !== "ssm") {
-    return `the ARN's service ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(service)} is not "ssm"`;
-  }
-  if (!isRegion(region)) {
-    return `the ARN's Region ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(region)} is no Region`;
-  }
-  if (partitionOf(region) !== partition) {
-    return `the ARN's Region ${region} lies in the partition "${partitionOf(region)}", not in ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(partition)}`;
-  }
-  return /^[0-9]{12}$/.test(account) ? void 0 : `the ARN's account ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(account)} is not 12 digits`;
+function plainOrQuoted(text) {
+  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
 }
-function refuseResource(resource) {
-  return resource.startsWith("parameter/") && resource.length > "parameter/".length ? void 0 : `the ARN's resource ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(resource)} is not "parameter/" and a name`;
-}
-function refuseMore(more) {
-  return more.length === 0 ? void 0 : 'the ARN has more than one ":" after the name';
+function cut(text) {
+  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
+  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
 }
 
-// src/sources/get-parameters.ts
-var GET_PARAMETERS = "ssm:GetParameters";
-async function getParameters(targets, names, decrypt, options) {
-  const { aws, credentials, signal } = options;
-  const region = targets[0]?.region ?? "";
-  return await (0,_chunk_DELYRD6Q_js__WEBPACK_IMPORTED_MODULE_0__/* .observeCall */ .Lm)(
-    { region, api: GET_PARAMETERS, names: names.length },
-    options,
-    (onAttempt) => aws.getParameters(region, credentials, { names, decrypt, onAttempt }, signal)
-  );
-}
 
-// src/sources/ssm.ts
-var NAMES_PER_CALL = 10;
-var ssm = {
-  scheme: "ssm",
-  service: "SSM",
-  title: "Parameter Store",
-  noun: "parameter",
-  prepare: (aws, region) => aws.rehearseGetParameters(region),
-  locate,
-  statements,
-  batches,
-  read
-};
-function locate(declaration, home) {
-  const { reference } = declaration;
-  const { region } = home;
-  if (reference.scheme !== "ssm") {
-    throw new RangeError(`${reference.text} is no parameter`);
-  }
-  const account = reference.account ?? (reference.name.startsWith("/aws/service/") ? "" : home.account);
-  const partition = reference.partition ?? home.partition;
-  const arn = formatArn({ partition, region, account, name: reference.name });
-  const name = account === home.account || account === "" ? reference.name : arn;
-  const { selector } = reference;
+
+
+/***/ }),
+
+/***/ 3766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// src/platforms/github/event.ts
+
+function readEvent(env) {
+  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
+  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
+  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
+  const visibility = text(at(payload, "repository", "visibility"));
+  const isPrivate = at(payload, "repository", "private");
   return {
-    scheme: "ssm",
-    arn,
-    region,
-    account,
-    selector,
-    request: `${name}${selector ?? ""}`,
-    declarations: [declaration]
+    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
+    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
   };
 }
-function statements(targets) {
-  const services = unique(targets.flatMap(viaServices));
-  return [
-    { Effect: "Allow", Action: GET_PARAMETERS, Resource: unique(targets.map(({ arn }) => arn)) },
-    {
-      Effect: "Allow",
-      Action: "kms:Decrypt",
-      Resource: "*",
-      Condition: { StringEquals: { "kms:ViaService": services } }
-    }
-  ];
-}
-function viaServices({ arn, region }) {
-  const suffix = DNS_SUFFIXES[arn.split(":")[1] ?? ""];
-  return ["amazonaws.com", ...suffix === void 0 ? [] : [suffix]].map((end) => `ssm.${region}.${end}`);
-}
-function batches(targets) {
-  const open = /* @__PURE__ */ new Map();
-  for (const target of targets) {
-    const place = `${target.account} ${target.region}`;
-    const groups = open.get(place) ?? [];
-    open.set(place, groups);
-    const group = groups.find(
-      (held) => held.length < NAMES_PER_CALL && held.every(({ arn }) => arn !== target.arn)
-    );
-    if (group === void 0) {
-      groups.push([target]);
-    } else {
-      group.push(target);
-    }
-  }
-  return [...open.values()].flat();
-}
-function read(batch, options) {
-  return readPart(batch, options, true);
-}
-async function readPart(batch, options, isFirst) {
-  const answer = await getParameters(
-    batch,
-    batch.map(({ request }) => request),
-    true,
-    options
-  );
-  if ("error" in answer) {
-    await readFailed(batch, answer, options, isFirst);
-    return;
-  }
-  const { call } = answer;
-  const { parameters, invalid } = answer.answer;
-  const doubtful = [];
-  for (const target of batch) {
-    const parameter = parameters.find((candidate) => isAnswerTo(candidate, target));
-    if (parameter !== void 0) {
-      options.onRead({ target, outcome: found(target, parameter), call });
-    } else if (!isInvalid(target, invalid)) {
-      options.onRead({ target, outcome: unread("AWS answered without it"), call });
-    } else if (target.selector === void 0) {
-      options.onRead({ target, outcome: missing(), call });
-    } else {
-      doubtful.push(target);
-    }
-  }
-  if (doubtful.length > 0) {
-    await tellSelectors(doubtful, call, options);
+function readPayload(path) {
+  try {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
+  } catch {
+    return void 0;
   }
 }
-async function tellSelectors(doubtful, first, options) {
-  const answer = await getParameters(doubtful, doubtful.map(withoutSelector), false, options);
-  for (const target of doubtful) {
-    options.onRead({
-      target,
-      outcome: "error" in answer ? unread(tellError(answer.error)) : tell(target, answer.answer),
-      call: first
-    });
+function at(value, ...path) {
+  let here = value;
+  for (const key of path) {
+    here = typeof here === "object" && here !== null ? here[key] : void 0;
   }
+  return here;
 }
-function tell(target, { parameters }) {
-  return parameters.some(({ arn }) => arn === target.arn) ? noSelector(target) : missing();
-}
-function tellError({ code, message }) {
-  return `${code}: ${message}`;
-}
-async function readFailed(batch, answer, options, isFirst) {
-  const { call, error } = answer;
-  const keyRefused = error.code === "InvalidKeyId" || /perform: kms:|customer master key/.test(error.message);
-  const aboutOne = (0,_chunk_TGOQFF62_js__WEBPACK_IMPORTED_MODULE_1__/* .isDenied */ .GZ)(error) || keyRefused;
-  if (aboutOne && batch.length > 1) {
-    const parts = splitAfter(error, batch, isFirst);
-    await Promise.all(parts.map((part) => readPart(part, options, false)));
-    return;
-  }
-  const outcome = aboutOne ? { kind: keyRefused ? "undecryptable" : "denied", reason: error.message } : unread(tellError(error));
-  for (const target of batch) {
-    options.onRead({ target, outcome, call });
-  }
-}
-function splitAfter({ message }, batch, isFirst) {
-  const words = new Set(message.split(/[\s,;"']+/));
-  const [suspect, ...more] = batch.filter(({ arn }) => words.has(arn) || words.has(`${arn}.`));
-  if (!isFirst || suspect === void 0 || more.length > 0) {
-    return batch.map((target) => [target]);
-  }
-  return [[suspect], batch.filter((target) => target !== suspect)];
-}
-function isAnswerTo(parameter, target) {
-  if (parameter.arn !== target.arn) {
-    return false;
-  }
-  if (target.selector === void 0) {
-    return true;
-  }
-  const isVersion = /^:\d/.test(target.selector);
-  return isVersion ? target.selector === `:${parameter.version}` : (parameter.selector ?? target.selector) === target.selector;
-}
-function isInvalid(target, invalid) {
-  return invalid.includes(target.request) || invalid.includes(withoutSelector(target));
-}
-function found(target, parameter) {
-  if (parameter.value === void 0) {
-    return unread("AWS answered without a value");
-  }
-  return {
-    kind: "found",
-    value: new _chunk_DELYRD6Q_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(target.declarations[0]?.name ?? "", parameter.value),
-    version: parameter.version ?? null,
-    type: parameter.type ?? null,
-    lastModified: parameter.lastModified ?? null
-  };
-}
-function missing() {
-  return { kind: "missing", reason: "does not exist" };
-}
-function noSelector(target) {
-  const selector = target.selector ?? "";
-  const what = /^:\d/.test(selector) ? `version ${selector.slice(1)}` : `label "${selector.slice(1)}"`;
-  return { kind: "unknown_selector", reason: `${what} not found` };
-}
-function unread(reason) {
-  return { kind: "unread", reason };
-}
-function withoutSelector(target) {
-  return target.request.slice(0, target.request.length - (target.selector?.length ?? 0));
-}
-function unique(texts) {
-  return [...new Set(texts)];
-}
-
-// src/sources/registry.ts
-var SOURCES = { ssm, kms: _chunk_DELYRD6Q_js__WEBPACK_IMPORTED_MODULE_0__/* .kms */ .iv };
-function sourceOf(scheme) {
-  const source = SOURCES[scheme];
-  if (source === void 0) {
-    throw new RangeError(`no source for the scheme ${scheme}`);
-  }
-  return source;
+function text(value) {
+  return typeof value === "string" ? value : void 0;
 }
 
 
@@ -2856,26 +2178,22 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./lib/action/chunk-D54JF7FV.js
 var chunk_D54JF7FV = __nccwpck_require__(5994);
-// EXTERNAL MODULE: ./lib/action/chunk-GPTD4QAH.js
-var chunk_GPTD4QAH = __nccwpck_require__(7941);
-// EXTERNAL MODULE: ./lib/action/chunk-Z25SZ3IV.js
-var chunk_Z25SZ3IV = __nccwpck_require__(2580);
+// EXTERNAL MODULE: ./lib/action/chunk-FQ4AM6NU.js
+var chunk_FQ4AM6NU = __nccwpck_require__(580);
+// EXTERNAL MODULE: ./lib/action/chunk-TJJ7CCGX.js
+var chunk_TJJ7CCGX = __nccwpck_require__(3968);
 // EXTERNAL MODULE: ./lib/action/chunk-MXBWM6N6.js
 var chunk_MXBWM6N6 = __nccwpck_require__(4813);
-// EXTERNAL MODULE: ./lib/action/chunk-FMPD2465.js
-var chunk_FMPD2465 = __nccwpck_require__(6474);
-// EXTERNAL MODULE: ./lib/action/chunk-DELYRD6Q.js + 1 modules
-var chunk_DELYRD6Q = __nccwpck_require__(3205);
-// EXTERNAL MODULE: ./lib/action/chunk-TGOQFF62.js
-var chunk_TGOQFF62 = __nccwpck_require__(7749);
-// EXTERNAL MODULE: ./lib/action/chunk-2MQLHVFS.js
-var chunk_2MQLHVFS = __nccwpck_require__(4053);
+// EXTERNAL MODULE: ./lib/action/chunk-3NLQN5ST.js + 1 modules
+var chunk_3NLQN5ST = __nccwpck_require__(134);
+// EXTERNAL MODULE: ./lib/action/chunk-QDL6V723.js
+var chunk_QDL6V723 = __nccwpck_require__(7587);
 // EXTERNAL MODULE: ./lib/action/chunk-YJJIRJJV.js
 var chunk_YJJIRJJV = __nccwpck_require__(3766);
-// EXTERNAL MODULE: ./lib/action/chunk-YBCDZZMJ.js
-var chunk_YBCDZZMJ = __nccwpck_require__(4223);
-// EXTERNAL MODULE: ./lib/action/chunk-JZ4S34LM.js
-var chunk_JZ4S34LM = __nccwpck_require__(7141);
+// EXTERNAL MODULE: ./lib/action/chunk-FMPD2465.js
+var chunk_FMPD2465 = __nccwpck_require__(6474);
+// EXTERNAL MODULE: ./lib/action/chunk-HLUT3HJP.js
+var chunk_HLUT3HJP = __nccwpck_require__(3308);
 // EXTERNAL MODULE: ./lib/action/chunk-TT4Y6A3Y.js
 var chunk_TT4Y6A3Y = __nccwpck_require__(6250);
 // EXTERNAL MODULE: ./lib/action/chunk-3NXRMPJ2.js
@@ -2899,8 +2217,6 @@ var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/action/action.js
-
-
 
 
 
@@ -3322,7 +2638,7 @@ function mistakesInEndpoints({ env, endpoints }) {
   const both = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && names.length > 0);
   return [
     ...Object.entries(endpoints).flatMap(([name, text]) => {
-      const mistake = (0,chunk_GPTD4QAH/* mistakeInEndpoint */.dG)(text);
+      const mistake = (0,chunk_FQ4AM6NU/* mistakeInEndpoint */.dG)(text);
       return mistake === void 0 ? [] : [`${name} ${mistake}`];
     }),
     ...both.map((name) => `${name}=true chooses an endpoint of AWS, but ${names.join(", ")} names another`)
@@ -3420,7 +2736,7 @@ function endsInLine(file, size) {
 var NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 function renderPairs(pairs, lineEnd = chunk_3NXRMPJ2/* SYSTEM */.IJ.lineEnd) {
   const secrets = pairs.map(
-    ({ name, value }) => value instanceof chunk_DELYRD6Q/* Secret */.zh ? value.named(name) : new chunk_DELYRD6Q/* Secret */.zh(name, value)
+    ({ name, value }) => value instanceof chunk_3NLQN5ST/* Secret */.z ? value.named(name) : new chunk_3NLQN5ST/* Secret */.z(name, value)
   );
   for (const { name } of secrets) checkName(name);
   (0,chunk_D54JF7FV/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
@@ -3473,7 +2789,7 @@ function githubVariables(env) {
 }
 function githubSession(claims, env) {
   const text = (name) => (0,chunk_FMPD2465/* claimText */.Q)(claims, name);
-  return (0,chunk_GPTD4QAH/* githubSessionName */.JQ)({
+  return (0,chunk_FQ4AM6NU/* githubSessionName */.JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -3485,33 +2801,6 @@ function githubJobKey(env) {
   const names = ["GITHUB_REPOSITORY", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "RUNNER_NAME"];
   const facts = [...names, "RUNNER_TRACKING_ID"].map((name) => env[name] ?? "");
   return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, JOB_KEY_DIGITS);
-}
-
-// src/platforms/github/repository.ts
-var EVENTS_WITH_STRANGERS = /* @__PURE__ */ new Set(["pull_request_target", "workflow_run", "issue_comment"]);
-function githubRepository(env, workspace, access) {
-  if (access.trust === "workspace" || !EVENTS_WITH_STRANGERS.has(env["GITHUB_EVENT_NAME"] ?? "")) {
-    return (0,chunk_GPTD4QAH/* workspaceRepository */.si)(workspace);
-  }
-  const opened = async () => {
-    const { openCommit } = await __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 7150)).catch(refuseToStart);
-    return openCommit(env, access);
-  };
-  let commit;
-  return {
-    origin: "commit",
-    commit: env["GITHUB_SHA"] ?? "",
-    read: async (path, options) => {
-      commit ??= opened();
-      return (await commit).read(path, options);
-    }
-  };
-}
-function refuseToStart(cause) {
-  throw new chunk_IKYX225F/* KeytrailError */.E_("KT113", "the client of GitHub's API does not start.", {
-    fix: "Look whether HTTPS_PROXY holds an address, and whether an earlier step changed the file GITHUB_EVENT_PATH.",
-    cause
-  });
 }
 
 // src/platforms/github/github.ts
@@ -3539,7 +2828,7 @@ function createGithub(env, log) {
   return {
     kind: "github",
     workspace,
-    repository: (access) => githubRepository(env, workspace, access),
+    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 253).then(__nccwpck_require__.bind(__nccwpck_require__, 9253))).githubRepository(env, workspace, access),
     auditFile: (0,external_node_path_.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     jobKey: githubJobKey(env),
@@ -3632,8 +2921,9 @@ var RetryLines = class {
 };
 
 // src/sources/words.ts
+var NOUNS = { ssm: "parameter", kms: "ciphertext" };
 function countTargets(targets) {
-  const counts = Object.values(chunk_Z25SZ3IV/* SOURCES */.Hl).flatMap(({ scheme, noun }) => {
+  const counts = Object.entries(NOUNS).flatMap(([scheme, noun]) => {
     const own = targets.filter((target) => target.scheme === scheme).length;
     return own === 0 ? [] : [(0,chunk_MXBWM6N6/* count */.U9)(own, noun)];
   });
@@ -3768,7 +3058,7 @@ var Report = class {
     const commit = this.#options.ledger.repository?.commit?.slice(0, SHOWN_COMMIT_DIGITS);
     const file = commit === void 0 ? manifest?.path : manifest && `${manifest.path} of commit ${commit}`;
     const from = [file ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
-    this.#log.line`Keytrail ${chunk_2MQLHVFS/* VERSION */.x} \u00b7 ${from} \u00b7 ${(0,chunk_MXBWM6N6/* count */.U9)(declarations.length, "secret")}`;
+    this.#log.line`Keytrail ${chunk_HLUT3HJP/* VERSION */.x} \u00b7 ${from} \u00b7 ${(0,chunk_MXBWM6N6/* count */.U9)(declarations.length, "secret")}`;
     this.#tellRoutes();
   }
   identified(who) {
@@ -3909,25 +3199,25 @@ async function runStep(env, values, output) {
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
-  const report = new Report({ log, platform, ledger, summary: (0,chunk_GPTD4QAH/* summaryOf */.YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,chunk_FQ4AM6NU/* summaryOf */.YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   tellEndpoints(env, report);
   try {
-    inputs = (0,chunk_GPTD4QAH/* readInputs */.Ko)(values);
-    await checkNetwork({ env, endpoints: (0,chunk_Z25SZ3IV/* endpointOverrides */.PX)(env) });
+    inputs = (0,chunk_FQ4AM6NU/* readInputs */.Ko)(values);
+    await checkNetwork({ env, endpoints: (0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
-    const budget2 = (0,chunk_GPTD4QAH/* startBudget */.cg)(chunk_GPTD4QAH/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 2067));
+    const budget2 = (0,chunk_FQ4AM6NU/* startBudget */.cg)(chunk_FQ4AM6NU/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 3223));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return "refused";
   }
-  const budget = (0,chunk_GPTD4QAH/* startBudget */.cg)(inputs.timeoutSeconds, performance.now());
+  const budget = (0,chunk_FQ4AM6NU/* startBudget */.cg)(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
-  const token = await (0,chunk_GPTD4QAH/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 2067));
+  const token = await (0,chunk_FQ4AM6NU/* askForToken */.GR)(started);
+  const { load } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 3223));
   return await load(started, token);
 }
 function tellEndpoints(env, report) {
@@ -3961,15 +3251,15 @@ function runtimeOf(env) {
   };
 }
 function shownEndpoints(env) {
-  const entries = Object.entries((0,chunk_Z25SZ3IV/* endpointOverrides */.PX)(env));
-  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_GPTD4QAH/* showAddress */.mC)(address)]));
+  const entries = Object.entries((0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env));
+  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_FQ4AM6NU/* showAddress */.mC)(address)]));
 }
 function trustsOthers(env) {
   const stores = /--use-(openssl|system)-ca/.test(env["NODE_OPTIONS"] ?? "");
   return Boolean(env["NODE_EXTRA_CA_CERTS"]) || env["NODE_USE_SYSTEM_CA"] === "1" || stores;
 }
 async function openOutput(values) {
-  if (!(0,chunk_GPTD4QAH/* hidesAccounts */.az)(values)) {
+  if (!(0,chunk_FQ4AM6NU/* hidesAccounts */.az)(values)) {
     return { log: createLog(process.stdout) };
   }
   const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
@@ -3979,7 +3269,7 @@ async function openOutput(values) {
 async function main() {
   const env = { ...process.env };
   delete process.env["INPUT_GITHUB-TOKEN"];
-  const values = (0,chunk_GPTD4QAH/* inputsFrom */.WK)(env);
+  const values = (0,chunk_FQ4AM6NU/* inputsFrom */.WK)(env);
   const output = await openOutput(values);
   const { log } = output;
   try {

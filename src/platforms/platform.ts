@@ -28,7 +28,7 @@ export interface Platform {
    * Where the manifest, and each file that it names, is read: the workspace, or a commit where this run may have a
    * stranger's files in its workspace. Nothing is read yet.
    */
-  repository(access: RepositoryAccess): Repository;
+  repository(access: RepositoryAccess): Promise<Repository>;
   /** Where the records of this job go. */
   readonly auditFile: string;
   /** The folder under which folders for secrets as files are made; absolute. */

@@ -9,7 +9,6 @@ export const kms: Source = {
   scheme: 'kms',
   service: 'KMS',
   title: 'KMS',
-  noun: 'ciphertext',
   prepare: (aws) => Promise.all([aws.loadKms(), loadDecryption()]),
   locate,
   statements,

@@ -77,8 +77,6 @@ export interface Source {
   readonly service: Service;
   /** The service, as a person is told that it is waited for. */
   readonly title: string;
-  /** What one target is called, as a person reads it. */
-  readonly noun: string;
   /** Loads and warms up what the calls need, while STS is waited for. */
   prepare(aws: Aws, region: string): Promise<unknown>;
   /** Completes a declaration's reference to what is read, in the Region that was found for it. */

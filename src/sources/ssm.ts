@@ -19,7 +19,6 @@ export const ssm: Source = {
   scheme: 'ssm',
   service: 'SSM',
   title: 'Parameter Store',
-  noun: 'parameter',
   prepare: (aws, region) => aws.rehearseGetParameters(region),
   locate,
   statements,

@@ -73,7 +73,9 @@ describe('a value that is decoded', () => {
       expect(statSync(join(dir, 'PART')).mode & 0o7777).toBe(0o400);
     }
     const lines = WRAPPED.trimEnd().split('\n');
-    expect(masksIn(load).toSorted()).toEqual([...lines, BYTES.subarray(0, 40).toString('hex')].toSorted());
+    expect(masksIn(load)).toEqual(
+      expect.arrayContaining([...lines, BYTES.subarray(0, 40).toString('hex'), BYTES.toString('base64')]),
+    );
     expect(resultOf(load.records).reads).toMatchObject([
       { name: 'KEYSTORE', outcome: 'found', delivered: 'file', masked: true },
       { name: 'PART', outcome: 'found', delivered: 'file', masked: true },

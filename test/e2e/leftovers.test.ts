@@ -75,7 +75,7 @@ test('the post of a later load leaves the files of an earlier one to those that 
     counts.push(filesDirsOf(job).length);
   };
   expectLoaded(await world.loadIn(job, { id: 'one', onOutput }));
-  expectLoaded(await world.loadIn(job, { id: 'two', with: { secrets: 'MORE = ssm:/app/one' }, onOutput }));
+  expectLoaded(await world.loadIn(job, { id: 'two', with: { secrets: 'OTHER = ssm:/app/one' }, onOutput }));
   counts.length = 0;
   const posts = await job.finish();
   expect(posts.map(({ exitCode }) => exitCode)).toEqual([0, 0]);

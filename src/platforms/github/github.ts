@@ -8,7 +8,6 @@ import { codeOf, SYSTEM } from '../../system.ts';
 import type { Platform } from '../platform.ts';
 import { githubJobKey, githubRunClaims, githubSession, githubVariables } from './claims.ts';
 import { readEvent } from './event.ts';
-import { githubRepository } from './repository.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -45,7 +44,7 @@ export function createGithub(env: Env, log: Log): Platform {
   return {
     kind: 'github',
     workspace,
-    repository: (access) => githubRepository(env, workspace, access),
+    repository: async (access) => (await import('./repository.ts')).githubRepository(env, workspace, access),
     auditFile: join(temp, 'keytrail', `audit-${run.replace(/[^\w.-]/g, '_')}.jsonl`),
     filesRoot: temp,
     jobKey: githubJobKey(env),
