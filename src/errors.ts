@@ -343,7 +343,7 @@ export const CATALOGUE = {
     title: 'Keytrail itself failed',
     exit: 1,
     cause: 'Something that Keytrail did not expect. Nothing was handed over.',
-    fix: 'Run the job again with debug logging and open an issue with the lines that it prints.',
+    fix: 'Run the job again. When it fails again, open an issue with the log of the step and the version; debug logging adds nothing to it.',
   },
   KT902: {
     title: 'This is no place to run in',
