@@ -111,8 +111,8 @@ export const CATALOGUE = {
     title: "GitHub's API failed",
     exit: 2,
     cause:
-      "The manifest, or a file that it names, had to be read from the commit, and GitHub's API did not answer, answered with an " +
-      'error also after retries, or its rate limit is used up. The workspace is never read in its place.',
+      "The manifest, or a file that it names, had to be read from the commit, and GitHub's API answered with an error or with " +
+      'something else, also after retries, or its rate limit is used up. The workspace is never read in its place.',
     fix: 'Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API.',
   },
   KT201: {

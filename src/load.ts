@@ -60,7 +60,8 @@ async function connect(started: Started): Promise<Job> {
     trust: inputs.manifestTrust,
     token: inputs.githubToken,
     attemptMs: budget.attemptMs,
-    onRetry: (reason) => onRetry({ what: "GitHub's API", trouble: 'failed', reason }),
+    agentFor: (url) => connections.agentFor(url),
+    onRetry: (trouble, reason) => onRetry({ what: "GitHub's API", trouble, reason }),
   });
   return { ...started, repository, aws };
 }

@@ -1,8 +1,10 @@
+import type { Agent } from 'node:http';
 import type { EnvironmentClaims, RunClaims } from '../audit/index.ts';
 import type { KeytrailError } from '../errors.ts';
 import type { Pair } from '../handover/index.ts';
 import type { Claims, TokenEndpoint } from '../identity/index.ts';
 import type { ManifestTrust, Repository } from '../repository.ts';
+import type { Trouble } from '../retry.ts';
 import type { Secret } from '../secret.ts';
 
 /** Where pairs of names and values can go. */
@@ -15,8 +17,10 @@ export interface RepositoryAccess {
   readonly token: Secret | undefined;
   /** The longest that one attempt of a request may take. */
   readonly attemptMs: number;
-  /** Told of each failed attempt that will be repeated, with its reason. */
-  readonly onRetry: (reason: string) => void;
+  /** The agent for a URL, which takes the way through a proxy; false: a connection of its own. */
+  readonly agentFor: (url: URL) => Agent | false;
+  /** Told of each failed attempt that will be repeated, with its class and its reason. */
+  readonly onRetry: (trouble: Trouble, reason: string) => void;
 }
 
 /** What a CI, or a terminal, is to a load. One implementation a platform; nothing else knows which it is. */
