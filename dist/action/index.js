@@ -374,328 +374,7 @@ var SYSTEM = systemOf(process.platform);
 
 /***/ }),
 
-/***/ 5994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HD: () => (/* binding */ obstacleOf),
-/* harmony export */   Jv: () => (/* binding */ isOverdue),
-/* harmony export */   Ru: () => (/* binding */ ageSeconds),
-/* harmony export */   S9: () => (/* binding */ checkCarriable),
-/* harmony export */   kV: () => (/* binding */ handoverError),
-/* harmony export */   kg: () => (/* binding */ tellOverdue)
-/* harmony export */ });
-/* harmony import */ var _chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4813);
-/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1386);
-/* harmony import */ var _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(690);
-
-
-
-
-// src/sources/age.ts
-var MINUTE_SECONDS = 60;
-function ageSeconds(lastModified, now) {
-  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
-}
-function isOverdue({ maxAge }, age) {
-  return maxAge !== void 0 && (age === null || age > maxAge.seconds);
-}
-function tellOverdue({ maxAge }, age) {
-  if (age === null) {
-    return `has no known age: AWS gave no date, and its max_age is ${maxAge?.text}`;
-  }
-  const excess = age - (maxAge?.seconds ?? 0);
-  const more = excess < MINUTE_SECONDS ? "less than a minute" : (0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(excess);
-  return `is ${(0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(age)} old, ${more} more than its max_age ${maxAge?.text}`;
-}
-
-// src/handover/carriable.ts
-function checkCarriable(carried) {
-  const details = carried.flatMap((each) => {
-    const reason = obstacleOf(each);
-    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
-  });
-  if (details.length === 0) return;
-  const count = `${details.length} of ${carried.length} values`;
-  throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
-}
-function obstacleOf({ value, carrier }) {
-  if (value.isBinary) {
-    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
-  }
-  const text = value.reveal();
-  if (carrier === "variable" && text.includes("\0")) {
-    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
-  }
-  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
-}
-
-// src/handover/failure.ts
-function handoverError(what, reason) {
-  if (typeof reason === "string") return new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
-  const code = (0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
-  const words = REASONS[code];
-  const text = words === void 0 ? code : `${words} (${code})`;
-  return new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
-}
-function nameOf(thrown) {
-  return thrown instanceof Error ? thrown.name : typeof thrown;
-}
-var REASONS = {
-  EACCES: "no permission",
-  EDQUOT: "the disk quota is used up",
-  EEXIST: "something stands there already",
-  EISDIR: "it is a folder",
-  ELOOP: "it is a symbolic link",
-  ENOENT: "it does not exist",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of its path is no folder",
-  EROFS: "the file system is read-only",
-  ICACLS: "icacls.exe could not take the rights of others away"
-};
-
-
-
-
-/***/ }),
-
-/***/ 6474:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readClaims),
-/* harmony export */   Q: () => (/* binding */ claimText)
-/* harmony export */ });
-/* harmony import */ var _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(690);
-
-
-// src/identity/claims.ts
-function readClaims(token) {
-  const payload = token.split(".")[1];
-  try {
-    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
-    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
-      return claims;
-    }
-  } catch {
-  }
-  throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
-}
-function claimText(claims, name) {
-  const value = claims[name];
-  if (typeof value === "number") {
-    return String(value);
-  }
-  return typeof value === "string" && value !== "" ? value : null;
-}
-
-
-
-
-/***/ }),
-
-/***/ 2931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
-/* harmony export */   RQ: () => (/* binding */ troubleOfError),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   nO: () => (/* binding */ Backoff),
-/* harmony export */   vi: () => (/* binding */ isOverload),
-/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
-/* harmony export */ });
-/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1386);
-/* harmony import */ var _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(690);
-
-
-
-// src/retry.ts
-var RULES = {
-  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
-  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
-  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
-  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
-  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
-  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
-  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
-  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
-  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
-};
-var UnreadableAnswer = class extends Error {
-  name = "UnreadableAnswer";
-};
-var PAUSE_LIMIT_MS = 5e3;
-var ATTEMPTS_IN_DOUBT = 8;
-var HINT_LIMIT_MS = 36e5;
-function isOverload(trouble) {
-  return RULES[trouble].isOverload;
-}
-var Backoff = class {
-  #retries = 0;
-  #doubts = 0;
-  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
-  next(trouble, hintMs = 0) {
-    const { baseMs, isDoubtful } = RULES[trouble];
-    this.#doubts += isDoubtful ? 1 : 0;
-    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
-      return void 0;
-    }
-    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
-    this.#retries += 1;
-    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
-  }
-  /** How many attempts were made again so far. */
-  get retries() {
-    return this.#retries;
-  }
-};
-function troubleOfStatus(status) {
-  if (status === 429) return "throttled";
-  if (status === 503) return "unavailable";
-  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
-}
-var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
-  ["EAI_AGAIN", "disconnected"],
-  ["ECONNABORTED", "disconnected"],
-  ["ECONNREFUSED", "disconnected"],
-  ["ECONNRESET", "disconnected"],
-  ["EHOSTDOWN", "disconnected"],
-  ["EHOSTUNREACH", "disconnected"],
-  ["ENETDOWN", "disconnected"],
-  ["ENETRESET", "disconnected"],
-  ["ENETUNREACH", "disconnected"],
-  ["ENOTFOUND", "unresolved"],
-  ["EPIPE", "disconnected"],
-  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
-  ["ETIMEDOUT", "disconnected"]
-]);
-function troubleOfError(thrown, depth = 0) {
-  if (typeof thrown !== "object" || thrown === null || depth > 5) {
-    return void 0;
-  }
-  if (thrown instanceof _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_) {
-    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
-  }
-  const { name, cause } = thrown;
-  if (name === "TimeoutError" || name === "UnreadableAnswer") {
-    return name === "TimeoutError" ? "silent" : "unreadable";
-  }
-  const code = (0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(thrown) ?? "";
-  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
-  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
-}
-function troubleOfParts(thrown, depth) {
-  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
-  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
-}
-function retryAfterMs(header, now) {
-  if (header === void 0 || header.trim() === "") {
-    return 0;
-  }
-  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 3308:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-// package.json
-var package_default = {
-  name: "keytrail",
-  version: "0.1.0",
-  private: true,
-  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
-  license: "Apache-2.0",
-  type: "module",
-  engines: {
-    node: ">=22.12"
-  },
-  scripts: {
-    test: "node scripts/start.mjs test",
-    demo: "node scripts/start.mjs demo",
-    build: "node scripts/build.ts",
-    generate: "node scripts/generate.ts",
-    lint: "biome check",
-    format: "biome check --write",
-    types: "tsc -p tsconfig.json",
-    bench: "node bench/load.ts",
-    fuzz: "node scripts/start.mjs fuzz",
-    retries: "node scripts/start.mjs retries"
-  },
-  overrides: {
-    "unrs-resolver": "1.12.2"
-  },
-  devDependencies: {
-    "@actions/core": "3.0.1",
-    "@actions/github": "9.1.1",
-    "@aws-sdk/client-kms": "3.1164.0",
-    "@aws-sdk/client-ssm": "3.1169.0",
-    "@aws-sdk/client-sts": "3.1169.0",
-    "@aws-sdk/credential-providers": "3.1169.0",
-    "@biomejs/biome": "2.5.15",
-    "@smithy/node-http-handler": "4.14.2",
-    "@smithy/signature-v4": "5.7.5",
-    "@smithy/types": "4.20.0",
-    "@types/node": "24.19.2",
-    "@types/proxy-from-env": "1.0.4",
-    "@vercel/ncc": "0.45.0",
-    ajv: "8.20.0",
-    canonicalize: "5.1.0",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    "fastest-levenshtein": "1.0.16",
-    jest: "30.5.2",
-    jose: "6.2.17",
-    micromark: "4.0.3",
-    "micromark-extension-gfm": "3.0.0",
-    node: "24.21.0",
-    "proxy-from-env": "2.1.0",
-    typescript: "7.0.2",
-    yaml: "2.9.0"
-  },
-  allowScripts: {
-    node: true,
-    "@parcel/watcher": false,
-    "unrs-resolver": false,
-    esbuild: false
-  }
-};
-
-// src/version.ts
-var VERSION = package_default.version;
-
-
-
-
-/***/ }),
-
-/***/ 2140:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal)
-/* harmony export */ });
-// src/network/refusal.ts
-async function explainRefusal(thrown, host) {
-  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 626).then(__nccwpck_require__.bind(__nccwpck_require__, 6626));
-  return explainCertificate(thrown, host) ?? thrown;
-}
-
-
-
-
-/***/ }),
-
-/***/ 690:
+/***/ 8241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -781,7 +460,7 @@ var CATALOGUE = {
   KT113: {
     title: "GitHub's API failed",
     exit: 2,
-    cause: "The manifest, or a file that it names, had to be read from the commit, and GitHub's API did not answer, answered with an error also after retries, or its rate limit is used up. The workspace is never read in its place.",
+    cause: "The manifest, or a file that it names, had to be read from the commit, and GitHub's API answered with an error or with something else, also after retries, or its rate limit is used up. The workspace is never read in its place.",
     fix: "Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API."
   },
   KT201: {
@@ -968,7 +647,7 @@ var CATALOGUE = {
     title: "Keytrail itself failed",
     exit: 1,
     cause: "Something that Keytrail did not expect. Nothing was handed over.",
-    fix: "Run the job again with debug logging and open an issue with the lines that it prints."
+    fix: "Run the job again. When it fails again, open an issue with the log of the step and the version; debug logging adds nothing to it."
   },
   KT902: {
     title: "This is no place to run in",
@@ -1005,38 +684,107 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 4813:
+/***/ 9727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   XG: () => (/* binding */ ageText),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
+/* harmony export */   RQ: () => (/* binding */ troubleOfError),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   nO: () => (/* binding */ Backoff),
+/* harmony export */   vi: () => (/* binding */ isOverload),
+/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
 /* harmony export */ });
-// src/text.ts
-var SECONDS = { day: 86400, hour: 3600, minute: 60 };
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1386);
+/* harmony import */ var _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8241);
+
+
+
+// src/retry.ts
+var RULES = {
+  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
+  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
+  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
+  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
+  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
+  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
+  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
+  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
+  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
+};
+var UnreadableAnswer = class extends Error {
+  name = "UnreadableAnswer";
+};
+var PAUSE_LIMIT_MS = 5e3;
+var ATTEMPTS_IN_DOUBT = 8;
+var HINT_LIMIT_MS = 36e5;
+function isOverload(trouble) {
+  return RULES[trouble].isOverload;
 }
-function ageText(seconds) {
-  if (seconds === null) {
-    return "";
+var Backoff = class {
+  #retries = 0;
+  #doubts = 0;
+  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
+  next(trouble, hintMs = 0) {
+    const { baseMs, isDoubtful } = RULES[trouble];
+    this.#doubts += isDoubtful ? 1 : 0;
+    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
+      return void 0;
+    }
+    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
+    this.#retries += 1;
+    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
   }
-  if (seconds >= SECONDS.day) {
-    return `${Math.floor(seconds / SECONDS.day)} d`;
+  /** How many attempts were made again so far. */
+  get retries() {
+    return this.#retries;
   }
-  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
+};
+function troubleOfStatus(status) {
+  if (status === 429) return "throttled";
+  if (status === 503) return "unavailable";
+  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
 }
-function table(rows) {
-  const widths = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(cell.length, widths[column] ?? 0);
-    });
+var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
+  ["EAI_AGAIN", "disconnected"],
+  ["ECONNABORTED", "disconnected"],
+  ["ECONNREFUSED", "disconnected"],
+  ["ECONNRESET", "disconnected"],
+  ["EHOSTDOWN", "disconnected"],
+  ["EHOSTUNREACH", "disconnected"],
+  ["ENETDOWN", "disconnected"],
+  ["ENETRESET", "disconnected"],
+  ["ENETUNREACH", "disconnected"],
+  ["ENOTFOUND", "unresolved"],
+  ["EPIPE", "disconnected"],
+  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
+  ["ETIMEDOUT", "disconnected"]
+]);
+function troubleOfError(thrown, depth = 0) {
+  if (typeof thrown !== "object" || thrown === null || depth > 5) {
+    return void 0;
   }
-  return rows.map(
-    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
-  );
+  if (thrown instanceof _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_) {
+    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
+  }
+  const { name, cause } = thrown;
+  if (name === "TimeoutError" || name === "UnreadableAnswer") {
+    return name === "TimeoutError" ? "silent" : "unreadable";
+  }
+  const code = (0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(thrown) ?? "";
+  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
+  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
+}
+function troubleOfParts(thrown, depth) {
+  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
+  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
+}
+function retryAfterMs(header, now) {
+  if (header === void 0 || header.trim() === "") {
+    return 0;
+  }
+  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
 }
 
 
@@ -1044,120 +792,110 @@ function table(rows) {
 
 /***/ }),
 
-/***/ 261:
+/***/ 3308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require2() {
+// package.json
+var package_default = {
+  name: "keytrail",
+  version: "0.1.0",
+  private: true,
+  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
+  license: "Apache-2.0",
+  type: "module",
+  engines: {
+    node: ">=22.12"
+  },
+  scripts: {
+    test: "node scripts/start.mjs test",
+    demo: "node scripts/start.mjs demo",
+    build: "node scripts/build.ts",
+    generate: "node scripts/generate.ts",
+    lint: "biome check",
+    format: "biome check --write",
+    types: "tsc -p tsconfig.json",
+    bench: "node bench/load.ts",
+    fuzz: "node scripts/start.mjs fuzz",
+    retries: "node scripts/start.mjs retries"
+  },
+  overrides: {
+    "unrs-resolver": "1.12.2"
+  },
+  devDependencies: {
+    "@actions/core": "3.0.1",
+    "@actions/github": "9.1.1",
+    "@aws-sdk/client-kms": "3.1164.0",
+    "@aws-sdk/client-ssm": "3.1169.0",
+    "@aws-sdk/client-sts": "3.1169.0",
+    "@aws-sdk/credential-providers": "3.1169.0",
+    "@biomejs/biome": "2.5.15",
+    "@smithy/node-http-handler": "4.14.2",
+    "@smithy/signature-v4": "5.7.5",
+    "@smithy/types": "4.20.0",
+    "@types/node": "24.19.2",
+    "@types/proxy-from-env": "1.0.4",
+    "@vercel/ncc": "0.45.0",
+    ajv: "8.20.0",
+    canonicalize: "5.1.0",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    "fastest-levenshtein": "1.0.16",
+    jest: "30.5.2",
+    jose: "6.2.17",
+    micromark: "4.0.3",
+    "micromark-extension-gfm": "3.0.0",
+    node: "24.21.0",
+    "proxy-from-env": "2.1.0",
+    typescript: "7.0.2",
+    yaml: "2.9.0"
+  },
+  allowScripts: {
+    node: true,
+    "@parcel/watcher": false,
+    "unrs-resolver": false,
+    esbuild: false
+  }
+};
+
+// src/version.ts
+var VERSION = package_default.version;
+
+
+
+
+/***/ }),
+
+/***/ 649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readClaims),
+/* harmony export */   Q: () => (/* binding */ claimText)
+/* harmony export */ });
+/* harmony import */ var _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8241);
+
+
+// src/identity/claims.ts
+function readClaims(token) {
+  const payload = token.split(".")[1];
   try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
+    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
+    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
+      return claims;
+    }
+  } catch {
   }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-
-
-
-/***/ }),
-
-/***/ 3968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ isRegion),
-/* harmony export */   Ku: () => (/* binding */ endpointOverride),
-/* harmony export */   PX: () => (/* binding */ endpointOverrides),
-/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
-/* harmony export */   gf: () => (/* binding */ DNS_SUFFIXES),
-/* harmony export */   iQ: () => (/* binding */ partitionOf),
-/* harmony export */   r_: () => (/* binding */ guessEndpoint)
-/* harmony export */ });
-// src/aws/endpoints.ts
-var DNS_SUFFIXES = {
-  aws: "amazonaws.com",
-  "aws-cn": "amazonaws.com.cn",
-  "aws-us-gov": "amazonaws.com",
-  "aws-iso": "c2s.ic.gov",
-  "aws-iso-b": "sc2s.sgov.gov",
-  "aws-iso-e": "cloud.adc-e.uk",
-  "aws-iso-f": "csp.hci.ic.gov",
-  "aws-eusc": "amazonaws.eu"
-};
-function endpointOverrides(env) {
-  if (env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true") {
-    return {};
-  }
-  const names = ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSM", "AWS_ENDPOINT_URL_KMS"];
-  return Object.fromEntries(names.flatMap((name) => env[name] ? [[name, env[name]]] : []));
+  throw new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
 }
-function endpointOverride(service, env) {
-  const overrides = endpointOverrides(env);
-  return overrides[`AWS_ENDPOINT_URL_${service}`] ?? overrides["AWS_ENDPOINT_URL"];
-}
-function guessEndpoint(service, region, partition, env) {
-  if (env["AWS_USE_FIPS_ENDPOINT"] === "true" || env["AWS_USE_DUALSTACK_ENDPOINT"] === "true") {
-    return void 0;
+function claimText(claims, name) {
+  const value = claims[name];
+  if (typeof value === "number") {
+    return String(value);
   }
-  const override = endpointOverride(service, env);
-  const suffix = DNS_SUFFIXES[partition];
-  if (override === void 0 && suffix === void 0) {
-    return void 0;
-  }
-  const text = override ?? `https://${service.toLowerCase()}.${region}.${suffix}`;
-  return URL.canParse(text) ? new URL(text) : void 0;
-}
-
-// src/manifest/region.ts
-var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
-var REGION = new RegExp(REGION_PATTERN);
-function isRegion(text) {
-  return REGION.test(text);
-}
-function partitionOf(region) {
-  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(region);
-  if (isolated !== null) {
-    return isolated[1] === "" ? "aws-iso" : `aws-iso-${isolated[1]}`;
-  }
-  if (region.startsWith("us-gov-")) {
-    return "aws-us-gov";
-  }
-  if (region.startsWith("cn-")) {
-    return "aws-cn";
-  }
-  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
+  return typeof value === "string" && value !== "" ? value : null;
 }
 
 
@@ -1165,7 +903,7 @@ function partitionOf(region) {
 
 /***/ }),
 
-/***/ 7413:
+/***/ 7676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1196,12 +934,12 @@ function partitionOf(region) {
 /* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST)
 /* harmony export */ });
 /* harmony import */ var _chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3968);
-/* harmony import */ var _chunk_ICX55JV6_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2140);
 /* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(134);
-/* harmony import */ var _chunk_HKZCU7XK_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2931);
+/* harmony import */ var _chunk_KFNDWESP_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3216);
+/* harmony import */ var _chunk_HLT4MIHO_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9727);
 /* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6250);
 /* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1386);
-/* harmony import */ var _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(690);
+/* harmony import */ var _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8241);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4708);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7598);
@@ -1666,12 +1404,12 @@ var Checked = class {
 function refuseMistakes(mistakes, later) {
   if (mistakes.length > 0) {
     const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+    throw new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
       details: [...mistakes, ...later]
     });
   }
   if (later.length > 0) {
-    throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+    throw new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
       details: later
     });
   }
@@ -1763,9 +1501,9 @@ var ANSWER_LIMIT_BYTES = 64 * 1024;
 async function requestToken(request) {
   const mistake = mistakeInAddress(request.endpoint.url);
   if (mistake !== void 0) {
-    throw new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
+    throw new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
   }
-  const backoff = new _chunk_HKZCU7XK_js__WEBPACK_IMPORTED_MODULE_2__/* .Backoff */ .nO();
+  const backoff = new _chunk_HLT4MIHO_js__WEBPACK_IMPORTED_MODULE_2__/* .Backoff */ .nO();
   for (; ; ) {
     request.signal.throwIfAborted();
     const outcome = await tryOnce(request);
@@ -1784,7 +1522,7 @@ async function requestToken(request) {
 }
 function noToken({ endpoint }, { code, failure, refusal }) {
   const { host } = new URL(endpoint.url);
-  return refusal ?? new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
+  return refusal ?? new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
 }
 async function tryOnce(request) {
   try {
@@ -1792,17 +1530,17 @@ async function tryOnce(request) {
     if (status !== 200) {
       return {
         failure: `it answered with status ${status}`,
-        trouble: (0,_chunk_HKZCU7XK_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfStatus */ .J9)(status),
+        trouble: (0,_chunk_HLT4MIHO_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfStatus */ .J9)(status),
         code: "KT202",
-        hintMs: (0,_chunk_HKZCU7XK_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
+        hintMs: (0,_chunk_HLT4MIHO_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
       };
     }
     const token = tokenOf(body);
     return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
   } catch (thrown) {
-    const error = await (0,_chunk_ICX55JV6_js__WEBPACK_IMPORTED_MODULE_8__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
-    const failed = { failure: (0,_chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error), trouble: (0,_chunk_HKZCU7XK_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfError */ .RQ)(error), code: "KT202" };
-    return error instanceof _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
+    const error = await (0,_chunk_KFNDWESP_js__WEBPACK_IMPORTED_MODULE_8__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
+    const failed = { failure: (0,_chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error), trouble: (0,_chunk_HLT4MIHO_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfError */ .RQ)(error), code: "KT202" };
+    return error instanceof _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
   }
 }
 function tokenOf(body) {
@@ -1850,7 +1588,7 @@ async function readAnswer(answer) {
   for await (const chunk of answer) {
     bytes += chunk.length;
     if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new _chunk_HKZCU7XK_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+      throw new _chunk_HLT4MIHO_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
     }
     chunks.push(chunk);
   }
@@ -1913,7 +1651,7 @@ function misfitOf({ env, inputs }) {
     return void 0;
   }
   const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`;
-  return new _chunk_IKYX225F_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
+  return new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
     fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`
   });
 }
@@ -1933,6 +1671,268 @@ function cleanSessionName(text) {
 function numberedName(name, number) {
   const ending = `-${number}`;
   return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 3216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ explainRefusal)
+/* harmony export */ });
+// src/network/refusal.ts
+async function explainRefusal(thrown, host) {
+  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 0).then(__nccwpck_require__.bind(__nccwpck_require__, 1000));
+  return explainCertificate(thrown, host) ?? thrown;
+}
+
+
+
+
+/***/ }),
+
+/***/ 4813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   XG: () => (/* binding */ ageText),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+// src/text.ts
+var SECONDS = { day: 86400, hour: 3600, minute: 60 };
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function ageText(seconds) {
+  if (seconds === null) {
+    return "";
+  }
+  if (seconds >= SECONDS.day) {
+    return `${Math.floor(seconds / SECONDS.day)} d`;
+  }
+  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
+}
+function table(rows) {
+  const widths = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(cell.length, widths[column] ?? 0);
+    });
+  }
+  return rows.map(
+    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
+  );
+}
+
+
+
+
+/***/ }),
+
+/***/ 4133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ obstacleOf),
+/* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   Ru: () => (/* binding */ ageSeconds),
+/* harmony export */   S9: () => (/* binding */ checkCarriable),
+/* harmony export */   kV: () => (/* binding */ handoverError),
+/* harmony export */   kg: () => (/* binding */ tellOverdue)
+/* harmony export */ });
+/* harmony import */ var _chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4813);
+/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1386);
+/* harmony import */ var _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8241);
+
+
+
+
+// src/sources/age.ts
+var MINUTE_SECONDS = 60;
+function ageSeconds(lastModified, now) {
+  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
+}
+function isOverdue({ maxAge }, age) {
+  return maxAge !== void 0 && (age === null || age > maxAge.seconds);
+}
+function tellOverdue({ maxAge }, age) {
+  if (age === null) {
+    return `has no known age: AWS gave no date, and its max_age is ${maxAge?.text}`;
+  }
+  const excess = age - (maxAge?.seconds ?? 0);
+  const more = excess < MINUTE_SECONDS ? "less than a minute" : (0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(excess);
+  return `is ${(0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(age)} old, ${more} more than its max_age ${maxAge?.text}`;
+}
+
+// src/handover/carriable.ts
+function checkCarriable(carried) {
+  const details = carried.flatMap((each) => {
+    const reason = obstacleOf(each);
+    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
+  });
+  if (details.length === 0) return;
+  const count = `${details.length} of ${carried.length} values`;
+  throw new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
+}
+function obstacleOf({ value, carrier }) {
+  if (value.isBinary) {
+    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+  }
+  const text = value.reveal();
+  if (carrier === "variable" && text.includes("\0")) {
+    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+  }
+  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+}
+
+// src/handover/failure.ts
+function handoverError(what, reason) {
+  if (typeof reason === "string") return new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
+  const code = (0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
+  const words = REASONS[code];
+  const text = words === void 0 ? code : `${words} (${code})`;
+  return new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
+}
+function nameOf(thrown) {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}
+var REASONS = {
+  EACCES: "no permission",
+  EDQUOT: "the disk quota is used up",
+  EEXIST: "something stands there already",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a symbolic link",
+  ENOENT: "it does not exist",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is no folder",
+  EROFS: "the file system is read-only",
+  ICACLS: "icacls.exe could not take the rights of others away"
+};
+
+
+
+
+/***/ }),
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */ });
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+
+
+
+/***/ }),
+
+/***/ 3968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ isRegion),
+/* harmony export */   Ku: () => (/* binding */ endpointOverride),
+/* harmony export */   PX: () => (/* binding */ endpointOverrides),
+/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
+/* harmony export */   gf: () => (/* binding */ DNS_SUFFIXES),
+/* harmony export */   iQ: () => (/* binding */ partitionOf),
+/* harmony export */   r_: () => (/* binding */ guessEndpoint)
+/* harmony export */ });
+// src/aws/endpoints.ts
+var DNS_SUFFIXES = {
+  aws: "amazonaws.com",
+  "aws-cn": "amazonaws.com.cn",
+  "aws-us-gov": "amazonaws.com",
+  "aws-iso": "c2s.ic.gov",
+  "aws-iso-b": "sc2s.sgov.gov",
+  "aws-iso-e": "cloud.adc-e.uk",
+  "aws-iso-f": "csp.hci.ic.gov",
+  "aws-eusc": "amazonaws.eu"
+};
+function endpointOverrides(env) {
+  if (env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true") {
+    return {};
+  }
+  const names = ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSM", "AWS_ENDPOINT_URL_KMS"];
+  return Object.fromEntries(names.flatMap((name) => env[name] ? [[name, env[name]]] : []));
+}
+function endpointOverride(service, env) {
+  const overrides = endpointOverrides(env);
+  return overrides[`AWS_ENDPOINT_URL_${service}`] ?? overrides["AWS_ENDPOINT_URL"];
+}
+function guessEndpoint(service, region, partition, env) {
+  if (env["AWS_USE_FIPS_ENDPOINT"] === "true" || env["AWS_USE_DUALSTACK_ENDPOINT"] === "true") {
+    return void 0;
+  }
+  const override = endpointOverride(service, env);
+  const suffix = DNS_SUFFIXES[partition];
+  if (override === void 0 && suffix === void 0) {
+    return void 0;
+  }
+  const text = override ?? `https://${service.toLowerCase()}.${region}.${suffix}`;
+  return URL.canParse(text) ? new URL(text) : void 0;
+}
+
+// src/manifest/region.ts
+var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
+var REGION = new RegExp(REGION_PATTERN);
+function isRegion(text) {
+  return REGION.test(text);
+}
+function partitionOf(region) {
+  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(region);
+  if (isolated !== null) {
+    return isolated[1] === "" ? "aws-iso" : `aws-iso-${isolated[1]}`;
+  }
+  if (region.startsWith("us-gov-")) {
+    return "aws-us-gov";
+  }
+  if (region.startsWith("cn-")) {
+    return "aws-cn";
+  }
+  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
 }
 
 
@@ -2177,30 +2177,30 @@ function text(value) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./lib/action/chunk-D54JF7FV.js
-var chunk_D54JF7FV = __nccwpck_require__(5994);
-// EXTERNAL MODULE: ./lib/action/chunk-TQFT2QMP.js
-var chunk_TQFT2QMP = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./lib/action/chunk-P5J44FJT.js
+var chunk_P5J44FJT = __nccwpck_require__(4133);
+// EXTERNAL MODULE: ./lib/action/chunk-JBKDFZ3X.js
+var chunk_JBKDFZ3X = __nccwpck_require__(7676);
 // EXTERNAL MODULE: ./lib/action/chunk-TJJ7CCGX.js
 var chunk_TJJ7CCGX = __nccwpck_require__(3968);
 // EXTERNAL MODULE: ./lib/action/chunk-MXBWM6N6.js
 var chunk_MXBWM6N6 = __nccwpck_require__(4813);
 // EXTERNAL MODULE: ./lib/action/chunk-3NLQN5ST.js + 1 modules
 var chunk_3NLQN5ST = __nccwpck_require__(134);
-// EXTERNAL MODULE: ./lib/action/chunk-HKZCU7XK.js
-var chunk_HKZCU7XK = __nccwpck_require__(2931);
 // EXTERNAL MODULE: ./lib/action/chunk-YJJIRJJV.js
 var chunk_YJJIRJJV = __nccwpck_require__(3766);
-// EXTERNAL MODULE: ./lib/action/chunk-FMPD2465.js
-var chunk_FMPD2465 = __nccwpck_require__(6474);
+// EXTERNAL MODULE: ./lib/action/chunk-IXSD6HKR.js
+var chunk_IXSD6HKR = __nccwpck_require__(649);
 // EXTERNAL MODULE: ./lib/action/chunk-HLUT3HJP.js
 var chunk_HLUT3HJP = __nccwpck_require__(3308);
+// EXTERNAL MODULE: ./lib/action/chunk-HLT4MIHO.js
+var chunk_HLT4MIHO = __nccwpck_require__(9727);
 // EXTERNAL MODULE: ./lib/action/chunk-TT4Y6A3Y.js
 var chunk_TT4Y6A3Y = __nccwpck_require__(6250);
 // EXTERNAL MODULE: ./lib/action/chunk-3NXRMPJ2.js
 var chunk_3NXRMPJ2 = __nccwpck_require__(1386);
-// EXTERNAL MODULE: ./lib/action/chunk-IKYX225F.js
-var chunk_IKYX225F = __nccwpck_require__(690);
+// EXTERNAL MODULE: ./lib/action/chunk-F2WAEB24.js
+var chunk_F2WAEB24 = __nccwpck_require__(8241);
 // EXTERNAL MODULE: ./lib/action/chunk-PIRHQTI4.js
 var chunk_PIRHQTI4 = __nccwpck_require__(261);
 // EXTERNAL MODULE: external "node:http"
@@ -2432,7 +2432,7 @@ var Ledger = class {
   }
   /** True for a value that is older than allowed, and whose declaration wants to be warned of it. */
   isStale({ age, declaration, outcome }) {
-    return outcome === "found" && declaration.onStale === "warn" && (0,chunk_D54JF7FV/* isOverdue */.Jv)(declaration, age);
+    return outcome === "found" && declaration.onStale === "warn" && (0,chunk_P5J44FJT/* isOverdue */.Jv)(declaration, age);
   }
   get calls() {
     return this.#calls.map(({ call }) => call);
@@ -2475,7 +2475,7 @@ var Ledger = class {
       selector: reference.selector ?? null,
       type: found?.type ?? null,
       last_modified: found?.lastModified?.toISOString() ?? null,
-      age_seconds: value === void 0 ? (0,chunk_D54JF7FV/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age,
+      age_seconds: value === void 0 ? (0,chunk_P5J44FJT/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age,
       max_age_seconds: maxAge?.seconds ?? null,
       delivered: this.ending === "released" ? value?.delivered ?? null : null,
       masked: value === void 0 ? null : value.masked,
@@ -2575,7 +2575,7 @@ function buildLine(literals, outside) {
 }
 function brokenOutput(cause) {
   const reason = (0,chunk_3NXRMPJ2/* codeOf */.$N)(cause) ?? cause.name;
-  return new chunk_IKYX225F/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+  return new chunk_F2WAEB24/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
 }
 function renderError(error) {
   const [firstFix, ...otherFixes] = error.fix;
@@ -2585,7 +2585,7 @@ function renderError(error) {
     ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
     ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
     ...error.paste.map((line) => `  ${escapeText(line)}`),
-    `  ${(0,chunk_IKYX225F/* errorPage */.Wr)(error.code)}`
+    `  ${(0,chunk_F2WAEB24/* errorPage */.Wr)(error.code)}`
   ];
 }
 
@@ -2601,7 +2601,7 @@ async function openTunnels(env, options) {
   if (given === void 0) {
     return void 0;
   }
-  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 219).then(__nccwpck_require__.bind(__nccwpck_require__, 8219));
+  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 107).then(__nccwpck_require__.bind(__nccwpck_require__, 2107));
   return createTunnels(given, options);
 }
 
@@ -2616,14 +2616,14 @@ async function checkNetwork(settings) {
     ...await mistakesInProxy(settings.env)
   ];
   if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
-    throw new chunk_IKYX225F/* KeytrailError */.E_(
+    throw new chunk_F2WAEB24/* KeytrailError */.E_(
       "KT108",
       "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
       { details: mistakes }
     );
   }
   if (mistakes.length > 0) {
-    throw new chunk_IKYX225F/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
+    throw new chunk_F2WAEB24/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
       details: mistakes
     });
   }
@@ -2639,7 +2639,7 @@ function mistakesInEndpoints({ env, endpoints }) {
   const both = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && names.length > 0);
   return [
     ...Object.entries(endpoints).flatMap(([name, text]) => {
-      const mistake = (0,chunk_TQFT2QMP/* mistakeInEndpoint */.dG)(text);
+      const mistake = (0,chunk_JBKDFZ3X/* mistakeInEndpoint */.dG)(text);
       return mistake === void 0 ? [] : [`${name} ${mistake}`];
     }),
     ...both.map((name) => `${name}=true chooses an endpoint of AWS, but ${names.join(", ")} names another`)
@@ -2664,7 +2664,7 @@ var LINE_FEED = 10;
 var PAGE_BYTES = 4096;
 var GUARD = "!";
 function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new chunk_IKYX225F/* KeytrailError */.E_("KT902", `${variable} is not set.`);
+  if (path === void 0 || path === "") throw new chunk_F2WAEB24/* KeytrailError */.E_("KT902", `${variable} is not set.`);
   if (text === "") return;
   const file = openRunnerFile(variable, path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND);
   try {
@@ -2695,11 +2695,11 @@ function openRunnerFile(variable, path, flags) {
   try {
     file = (0,external_node_fs_.openSync)(path, flags | chunk_3NXRMPJ2/* SYSTEM */.IJ.noFollow);
   } catch (error) {
-    throw (0,chunk_D54JF7FV/* handoverError */.kV)(what, error);
+    throw (0,chunk_P5J44FJT/* handoverError */.kV)(what, error);
   }
   if ((0,external_node_fs_.fstatSync)(file).isFile()) return file;
   (0,external_node_fs_.closeSync)(file);
-  throw (0,chunk_D54JF7FV/* handoverError */.kV)(what, "it is no regular file");
+  throw (0,chunk_P5J44FJT/* handoverError */.kV)(what, "it is no regular file");
 }
 function appendWhole(file, size, text, failed) {
   const bytes = Buffer.from(text, "utf8");
@@ -2710,7 +2710,7 @@ function appendWhole(file, size, text, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_D54JF7FV/* handoverError */.kV)(failed, reason);
+  throw (0,chunk_P5J44FJT/* handoverError */.kV)(failed, reason);
 }
 function liftGuard(file, size, offset, failed) {
   const found = Buffer.alloc(1);
@@ -2725,7 +2725,7 @@ function liftGuard(file, size, offset, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_D54JF7FV/* handoverError */.kV)(failed, reason);
+  throw (0,chunk_P5J44FJT/* handoverError */.kV)(failed, reason);
 }
 function endsInLine(file, size) {
   const last = Buffer.alloc(1);
@@ -2740,14 +2740,14 @@ function renderPairs(pairs, lineEnd = chunk_3NXRMPJ2/* SYSTEM */.IJ.lineEnd) {
     ({ name, value }) => value instanceof chunk_3NLQN5ST/* Secret */.z ? value.named(name) : new chunk_3NLQN5ST/* Secret */.z(name, value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,chunk_D54JF7FV/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,chunk_P5J44FJT/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
 }
 function checkName(name) {
   if (NAME.test(name)) return;
-  throw new chunk_IKYX225F/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
+  throw new chunk_F2WAEB24/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
     fix: "Use letters, digits and underscores; begin with a letter or an underscore."
   });
 }
@@ -2762,7 +2762,7 @@ function delimiterOutside(secrets) {
 
 var JOB_KEY_DIGITS = 12;
 function githubRunClaims(claims) {
-  const text = (name) => (0,chunk_FMPD2465/* claimText */.Q)(claims, name);
+  const text = (name) => (0,chunk_IXSD6HKR/* claimText */.Q)(claims, name);
   const attempt = Number(text("run_attempt"));
   return {
     issuer: text("iss"),
@@ -2789,8 +2789,8 @@ function githubVariables(env) {
   };
 }
 function githubSession(claims, env) {
-  const text = (name) => (0,chunk_FMPD2465/* claimText */.Q)(claims, name);
-  return (0,chunk_TQFT2QMP/* githubSessionName */.JQ)({
+  const text = (name) => (0,chunk_IXSD6HKR/* claimText */.Q)(claims, name);
+  return (0,chunk_JBKDFZ3X/* githubSessionName */.JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -2829,18 +2829,18 @@ function createGithub(env, log) {
   return {
     kind: "github",
     workspace,
-    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 253).then(__nccwpck_require__.bind(__nccwpck_require__, 9253))).githubRepository(env, workspace, access),
+    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 212).then(__nccwpck_require__.bind(__nccwpck_require__, 212))).githubRepository(env, workspace, access),
     auditFile: (0,external_node_path_.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     jobKey: githubJobKey(env),
     tokenEndpoint: url && bearer ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 839).then(__nccwpck_require__.bind(__nccwpck_require__, 5839))).explainMissingToken(env),
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 344).then(__nccwpck_require__.bind(__nccwpck_require__, 3344))).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
-    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 275).then(__nccwpck_require__.bind(__nccwpck_require__, 6275))).subjectForms(claims),
+    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 624).then(__nccwpck_require__.bind(__nccwpck_require__, 8624))).subjectForms(claims),
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,chunk_FMPD2465/* claimText */.Q)(claims, "repository_visibility");
+      const visibility = claims === void 0 ? null : (0,chunk_IXSD6HKR/* claimText */.Q)(claims, "repository_visibility");
       return visibility === null ? (0,chunk_YJJIRJJV/* readEvent */.j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
@@ -2860,15 +2860,15 @@ function createGithub(env, log) {
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
     warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_IKYX225F/* CATALOGUE */.yh[error.code].title}`, error.message)
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_F2WAEB24/* CATALOGUE */.yh[error.code].title}`, error.message)
   };
 }
 function written(variable, write) {
   try {
     write();
   } catch (error) {
-    const reason = (0,chunk_3NXRMPJ2/* codeOf */.$N)(error) ?? (0,chunk_IKYX225F/* messageOf */.bD)(error);
-    throw new chunk_IKYX225F/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+    const reason = (0,chunk_3NXRMPJ2/* codeOf */.$N)(error) ?? (0,chunk_F2WAEB24/* messageOf */.bD)(error);
+    throw new chunk_F2WAEB24/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
       cause: error
     });
   }
@@ -2876,7 +2876,7 @@ function written(variable, write) {
 function need(env, name) {
   const value = env[name];
   if (!value) {
-    throw new chunk_IKYX225F/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+    throw new chunk_F2WAEB24/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
   }
   return value;
 }
@@ -2960,7 +2960,7 @@ function heading(ledger, error) {
 ${reads}`;
 }
 function failure(error, detail) {
-  const page = `[${error.code}](${(0,chunk_IKYX225F/* errorPage */.Wr)(error.code)})`;
+  const page = `[${error.code}](${(0,chunk_F2WAEB24/* errorPage */.Wr)(error.code)})`;
   if (detail === "counts") {
     return page;
   }
@@ -2985,7 +2985,7 @@ function secretsTable({ error, ledger, now }) {
       escapeMarkdown(declaration.name),
       escapeMarkdown(declaration.reference.text),
       found?.version == null ? "" : `${found.version}`,
-      (0,chunk_MXBWM6N6/* ageText */.XG)(value === void 0 ? (0,chunk_D54JF7FV/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age) + (value !== void 0 && ledger.isStale(value) ? `, allowed ${declaration.maxAge?.text}` : ""),
+      (0,chunk_MXBWM6N6/* ageText */.XG)(value === void 0 ? (0,chunk_P5J44FJT/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age) + (value !== void 0 && ledger.isStale(value) ? `, allowed ${declaration.maxAge?.text}` : ""),
       value?.outcome ?? read?.outcome.kind ?? "unread",
       error === void 0 ? value?.delivered ?? "" : "",
       escapeMarkdown(declaration.owner ?? "")
@@ -3090,7 +3090,7 @@ var Report = class {
   }
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown) {
-    this.#log.line`\u2717 outputs   could not be written: ${(0,chunk_IKYX225F/* messageOf */.bD)(thrown)}`;
+    this.#log.line`\u2717 outputs   could not be written: ${(0,chunk_F2WAEB24/* messageOf */.bD)(thrown)}`;
   }
   read(elapsedMs) {
     const { ledger } = this.#options;
@@ -3135,7 +3135,7 @@ var Report = class {
     const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value));
     if (stale.length > 0) {
       const each = stale.map(
-        ({ age, declaration }) => `${declaration.name} ${(0,chunk_D54JF7FV/* tellOverdue */.kg)(declaration, age)}`
+        ({ age, declaration }) => `${declaration.name} ${(0,chunk_P5J44FJT/* tellOverdue */.kg)(declaration, age)}`
       );
       await platform.warn(`${each.join("; ")}. Rotate what is too old, or raise its max_age.`);
     }
@@ -3179,7 +3179,7 @@ var Report = class {
         renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() })
       );
     } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,chunk_IKYX225F/* messageOf */.bD)(thrown)}`);
+      await platform.warn(`the job summary could not be written: ${(0,chunk_F2WAEB24/* messageOf */.bD)(thrown)}`);
     }
   }
   #tellRoutes() {
@@ -3200,25 +3200,25 @@ async function runStep(env, values, output) {
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
-  const report = new Report({ log, platform, ledger, summary: (0,chunk_TQFT2QMP/* summaryOf */.YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,chunk_JBKDFZ3X/* summaryOf */.YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   tellEndpoints(env, report);
   try {
-    inputs = (0,chunk_TQFT2QMP/* readInputs */.Ko)(values);
+    inputs = (0,chunk_JBKDFZ3X/* readInputs */.Ko)(values);
     await checkNetwork({ env, endpoints: (0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
-    const budget2 = (0,chunk_TQFT2QMP/* startBudget */.cg)(chunk_TQFT2QMP/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 684).then(__nccwpck_require__.bind(__nccwpck_require__, 4684));
+    const budget2 = (0,chunk_JBKDFZ3X/* startBudget */.cg)(chunk_JBKDFZ3X/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 9689));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return "refused";
   }
-  const budget = (0,chunk_TQFT2QMP/* startBudget */.cg)(inputs.timeoutSeconds, performance.now());
+  const budget = (0,chunk_JBKDFZ3X/* startBudget */.cg)(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
-  const token = await (0,chunk_TQFT2QMP/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 684).then(__nccwpck_require__.bind(__nccwpck_require__, 4684));
+  const token = await (0,chunk_JBKDFZ3X/* askForToken */.GR)(started);
+  const { load } = await __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 9689));
   return await load(started, token);
 }
 function tellEndpoints(env, report) {
@@ -3253,14 +3253,14 @@ function runtimeOf(env) {
 }
 function shownEndpoints(env) {
   const entries = Object.entries((0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env));
-  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_TQFT2QMP/* showAddress */.mC)(address)]));
+  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_JBKDFZ3X/* showAddress */.mC)(address)]));
 }
 function trustsOthers(env) {
   const stores = /--use-(openssl|system)-ca/.test(env["NODE_OPTIONS"] ?? "");
   return Boolean(env["NODE_EXTRA_CA_CERTS"]) || env["NODE_USE_SYSTEM_CA"] === "1" || stores;
 }
 async function openOutput(values) {
-  if (!(0,chunk_TQFT2QMP/* hidesAccounts */.az)(values)) {
+  if (!(0,chunk_JBKDFZ3X/* hidesAccounts */.az)(values)) {
     return { log: createLog(process.stdout) };
   }
   const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
@@ -3270,7 +3270,7 @@ async function openOutput(values) {
 async function main() {
   const env = { ...process.env };
   delete process.env["INPUT_GITHUB-TOKEN"];
-  const values = (0,chunk_TQFT2QMP/* inputsFrom */.WK)(env);
+  const values = (0,chunk_JBKDFZ3X/* inputsFrom */.WK)(env);
   const output = await openOutput(values);
   const { log } = output;
   try {
@@ -3278,7 +3278,7 @@ async function main() {
       return;
     }
   } catch (thrown) {
-    log.error(thrown instanceof chunk_IKYX225F/* KeytrailError */.E_ ? thrown : new chunk_IKYX225F/* KeytrailError */.E_("KT901", (0,chunk_IKYX225F/* messageOf */.bD)(thrown)));
+    log.error(thrown instanceof chunk_F2WAEB24/* KeytrailError */.E_ ? thrown : new chunk_F2WAEB24/* KeytrailError */.E_("KT901", (0,chunk_F2WAEB24/* messageOf */.bD)(thrown)));
   }
   await log.commands([]).catch(() => {
   });

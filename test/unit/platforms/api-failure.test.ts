@@ -73,7 +73,7 @@ describe('a failed answer', () => {
     const passing = Object.assign(new KeytrailError('KT207', 'the proxy'), { $retryable: {} });
     const lasting = new KeytrailError('KT208', 'the certificate');
     const wrapped = (cause: Error) => Object.assign(new Error('x', { cause }), { status: 500 });
-    expect(explainFailure(wrapped(passing))).toMatchObject({ refusal: passing, trouble: 'disconnected' });
+    expect(explainFailure(wrapped(passing))).toMatchObject({ refusal: passing, trouble: 'blocked' });
     expect(explainFailure(wrapped(lasting))).toMatchObject({ refusal: lasting, trouble: undefined });
   });
 });
