@@ -90,9 +90,15 @@ export class Aws {
     return await import('./sdk-kms.ts');
   }
 
+  /** Has the client that asks for sessions ready. */
+  async prepareAssumeRole(region: string): Promise<void> {
+    await this.#sts(region, 'sts:AssumeRoleWithWebIdentity');
+  }
+
   /**
    * Takes AssumeRoleWithWebIdentity through the SDK once, against an answer from memory: the SDK's code is compiled as
-   * it is first run, and so that happens while the token is waited for. Nothing of it reaches the network, and what goes
+   * it is first run, and so that happens while the token is waited for (a machine that is busy when the token comes has
+   * nothing to gain by it). Nothing of it reaches the network, and what goes
    * wrong in it is told by the real call.
    */
   async rehearseAssumeRole(region: string): Promise<void> {
@@ -104,7 +110,6 @@ export class Aws {
     const client = await this.#equip(new STSClient({ ...config, requestHandler }), new Limit(1));
     const names = { RoleArn: WORD, RoleSessionName: WORD, WebIdentityToken: WORD };
     await client.send(new AssumeRoleWithWebIdentityCommand(names)).catch(() => {});
-    await this.#sts(region, api);
   }
 
   /** The same for GetParameters (15 ms), while STS is waited for, with credentials that are none. */

@@ -47,7 +47,10 @@ export async function identify(
   ledger.stage = 'identify';
   checkAccount(inputs, 'the role', inputs.role.arn);
   openConnections(job, plans, { stsRegion, partition });
-  await job.aws.rehearseAssumeRole(stsRegion);
+  await job.aws.prepareAssumeRole(stsRegion);
+  if (!(await underWay.hasEnded())) {
+    await job.aws.rehearseAssumeRole(stsRegion);
+  }
   const jwt = await job.report.waiting('the OIDC token', underWay.token);
   const claims = readClaims(jwt);
   tellClaims(job, claims);
