@@ -108,7 +108,8 @@ const ACCOUNT_IDS =
 const DURATION_SECONDS = { min: 900, max: 43_200, fallback: 900 };
 
 /** A built-in shell, or a program and its arguments with `{0}` among them; other braces are doubled. */
-const SHELL = /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\}|\{0\})*\{0\}(?:[^{}]|\{\{|\}\})*)$/;
+const SHELL =
+  /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\}|\{0\})*\{0\}(?:[^{}]|\{\{|\}\})*)$/;
 const SHELLS =
   'bash, sh, pwsh, powershell, cmd, python, node, or a program and its arguments with {0} where the script goes';
 
@@ -249,7 +250,11 @@ class Checked {
       }
       return { script, shell, workingDirectory: workingDirectory ?? '', idToken: idToken === 'true' };
     }
-    const lonely = { shell, 'working-directory': workingDirectory, 'id-token': idToken === 'true' || undefined };
+    const lonely = {
+      shell,
+      'working-directory': workingDirectory,
+      'id-token': idToken === 'true' || undefined,
+    };
     for (const [name, value] of Object.entries(lonely)) {
       if (value !== undefined) {
         this.#mistakes.push(`${name}: says how the command of the input run is run, and there is none`);

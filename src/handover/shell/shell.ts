@@ -14,7 +14,6 @@ export interface Shell {
   readonly behind?: string;
 }
 
-/** Of the built-in shells: what follows the program's name. */
 type BuiltIn = Omit<Shell, 'programs'>;
 
 const POWERSHELL: BuiltIn = {
@@ -26,7 +25,8 @@ const POWERSHELL: BuiltIn = {
 
 /**
  * The runner's own table (actions/runner, `src/Runner.Worker/Handlers/ScriptHandlerHelpers.cs`, and GitHub's
- * documentation, `jobs.<job_id>.steps[*].shell`), and `node`, for which a workflow writes `node {0}`.
+ * documentation, `jobs.<job_id>.steps[*].shell`), and `node`, for which a workflow writes `node {0}`. It is always there:
+ * the runner has one for its actions.
  */
 const BUILT_IN: Readonly<Record<string, BuiltIn>> = {
   bash: { template: '--noprofile --norc -e -o pipefail {0}', extension: '.sh' },
@@ -44,12 +44,12 @@ const BUILT_IN: Readonly<Record<string, BuiltIn>> = {
  */
 export function shellOf(input: string | undefined, system: System = SYSTEM): Shell {
   const [name = '', ...words] = (input ?? system.defaultShells.at(-1) ?? '').split(' ');
-  const programs = input === undefined ? system.defaultShells : [name];
   const builtIn = BUILT_IN[name];
   if (builtIn !== undefined && words.length === 0) {
-    return { programs, ...builtIn };
+    const own = name === 'node' ? [name, process.execPath] : [name];
+    return { programs: input === undefined ? system.defaultShells : own, ...builtIn };
   }
-  return { ...builtIn, programs, extension: builtIn?.extension ?? '', template: words.join(' ').trimStart() };
+  return { extension: '', ...builtIn, programs: [name], template: words.join(' ').trimStart() };
 }
 
 /** What goes into the script's file. On Windows each line ends in CRLF, as `ScriptHandler.cs` writes it. */
