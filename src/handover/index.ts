@@ -11,6 +11,7 @@ export {
 } from './command/index.ts';
 export { type Pair, renderPairs } from './env-file.ts';
 export { type FileEntry, planFilesDir, writeFiles, writeScript } from './files.ts';
+export { type ByteFilter, FilterStream } from './filter-stream.ts';
 export { isPathOfSecret } from './own-path.ts';
 export { removeFilesDir } from './removal.ts';
 export { findProgram } from './shell/find-program.ts';
