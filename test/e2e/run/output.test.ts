@@ -65,10 +65,11 @@ describe('the output of a command', () => {
     expect(load.step.log).not.toContain('own-secret-42');
   });
 
-  test('of 20 MB that are no text arrives byte for byte', async () => {
+  test('of 20 MB, some of which are no text, arrives byte for byte', async () => {
     const load = await run(
       world,
-      `head -c 20000000 /dev/urandom | tr -d ':\\n*' > bytes; echo >> bytes; cat bytes`,
+      `head -c 1000000 /dev/urandom | tr -d ':#*' > bytes
+       yes "$(seq -s ' ' 200)" | head -c 19000000 >> bytes; echo >> bytes; cat bytes`,
     );
     const bytes = readFileSync(join(load.job.folders.workspace, 'bytes'));
     const begin = load.step.rawStdout.indexOf('\n', load.step.rawStdout.indexOf('→ running')) + 1;
