@@ -3,5 +3,6 @@ export { appendToRunnerFile } from './append.ts';
 export { type Carried, checkCarriable, obstacleOf } from './carriable.ts';
 export { type Pair, renderPairs } from './env-file.ts';
 export { type FileEntry, planFilesDir, writeFiles } from './files.ts';
+export { type ByteFilter, FilterStream } from './filter-stream.ts';
 export { isPathOfSecret } from './own-path.ts';
 export { sweepDeadJobs } from './sweep.ts';
