@@ -22,8 +22,11 @@ import { SYSTEM } from './system.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Loads the secrets as a step of a GitHub job; a refusal has been told. Throws KT902 when this is no such step. */
-async function runStep(env: Env, values: InputValues, output: Output): Promise<'loaded' | 'refused'> {
+/**
+ * Loads the secrets as a step of a GitHub job and returns its exit code; what went wrong has been told. Throws KT902 when
+ * this is no such step.
+ */
+async function runStep(env: Env, values: InputValues, output: Output): Promise<number> {
   const { log, masks } = output;
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
@@ -39,7 +42,7 @@ async function runStep(env: Env, values: InputValues, output: Output): Promise<'
     const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());
     const { refuse } = await import('./load.ts');
     await refuse({ ...recorded, budget }, thrown);
-    return 'refused';
+    return 1;
   }
   const budget = startBudget(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
@@ -79,8 +82,10 @@ async function main(): Promise<void> {
   const values = inputsFrom(env);
   const output = await openOutput(values);
   const { log } = output;
+  let exitCode = 1;
   try {
-    if ((await runStep(env, values, output)) === 'loaded') {
+    exitCode = await runStep(env, values, output);
+    if (exitCode === 0) {
       return;
     }
   } catch (thrown) {
@@ -89,7 +94,7 @@ async function main(): Promise<void> {
   // What was given up does not end by itself: the SDK sleeps out its pauses (5 s, or what `Retry-After` asks for), and a
   // credential provider that hangs holds the process for ever. All that is printed is with the system before.
   await log.commands([]).catch(() => {});
-  process.exit(1);
+  process.exit(exitCode);
 }
 
 void main();

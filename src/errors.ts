@@ -339,6 +339,22 @@ export const CATALOGUE = {
       'A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.',
     fix: 'Read the reason in the message: a full disk, a missing variable of the runner.',
   },
+  KT703: {
+    title: 'The command cannot be started',
+    exit: 3,
+    cause:
+      'The command of the input `run` has no shell (the program is not in `PATH`), its `working-directory` is no folder, ' +
+      'or the system refused to start it. It did not run, and nothing was handed over.',
+    fix: 'Correct `shell` or `working-directory`, or install the shell on the runner.',
+  },
+  KT704: {
+    title: 'The command failed',
+    exit: 1,
+    cause:
+      'The command of the input `run` ended with another exit code than 0. The load itself went well: its result is on ' +
+      'record as `ok`, and the command had the secrets. The step ends with the exit code of the command.',
+    fix: 'Read what the command printed.',
+  },
   KT901: {
     title: 'Keytrail itself failed',
     exit: 1,

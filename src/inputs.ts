@@ -20,6 +20,8 @@ export interface Inputs {
   readonly scope: string | undefined;
   readonly secrets: string | undefined;
   readonly export: Export;
+  /** The one command that the secrets go to; undefined unless `export` is `run`. */
+  readonly command: CommandInputs | undefined;
   /** Names whose `mask: false` is allowed on a whole SecureString. */
   readonly allowUnmasked: readonly string[];
   readonly shortValues: ShortValues;
@@ -33,7 +35,20 @@ export interface Inputs {
   readonly manifestTrust: ManifestTrust;
 }
 
-export type Export = 'env' | 'outputs' | 'none';
+/** Where the secrets go; `run`: to one command. The input `export` takes all but that: it is the input `run`. */
+export type Export = 'env' | 'outputs' | 'none' | 'run';
+
+/** A command of the workflow's author, as a `run:` step has it. */
+export interface CommandInputs {
+  readonly script: string;
+  /** A built-in shell, or a template with `{0}`; undefined: the runner's own choice. */
+  readonly shell: string | undefined;
+  /** From the workspace; empty: the workspace itself. */
+  readonly workingDirectory: string;
+  /** Whether the command may ask for OIDC tokens of its own. */
+  readonly idToken: boolean;
+}
+
 /** What becomes of a value that is too short to be masked. */
 export type ShortValues = 'warn' | 'fail' | 'mask';
 export type Summary = 'full' | 'counts' | 'off';
@@ -58,6 +73,10 @@ const KNOWN = [
   'scope',
   'secrets',
   'export',
+  'run',
+  'shell',
+  'working-directory',
+  'id-token',
   'allow-unmasked',
   'short-values',
   'allow-env-names',
@@ -72,16 +91,12 @@ type Name = (typeof KNOWN)[number];
 
 /** What later versions take: refused by name, because an input that is ignored is one that the author relies on. */
 const LATER = [
-  'run',
-  'shell',
-  'working-directory',
   'audit',
   'audit-role-to-assume',
   'audit-failure',
   'audit-signing-key',
   'allow-endpoint-override',
   'dry-run',
-  'id-token',
 ];
 
 /** How an input's value is found: undefined when it was not given. An empty one counts as not given. */
@@ -91,6 +106,12 @@ const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 const ACCOUNT_IDS =
   'account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between';
 const DURATION_SECONDS = { min: 900, max: 43_200, fallback: 900 };
+
+/** A built-in shell, or a program and its arguments with `{0}` among them; other braces are doubled. */
+const SHELL =
+  /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\}|\{0\})*\{0\}(?:[^{}]|\{\{|\}\})*)$/;
+const SHELLS =
+  'bash, sh, pwsh, powershell, cmd, python, node, or a program and its arguments with {0} where the script goes';
 
 /** The time for a whole load, in seconds, when the input does not say. */
 export const DEFAULT_TIMEOUT_SECONDS = 60;
@@ -137,6 +158,8 @@ export function readInputs(values: InputValues): Inputs {
     parseRole,
     'the ARN of a role, as arn:aws:iam::111122223333:role/ci-api',
   );
+  const exported = given.take('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none');
+  const command = given.command(values.get('run'));
   const inputs: Inputs = {
     role,
     region: given.take(
@@ -155,7 +178,8 @@ export function readInputs(values: InputValues): Inputs {
     manifest: given.text('manifest') ?? DEFAULT_MANIFEST,
     scope: given.text('scope'),
     secrets: values.get('secrets'),
-    export: given.take('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none') ?? 'env',
+    export: exported ?? (command === undefined ? 'env' : 'run'),
+    command,
     allowUnmasked: given.names('allow-unmasked'),
     shortValues:
       given.take('short-values', (text) => oneOf(text, SHORT_VALUES), 'warn, fail or mask') ?? 'warn',
@@ -213,6 +237,30 @@ class Checked {
       this.#mistakes.push(`${name}: ${quote(word)} is not allowed; ${allowed}`);
     }
     return words;
+  }
+
+  /** The command; what has a meaning only with it, or none beside it, is a mistake: nobody should rely on it. */
+  command(script: string | undefined): CommandInputs | undefined {
+    const shell = this.take('shell', (text) => matching(text, (given) => SHELL.test(given)), SHELLS);
+    const workingDirectory = this.text('working-directory');
+    const idToken = this.take('id-token', (text) => oneOf(text, ['true', 'false']), 'true or false');
+    if (script !== undefined) {
+      if (this.text('export') !== undefined) {
+        this.#mistakes.push('export: not together with run: the secrets go to that command only');
+      }
+      return { script, shell, workingDirectory: workingDirectory ?? '', idToken: idToken === 'true' };
+    }
+    const lonely = {
+      shell,
+      'working-directory': workingDirectory,
+      'id-token': idToken === 'true' || undefined,
+    };
+    for (const [name, value] of Object.entries(lonely)) {
+      if (value !== undefined) {
+        this.#mistakes.push(`${name}: says how the command of the input run is run, and there is none`);
+      }
+    }
+    return undefined;
   }
 
   seconds(name: Name, { min, max, fallback }: typeof DURATION_SECONDS): number {

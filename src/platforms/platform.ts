@@ -19,6 +19,13 @@ export interface RepositoryAccess {
   readonly onRetry: (reason: string) => void;
 }
 
+/** The environment of a command that gets the secrets, before they are in it. */
+export interface CommandEnv {
+  readonly env: Readonly<Record<string, string>>;
+  /** The names of variables that hold credentials of AWS: they are not passed on. */
+  readonly withheld: readonly string[];
+}
+
 /** What a CI, or a terminal, is to a load. One implementation a platform; nothing else knows which it is. */
 export interface Platform {
   readonly kind: 'github' | 'gitlab' | 'terminal';
@@ -59,6 +66,8 @@ export interface Platform {
   announceFiles(dir: string): void;
   /** Hands all pairs over, together or not at all, whenever the process ends. */
   handOver(pairs: readonly Pair[], to: Destination): void;
+  /** What a command of the job would have by itself. `idToken`: also what it takes to ask for OIDC tokens. */
+  commandEnv(options: { readonly idToken: boolean }): Promise<CommandEnv>;
   writeSummary(markdown: string): Promise<void>;
   /** Shows a warning where the CI shows warnings. */
   warn(message: string): Promise<void>;

@@ -3,6 +3,12 @@ const ROW_START = 0x100;
 /** Slots of the table of branches for each branch: few collisions, little memory. */
 const SLOTS_A_BRANCH = 4;
 
+/** A form's own nodes: the first, and how many bytes of the form come before it. */
+interface Row {
+  readonly first: number;
+  readonly depth: number;
+}
+
 /**
  * The prefixes of all forms. A node stands for a prefix; 0, the root, for the empty one. Forms are sorted, and each
  * keeps only the nodes that the form before it has not, as a row of consecutive numbers. So the child of a node is the
@@ -42,19 +48,21 @@ export class Trie {
   }
 
   #addRows(sorted: readonly Uint8Array[]): number {
-    const longest = sorted.reduce((length, form) => Math.max(length, form.length), 0);
-    const path = new Int32Array(longest + 1);
+    /** The rows that lead to the form before: their first nodes, and the depth that each branches off. */
+    const path: Row[] = [];
     let previous: Uint8Array = new Uint8Array(0);
     let next = 1;
     for (const form of sorted) {
       const shared = sharedLength(previous, form);
       if (shared === form.length) continue;
-      this.#addBranch(path[shared] ?? 0, form[shared] ?? 0, next);
-      for (let depth = shared; depth < form.length; depth += 1) {
-        this.units[next] = (form[depth] ?? 0) | (depth === shared ? ROW_START : 0);
-        path[depth + 1] = next;
-        next += 1;
-      }
+      while ((path.at(-1)?.depth ?? -1) >= shared) path.pop();
+      const above = path.at(-1);
+      const parent = above === undefined ? 0 : above.first + shared - above.depth - 1;
+      this.#addBranch(parent, form[shared] ?? 0, next);
+      this.units.set(form.subarray(shared), next);
+      this.units[next] = ROW_START | (form[shared] ?? 0);
+      path.push({ first: next, depth: shared });
+      next += form.length - shared;
       previous = form;
     }
     return next;
