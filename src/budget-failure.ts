@@ -16,6 +16,7 @@ const TROUBLES: Readonly<Record<Trouble, { readonly words: string; readonly fix:
   unreadable: { words: 'unreadable answer', fix: 'look whether a proxy changes answers' },
   unresolved: { words: 'host not found', fix: 'look at the Region and at the DNS of the runner' },
   skewed: { words: 'clock wrong', fix: 'set the clock of the runner' },
+  blocked: { words: 'no connection by the proxy', fix: 'look whether the proxy runs, and what it allows' },
 };
 
 const RAISE = 'Raise timeout-seconds only when that wait is normal.';
@@ -25,6 +26,15 @@ const HIGHER_THROUGHPUT =
   'Parameter Store answers 40 transactions a second by default, for all that read in the account and Region: turn on ' +
   'higher throughput (the setting /ssm/parameter-store/high-throughput-enabled of Systems Manager; it costs), or start ' +
   'fewer jobs at once.';
+
+/** What helps where a service throttles, by the beginning of the call's name. */
+const THROUGHPUT: readonly (readonly [string, string])[] = [
+  ['ssm:', HIGHER_THROUGHPUT],
+  [
+    'kms:',
+    'KMS has a request quota for the account and Region: start fewer jobs at once, or have it raised.',
+  ],
+];
 
 /** KT403: what the load waited for when its time was over, what was read and what not, and what helps. */
 export function budgetFailure(totalMs: number, ledger: Ledger, stage: string, cause: unknown): KeytrailError {
@@ -72,8 +82,11 @@ function fixOf(retries: readonly Retry[], { stage }: Ledger): { readonly fix?: r
   if (!NETWORK_STAGES.includes(stage)) {
     return {};
   }
-  const isThroughput = most === 'throttled' && retries.some(({ what }) => what.startsWith('ssm:'));
-  return { fix: [isThroughput ? HIGHER_THROUGHPUT : `${TROUBLES[most].fix}.`, RAISE] };
+  const throttled = most === 'throttled' ? retries.map(({ what }) => what) : [];
+  const helps = THROUGHPUT.flatMap(([service, fix]) =>
+    throttled.some((what) => what.startsWith(service)) ? [fix] : [],
+  );
+  return { fix: [...(helps.length > 0 ? helps : [`${TROUBLES[most].fix}.`]), RAISE] };
 }
 
 /** How often each trouble came, the most frequent first. */

@@ -367,6 +367,28 @@ export const CATALOGUE = {
     cause: 'A variable that the runner sets for each step is missing.',
     fix: 'Run the action as a step of a GitHub workflow.',
   },
+  KT903: {
+    title: 'The command line is not right',
+    exit: 2,
+    cause:
+      'A command or an option is not known, is given twice, lacks its value, or its value is not allowed.',
+    fix: 'Look at `keytrail --help`, or `keytrail COMMAND --help`.',
+  },
+  KT904: {
+    title: 'The values cannot be read',
+    exit: 2,
+    cause:
+      'What `keytrail redact --values` names cannot be read, or is not a JSON list of objects with the texts `id` and `value`. ' +
+      'Nothing of the input was passed on.',
+    fix: 'Correct the file; the message says where it is wrong, and shows nothing of what it holds.',
+  },
+  KT905: {
+    title: 'The token file cannot be used',
+    exit: 3,
+    cause:
+      'The file that `--web-identity-token-file` or AWS_WEB_IDENTITY_TOKEN_FILE names cannot be read, or holds no OIDC token.',
+    fix: 'Correct the path, or have the token written to the file again.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof CATALOGUE;

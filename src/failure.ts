@@ -7,7 +7,7 @@ const STAGES = {
   identify: 'waiting for the OIDC token, or for AWS credentials',
   assume: 'waiting for STS',
   record: 'writing the audit record',
-  fetch: 'waiting for Parameter Store',
+  fetch: 'reading the secrets',
   mask: 'registering masks',
   hand_over: 'handing over',
 } as const;

@@ -24,6 +24,7 @@ const RULES = {
   unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
   unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
   skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
+  blocked: { baseMs: 100, isOverload: false, isDoubtful: true },
 } as const satisfies Record<string, Rule>;
 
 /** Why an attempt failed, where another one may go better. */
@@ -105,7 +106,7 @@ export function troubleOfError(thrown: unknown, depth = 0): Trouble | undefined 
   }
   if (thrown instanceof KeytrailError) {
     // A proxy or a certificate on the way: the room that made the error says whether it may pass.
-    return '$retryable' in thrown && thrown.$retryable !== undefined ? 'disconnected' : undefined;
+    return '$retryable' in thrown && thrown.$retryable !== undefined ? 'blocked' : undefined;
   }
   const { name, cause } = thrown as { readonly name?: unknown; readonly cause?: unknown };
   if (name === 'TimeoutError' || name === 'UnreadableAnswer') {

@@ -6,7 +6,10 @@ export {
   type CommandEnd,
   exitStatusOf,
   type Filter,
+  type Filtered,
   NotStarted,
+  Patience,
+  pump,
   runCommand,
 } from './command/index.ts';
 export { type Pair, renderPairs } from './env-file.ts';

@@ -42,6 +42,8 @@ export interface Platform {
   readonly filesRoot: string;
   /** Tells this job's folders from those of all other jobs: 12 hex digits. */
   readonly jobKey: string;
+  /** Reads the OIDC token where it lies ready, in place of asking for it. Throws KT905. */
+  readonly readToken?: (() => Promise<string>) | undefined;
   /** Undefined when the job has no OIDC token to give; `explainMissingToken` then says why. */
   readonly tokenEndpoint: TokenEndpoint | undefined;
   explainMissingToken(): Promise<KeytrailError>;

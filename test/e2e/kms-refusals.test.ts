@@ -64,11 +64,13 @@ function secret(name: string, from: string, more = '', key = keyOf()): string {
 interface Wanted {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly role?: string;
+  readonly seconds?: string;
 }
 
-async function load(lines: string, { files = {}, role = 'ci-api' }: Wanted = {}) {
+async function load(lines: string, { files = {}, role = 'ci-api', seconds = '60' }: Wanted = {}) {
   const job = world.job({ manifest: `version: 1\nsecrets:\n${lines}`, files });
-  return await world.loadIn(job, { with: { 'role-to-assume': world.sandbox.account.roles[role] ?? '' } });
+  const inputs = { 'role-to-assume': world.sandbox.account.roles[role] ?? '', 'timeout-seconds': seconds };
+  return await world.loadIn(job, { with: inputs });
 }
 
 const APP = ', context: { app: acme }';
@@ -178,7 +180,7 @@ describe('what KMS refuses is told apart as far as KMS tells it', () => {
       'KT414',
       'its key cannot be used: arn is unavailable.',
     ],
-    ['LimitExceededException', 'too many', 'KT401', 'LimitExceeded: too many'],
+    ['DependencyTimeoutException', 'too late', 'KT401', 'DependencyTimeout: too late'],
   ] as const)('KMS that answers %s', async (code, message, expected, reason) => {
     const fault = { error: { code, message } };
     world.sandbox.gateway.faults.add({ when: { service: 'kms' }, do: fault });
@@ -206,8 +208,10 @@ describe('what KMS refuses is told apart as far as KMS tells it', () => {
     world.sandbox.gateway.faults.add({ when: { service: 'kms' }, do: 'throttle' });
     const failed = await load(secret('ONE', 'kms:one.enc'), {
       files: { 'one.enc': await encrypt('canary-1') },
+      seconds: '3',
     });
-    expectRefusal(failed, { code: 'KT401', stage: 'fetch' });
+    expectRefusal(failed, { code: 'KT403', stage: 'fetch' });
+    expect(failed.stdout).toContain('KMS has a request quota');
     expect(resultOf(failed.records).reads[0]?.outcome).toBe('unread');
   });
 

@@ -336,12 +336,30 @@ const scope = fc.oneof(
   { weight: 1, arbitrary: name },
 );
 
-/** Small inputs of every kind. */
-export const smallInput: fc.Arbitrary<FuzzInput> = fc.record({
-  manifest,
-  secrets: fc.oneof({ weight: 2, arbitrary: inline }, { weight: 1, arbitrary: fc.constant(undefined) }),
-  scope,
+/** Inputs that are mostly right, so that what comes after the checks is reached as well. */
+const goodInput: fc.Arbitrary<FuzzInput> = fc.record({
+  manifest: fc
+    .dictionary(goodName, goodSecret, { minKeys: 1, maxKeys: 8 })
+    .map((secrets) => Buffer.from(JSON.stringify({ version: 1, secrets }))),
+  secrets: fc.oneof(
+    fc.constant(undefined),
+    fc.tuple(fc.constantFrom('NPM_TOKEN', 'X'), goodReference).map(([left, right]) => `${left} = ${right}`),
+  ),
+  scope: fc.constant(undefined),
 });
+
+/** Small inputs of every kind. */
+export const smallInput: fc.Arbitrary<FuzzInput> = fc.oneof(
+  { weight: 1, arbitrary: goodInput },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      manifest,
+      secrets: fc.oneof({ weight: 2, arbitrary: inline }, { weight: 1, arbitrary: fc.constant(undefined) }),
+      scope,
+    }),
+  },
+);
 
 /** Inputs as large as they may be, and larger. */
 export const largeInput: fc.Arbitrary<FuzzInput> = fc.oneof(

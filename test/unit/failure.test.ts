@@ -38,7 +38,7 @@ describe('a spent budget', () => {
   test.each([
     ['identify', 'OIDC token'],
     ['assume', 'STS'],
-    ['fetch', 'Parameter Store'],
+    ['fetch', 'reading the secrets'],
     ['record', 'audit record'],
   ] as const)('in the stage %s says what was waited for', async (stage, what) => {
     const ledger = emptyLedger();
@@ -121,7 +121,7 @@ describe('a cancelled load', () => {
     const error = await explainFailure(new Error('aborted'), jobOf(ledger, work));
     expect(error.code).toBe('KT404');
     expect(error.message).toBe(
-      'the load was cancelled (SIGTERM) while waiting for Parameter Store; nothing was exported.',
+      'the load was cancelled (SIGTERM) while reading the secrets; nothing was exported.',
     );
   });
 });

@@ -1,15 +1,12 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Filter } from './filter.ts';
+import { type ByteFilter, FilterStream } from '../filter-stream.ts';
 import { GivenUp, type Patience } from './patience.ts';
 
-/** A stream of ours, and the filter before it. */
+/** A stream of ours, and the filter before it: one filter a stream. */
 export interface Filtered {
   readonly to: Writable;
-  readonly filter: Filter;
+  readonly filter: ByteFilter;
 }
-
-/** A silence of this length is a pause: a prompt that waits for an answer must be seen. */
-const PAUSE_MS = 50;
 
 /**
  * Moves bytes from a stream of the command through the filter to ours, no faster than ours takes them. Resolves when
@@ -21,13 +18,13 @@ export async function pump(
   { to, filter }: Filtered,
   patience: Patience,
 ): Promise<Error | undefined> {
-  const send = (bytes: Uint8Array) => patience.whileBlocked(write(to, bytes));
   if (!to.listeners('error').includes(ignore)) to.on('error', ignore);
+  const filtered = source.pipe(new FilterStream(filter));
+  source.once('close', () => filtered.end());
   try {
-    for await (const chunk of chunksOf(source, () => send(filter.pause()))) {
-      await send(filter.write(chunk));
+    for await (const chunk of filtered) {
+      await patience.whileBlocked(write(to, chunk as Uint8Array));
     }
-    await send(filter.end());
     return undefined;
   } catch (thrown) {
     return thrown instanceof GivenUp ? undefined : asError(thrown);
@@ -36,37 +33,7 @@ export async function pump(
   }
 }
 
-/** The chunks of a stream until it ends, or is destroyed; between two of them `onPause`, once, when none comes. */
-async function* chunksOf(source: Readable, onPause: () => Promise<void>): AsyncGenerator<Uint8Array> {
-  const chunks = source.iterator({ destroyOnReturn: false });
-  for (;;) {
-    const next = chunks.next().catch(endOfDestroyed);
-    if (await isLate(next)) await onPause();
-    const { done, value } = await next;
-    if (done) return;
-    yield value;
-  }
-}
-
-/** A stream that was destroyed because it was waited for long enough ends without having said so. */
-function endOfDestroyed(): IteratorResult<Uint8Array> {
-  return { done: true, value: undefined };
-}
-
-async function isLate(next: Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, PAUSE_MS, true);
-  });
-  try {
-    return await Promise.race([next.then(() => false), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function write(to: Writable, bytes: Uint8Array): Promise<void> {
-  if (bytes.length === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
     to.write(bytes, (error) => (error ? reject(error) : resolve()));
   });
