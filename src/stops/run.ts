@@ -4,6 +4,7 @@ import { argumentsOf, type CommandEnd, exitStatusOf, NotStarted, runCommand } fr
 import type { CommandInputs } from '../inputs.ts';
 import type { Job } from '../job.ts';
 import type { Value } from '../sources/index.ts';
+import { SYSTEM } from '../system.ts';
 import { withSecrets } from './command-env.ts';
 import { commandFilter } from './command-filter.ts';
 import { CommandFolder } from './command-folder.ts';
@@ -70,6 +71,7 @@ async function start({ job, values, command, plan, folder, onSignal }: Start): P
     return await runCommand({
       file,
       args: argumentsOf(shell, script),
+      isLine: !SYSTEM.dividesArguments,
       env: withSecrets(env, pairs),
       cwd,
       stdin: 'ignore',

@@ -13,6 +13,8 @@ export interface Command {
   /** A path, or a name that is looked for in the `PATH` of `env`. No shell reads it. */
   readonly file: string;
   readonly args: readonly string[];
+  /** True: `args` is one line, which the program divides by rules of its own (Windows only). */
+  readonly isLine?: boolean | undefined;
   /** The whole environment of the command. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A folder that is there; undefined: ours. */

@@ -36,7 +36,12 @@ export async function startCommand(command: Command): Promise<Started> {
 
 function spawnChild(command: Command, stdio: StdioOptions, pipes: readonly Pipe[]): ChildProcess {
   const { file, args, cwd, env, sharesTerminal } = command;
-  const options: SpawnOptions = { stdio, env, detached: !sharesTerminal && process.platform !== 'win32' };
+  const options: SpawnOptions = {
+    stdio,
+    env,
+    detached: !sharesTerminal && process.platform !== 'win32',
+    windowsVerbatimArguments: command.isLine === true,
+  };
   try {
     return spawn(file, args, cwd === undefined ? options : { ...options, cwd });
   } catch (thrown) {
