@@ -1,3 +1,4 @@
+import { type CommandInputs, commandInputs } from './command-inputs.ts';
 import { KeytrailError } from './errors.ts';
 import { isEnvName, isRegion } from './manifest/index.ts';
 import { hint } from './nearest.ts';
@@ -37,17 +38,6 @@ export interface Inputs {
 
 /** Where the secrets go; `run`: to one command. The input `export` takes all but that: it is the input `run`. */
 export type Export = 'env' | 'outputs' | 'none' | 'run';
-
-/** A command of the workflow's author, as a `run:` step has it. */
-export interface CommandInputs {
-  readonly script: string;
-  /** A built-in shell, or a template with `{0}`; undefined: the runner's own choice. */
-  readonly shell: string | undefined;
-  /** From the workspace; empty: the workspace itself. */
-  readonly workingDirectory: string;
-  /** Whether the command may ask for OIDC tokens of its own. */
-  readonly idToken: boolean;
-}
 
 /** What becomes of a value that is too short to be masked. */
 export type ShortValues = 'warn' | 'fail' | 'mask';
@@ -107,12 +97,6 @@ const ACCOUNT_IDS =
   'account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between';
 const DURATION_SECONDS = { min: 900, max: 43_200, fallback: 900 };
 
-/** A built-in shell, or a program and its arguments with `{0}` among them; other braces are doubled. */
-const SHELL =
-  /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\}|\{0\})*\{0\}(?:[^{}]|\{\{|\}\})*)$/;
-const SHELLS =
-  'bash, sh, pwsh, powershell, cmd, python, node, or a program and its arguments with {0} where the script goes';
-
 /** The time for a whole load, in seconds, when the input does not say. */
 export const DEFAULT_TIMEOUT_SECONDS = 60;
 const TIMEOUT_SECONDS = { min: 1, max: 3_600, fallback: DEFAULT_TIMEOUT_SECONDS };
@@ -159,7 +143,7 @@ export function readInputs(values: InputValues): Inputs {
     'the ARN of a role, as arn:aws:iam::111122223333:role/ci-api',
   );
   const exported = given.take('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none');
-  const command = given.command(values.get('run'));
+  const command = commandInputs(given, values.get('run'));
   const inputs: Inputs = {
     role,
     region: given.take(
@@ -239,28 +223,8 @@ class Checked {
     return words;
   }
 
-  /** The command; what has a meaning only with it, or none beside it, is a mistake: nobody should rely on it. */
-  command(script: string | undefined): CommandInputs | undefined {
-    const shell = this.take('shell', (text) => matching(text, (given) => SHELL.test(given)), SHELLS);
-    const workingDirectory = this.text('working-directory');
-    const idToken = this.take('id-token', (text) => oneOf(text, ['true', 'false']), 'true or false');
-    if (script !== undefined) {
-      if (this.text('export') !== undefined) {
-        this.#mistakes.push('export: not together with run: the secrets go to that command only');
-      }
-      return { script, shell, workingDirectory: workingDirectory ?? '', idToken: idToken === 'true' };
-    }
-    const lonely = {
-      shell,
-      'working-directory': workingDirectory,
-      'id-token': idToken === 'true' || undefined,
-    };
-    for (const [name, value] of Object.entries(lonely)) {
-      if (value !== undefined) {
-        this.#mistakes.push(`${name}: says how the command of the input run is run, and there is none`);
-      }
-    }
-    return undefined;
+  mistake(text: string): void {
+    this.#mistakes.push(text);
   }
 
   seconds(name: Name, { min, max, fallback }: typeof DURATION_SECONDS): number {

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { CommandInputs } from '../command-inputs.ts';
 import { KeytrailError } from '../errors.ts';
 import { findProgram, type Shell, shellOf } from '../handover/index.ts';
-import type { CommandInputs } from '../inputs.ts';
 import type { Job } from '../job.ts';
 import { quote } from '../quote.ts';
 

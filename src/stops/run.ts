@@ -1,7 +1,7 @@
 import { throwIfCancelled } from '../budget.ts';
+import type { CommandInputs } from '../command-inputs.ts';
 import { KeytrailError } from '../errors.ts';
 import { argumentsOf, type CommandEnd, exitStatusOf, NotStarted, runCommand } from '../handover/index.ts';
-import type { CommandInputs } from '../inputs.ts';
 import type { Job } from '../job.ts';
 import type { Value } from '../sources/index.ts';
 import { SYSTEM } from '../system.ts';
@@ -26,9 +26,9 @@ export async function handToCommand(
 ): Promise<number> {
   const plan = planCommand(job, command);
   const folder = new CommandFolder(job.platform);
-  const signals: NodeJS.Signals[] = [];
+  let isCancelled = false;
   const onSignal = (signal: NodeJS.Signals) => {
-    signals.push(signal);
+    isCancelled ||= SYSTEM.cancelSignals.includes(signal);
     folder.signalled(signal);
   };
   let end: CommandEnd;
@@ -38,7 +38,7 @@ export async function handToCommand(
     await folder.remove();
   }
   const exitCode = exitStatusOf(end);
-  await job.report.ran({ exitCode, signal: end.signal, isCancelled: signals.length > 0 });
+  await job.report.ran({ exitCode, signal: end.signal, isCancelled });
   return exitCode;
 }
 
@@ -51,39 +51,31 @@ interface Start {
   readonly onSignal: (signal: NodeJS.Signals) => void;
 }
 
+/** Writes what the command needs, leaves the load, and runs the command to its end. */
 async function start({ job, values, command, plan, folder, onSignal }: Start): Promise<CommandEnd> {
   const { platform, report } = job;
-  const { file, shell, cwd } = plan;
   const files = values.flatMap(fileOf);
-  const script = folder.write(files, shell, command.script);
+  const script = folder.write(files, plan.shell, command.script);
   const pairs = values.flatMap((value) => pairOf(value, folder.path));
   const { env, withheld } = await platform.commandEnv({ idToken: command.idToken });
   await report.summarised();
   throwIfCancelled(job.budget);
   leaveAlone(job);
-  report.running({
-    shell: `${file} ${shell.template}`,
-    variables: pairs.length,
-    files: files.length,
-    withheld,
-  });
-  try {
-    return await runCommand({
-      file,
-      args: argumentsOf(shell, script),
-      isLine: !SYSTEM.dividesArguments,
-      env: withSecrets(env, pairs),
-      cwd,
-      stdin: 'ignore',
-      output: { both: { to: process.stdout, filter: commandFilter(job, values) } },
-      sharesTerminal: false,
-      graceMs: undefined,
-      holdersMs: HOLDERS_MS,
-      onSignal,
-    });
-  } catch (thrown) {
-    throw thrown instanceof NotStarted ? explainNotStarted(thrown) : thrown;
-  }
+  const shell = `${plan.file} ${plan.shell.template}`;
+  report.running({ shell, variables: pairs.length, files: files.length, withheld });
+  return await runCommand({
+    file: plan.file,
+    args: argumentsOf(plan.shell, script),
+    isLine: !SYSTEM.dividesArguments,
+    env: withSecrets(env, pairs),
+    cwd: plan.cwd,
+    stdin: 'ignore',
+    output: { both: { to: process.stdout, filter: commandFilter(job, values) } },
+    sharesTerminal: false,
+    graceMs: undefined,
+    holdersMs: HOLDERS_MS,
+    onSignal,
+  }).catch(refuseToStart);
 }
 
 /** The load is over, and how long the command takes is its own matter: no timer and no connection of the load is left. */
@@ -100,10 +92,14 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOMEM: 'no memory',
 };
 
-function explainNotStarted({ reason, cause }: NotStarted): KeytrailError {
+function refuseToStart(thrown: unknown): never {
+  if (!(thrown instanceof NotStarted)) {
+    throw thrown;
+  }
+  const { cause, reason } = thrown;
   const words = REASONS[reason];
   const why = words === undefined ? reason : `${words} (${reason})`;
-  return new KeytrailError('KT703', `the command could not be started: ${why}; nothing was handed over.`, {
+  throw new KeytrailError('KT703', `the command could not be started: ${why}; nothing was handed over.`, {
     cause,
   });
 }

@@ -35,12 +35,13 @@ export async function startCommand(command: Command): Promise<Started> {
 }
 
 function spawnChild(command: Command, stdio: StdioOptions, pipes: readonly Pipe[]): ChildProcess {
-  const { file, args, cwd, env, sharesTerminal } = command;
+  const { file, args, cwd, env, isLine, sharesTerminal } = command;
   const options: SpawnOptions = {
     stdio,
     env,
     detached: !sharesTerminal && process.platform !== 'win32',
-    windowsVerbatimArguments: command.isLine === true,
+    // Node then quotes nothing, not even the program's own path, which is the line's first word.
+    ...(isLine === true ? { windowsVerbatimArguments: true, argv0: `"${file}"` } : {}),
   };
   try {
     return spawn(file, args, cwd === undefined ? options : { ...options, cwd });
