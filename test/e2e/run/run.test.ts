@@ -75,6 +75,12 @@ describe('what a command leaves', () => {
     expect(load.step.summary).toMatch(/^### Keytrail: loaded[\s\S]*\n# Built\n$/);
   });
 
+  test('after longer than the time for the load is no failure', async () => {
+    const load = await run(world, 'sleep 3; echo done', { 'timeout-seconds': '2' });
+    expectLoaded(load);
+    expect(printed(load.stdout)).toBe('done\n');
+  });
+
   test.each([
     ['exit 1', 1, 'ended with exit code 1'],
     ['exit 255', 255, 'ended with exit code 255'],
