@@ -4,6 +4,8 @@ import { jsonLeaves } from './forms/json.ts';
 import { type IsSpared, partsOf, SPARE_NONE } from './parts.ts';
 import { isShort, judge, type Verdict } from './structure.ts';
 
+export { Redactor } from './redactor/redactor.ts';
+
 /** Where a value was taken from, so that `mask: false` on a leaf is known when another secret holds the whole. */
 export interface MaskOrigin {
   /** The same text for two secrets means: read from the same version of the same parameter. */

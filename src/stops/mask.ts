@@ -48,7 +48,8 @@ function carriedOf({ declaration, secret }: Value): readonly Carried[] {
     : [{ name, value: secret, carrier: delivery.as === 'file' ? 'file' : 'variable' }];
 }
 
-function entryOf({ declaration, encoded, outcome, read, secret }: Value): readonly MaskEntry[] {
+/** What is to be masked of a value; nothing for one that is not there. */
+export function entryOf({ declaration, encoded, outcome, read, secret }: Value): readonly MaskEntry[] {
   if (secret === undefined) {
     return [];
   }
