@@ -1,21 +1,16 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { coloured, hasColour } from './colour.ts';
+import { hasColour } from './colour.ts';
 import { COMMANDS, createProgram } from './commands/index.ts';
 import { CATALOGUE, KeytrailError, messageOf } from './errors.ts';
-import { createLog, type Log } from './log.ts';
+import type { Log } from './log.ts';
+import { openTerminalLog } from './terminal-log.ts';
 
 /** The width of help where nobody has a terminal, in characters. */
 const COLUMNS = 100;
 
 /** An output that nobody reads holds the end of the process no longer than this, in milliseconds. */
 const FLUSH_MS = 1_000;
-
-/** Our own lines; standard output is for what a command puts out. */
-function openLog(): Log {
-  const { stderr, env } = process;
-  return createLog(hasColour(stderr, env) ? coloured(stderr) : stderr);
-}
 
 /** Runs one command and returns the exit code. */
 async function run(args: readonly string[], log: Log): Promise<number> {
@@ -35,7 +30,9 @@ async function run(args: readonly string[], log: Log): Promise<number> {
     // Help and version were asked for, and printed.
     if (thrown instanceof CommanderError) return thrown.exitCode;
     const error =
-      thrown instanceof KeytrailError ? thrown : new KeytrailError('KT901', messageOf(thrown), { cause: thrown });
+      thrown instanceof KeytrailError
+        ? thrown
+        : new KeytrailError('KT901', messageOf(thrown), { cause: thrown });
     log.error(error);
     return CATALOGUE[error.code].exit;
   }
@@ -51,7 +48,7 @@ async function flushed(stream: NodeJS.WriteStream): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const log = openLog();
+  const log = openTerminalLog();
   process.stdout.on('error', () => {});
   const exitCode = await run(process.argv.slice(2), log);
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);

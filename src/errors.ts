@@ -344,8 +344,9 @@ export const CATALOGUE = {
     exit: 3,
     cause:
       'The command of the input `run` has no shell (the program is not in `PATH`), its `working-directory` is no folder, ' +
-      'or the system refused to start it. It did not run, and nothing was handed over.',
-    fix: 'Correct `shell` or `working-directory`, or install the shell on the runner.',
+      'or the system refused to start it; or that of `keytrail exec` is not found or cannot be executed. It did not run, ' +
+      'and nothing was handed over.',
+    fix: 'Correct `shell` or `working-directory`, install the shell on the runner, or correct the name of the command.',
   },
   KT704: {
     title: 'The command failed',
@@ -354,6 +355,14 @@ export const CATALOGUE = {
       'The command of the input `run` ended with another exit code than 0. The load itself went well: its result is on ' +
       'record as `ok`, and the command had the secrets. The step ends with the exit code of the command.',
     fix: 'Read what the command printed.',
+  },
+  KT705: {
+    title: 'The output of the command was lost',
+    exit: 1,
+    cause:
+      'Standard output or standard error could not be written while the command ran, as on a full disk. The command itself ' +
+      'went well, or does not know of it.',
+    fix: 'Read the reason in the message, and make room.',
   },
   KT901: {
     title: 'Keytrail itself failed',

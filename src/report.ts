@@ -227,6 +227,12 @@ export class Report {
     await this.#options.platform.fail(error);
   }
 
+  /** The command's output goes to a terminal as it is. */
+  unfiltered(): void {
+    this.#log
+      .line`→ output    goes to the terminal as it is, secrets are not hidden in it; --redact always hides them`;
+  }
+
   /** Folders of files that other jobs left behind. */
   swept(folders: number): void {
     if (folders > 0) {

@@ -40,6 +40,15 @@ export class Posix implements System {
   readonly dividesArguments: boolean = true;
   readonly cancelSignals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM'];
 
+  hasTerminal(): boolean {
+    try {
+      closeSync(openSync('/dev/tty', constants.O_RDWR | constants.O_NOCTTY));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   variableName(name: string): string {
     return name;
   }

@@ -44,6 +44,10 @@ export class Windows extends Posix {
     this.#run = run;
   }
 
+  override hasTerminal(): boolean {
+    return true;
+  }
+
   override variableName(name: string): string {
     return name.toUpperCase();
   }

@@ -26,6 +26,8 @@ export interface System {
   readonly dividesArguments: boolean;
   /** What a CI sends to a step that is cancelled, as Node names it. */
   readonly cancelSignals: readonly NodeJS.Signals[];
+  /** Whether this process has a terminal that signals all of its foreground, as by Ctrl-C. */
+  hasTerminal(): boolean;
   /** A variable's name in the form in which two names of the same variable are equal. */
   variableName(name: string): string;
   /** The names of the files that a program's name can mean; `extensions` is what `PATHEXT` holds. */

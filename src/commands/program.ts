@@ -51,8 +51,8 @@ function addExec(program: Command, screen: Screen, act: (request: ExecRequest) =
     .command('exec')
     .summary('start a command that has the secrets in its environment')
     .description(
-      'Loads the declared secrets and starts COMMAND with them in its environment, and nowhere else. What it prints is\n' +
-        'filtered: no secret is shown. Ends as the command ends.',
+      'Loads the declared secrets and starts COMMAND with them in its environment, and nowhere else. ' +
+        'What it prints is filtered: no secret is shown. Ends as the command ends.',
     )
     .usage('[OPTIONS] -- COMMAND [ARGS]')
     .argument('<command...>')
@@ -62,7 +62,9 @@ function addExec(program: Command, screen: Screen, act: (request: ExecRequest) =
     exec.addOption(collecting(`--${input} <${value}>`, help));
   }
   exec
-    .addOption(collecting('--web-identity-token-file <FILE>', 'the OIDC token; default AWS_WEB_IDENTITY_TOKEN_FILE'))
+    .addOption(
+      collecting('--web-identity-token-file <FILE>', 'the OIDC token; default AWS_WEB_IDENTITY_TOKEN_FILE'),
+    )
     .addOption(
       collecting('--redact <WHEN>', `${REDACT_MODES.join(', ')}; auto: not where stdout is a terminal`),
     )
@@ -82,7 +84,9 @@ function addRedact(
   const redact = program
     .command('redact')
     .summary('hide values in what comes in')
-    .description('Passes standard input to standard output, with *** in place of each value in each of its forms.')
+    .description(
+      'Passes standard input to standard output, with *** in place of each value in each of its forms.',
+    )
     .usage('--values FILE')
     .requiredOption('--values <FILE>', 'JSON, [{"id":"…","value":"…"}]; - is file descriptor 3')
     .addOption(collecting('--short-values <RULE>', 'warn, fail or mask; default warn'))
@@ -96,7 +100,9 @@ function addMasks(program: Command, screen: Screen, act: (options: FilterOptions
   const masks = program
     .command('masks')
     .summary('print what the GitHub Action would mask')
-    .description('Reads a value from standard input and prints the ::add-mask:: lines of the GitHub Action for it.')
+    .description(
+      'Reads a value from standard input and prints the ::add-mask:: lines of the GitHub Action for it.',
+    )
     .usage('< VALUE')
     .addOption(collecting('--short-values <RULE>', 'warn, fail or mask; default warn'))
     .action(act);
@@ -120,7 +126,10 @@ function prepare(command: Command, { print, hasColour, columns }: Screen): void 
       getOutHasColors: () => hasColour,
       getOutHelpWidth: () => columns,
     })
-    .configureHelp({ styleTitle: (title) => (hasColour ? `\x1b[1m${title}\x1b[22m` : title) })
+    .configureHelp({
+      subcommandTerm: (each) => each.name(),
+      styleTitle: (title) => (hasColour ? `\x1b[1m${title}\x1b[22m` : title),
+    })
     .addHelpText('after', `\n${EXAMPLES[command.name()] ?? ''}`)
     .allowExcessArguments(false)
     .exitOverride((thrown: CommanderError) => {

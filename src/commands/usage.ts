@@ -15,7 +15,7 @@ export function usageError({ code, message }: CommanderError, command: Command):
 /** KT903 with all that is not right. `path`: the command, as `keytrail exec`. */
 export function notRight(mistakes: readonly string[], path: string): KeytrailError {
   const [only = '', ...more] = mistakes;
-  const fix = `Look at: ${path} --help`;
+  const fix = `look at ${path} --help`;
   return more.length === 0
     ? new KeytrailError('KT903', `${only}.`, { fix })
     : new KeytrailError('KT903', `${path} has ${mistakes.length} mistakes.`, { details: mistakes, fix });

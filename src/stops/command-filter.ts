@@ -8,9 +8,13 @@ import { allFormsOf } from './stand-in.ts';
 const LINE_FEED = 0x0a;
 
 /** What stands between a command and the log: no form of a value passes, all else does. */
-export function commandFilter({ inputs }: Job, values: readonly Value[]): Filter {
-  const forms = allFormsOf(values.flatMap(entryOf), { maskShort: inputs.shortValues === 'mask' });
-  return new LineEnding(new Redactor(forms));
+export function commandFilter(job: Job, values: readonly Value[]): Filter {
+  return new LineEnding(new Redactor(hiddenForms(job, values)));
+}
+
+/** Every form of every value that is to be hidden. */
+export function hiddenForms({ inputs }: Job, values: readonly Value[]): readonly Uint8Array[] {
+  return allFormsOf(values.flatMap(entryOf), { maskShort: inputs.shortValues === 'mask' });
 }
 
 /** Ends the last line of what passed, so that what is printed next begins one of its own. */

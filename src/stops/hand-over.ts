@@ -9,14 +9,21 @@ import { fileOf, pairOf } from './delivery.ts';
  * the step: that of the command, or 0. What dead jobs left behind is swept when nobody waits for it any more.
  */
 export async function handOver(job: Job, values: readonly Value[]): Promise<number> {
-  const { inputs, ledger, platform, report } = job;
+  const { ledger, platform, report } = job;
   ledger.stage = 'hand_over';
-  const exitCode =
-    inputs.command === undefined
-      ? await handToJob(job, values, inputs.export)
-      : await (await import('./run.ts')).handToCommand(job, values, inputs.command);
+  const exitCode = await deliver(job, values);
   report.swept(sweepDeadJobs(platform.filesRoot, platform.jobKey, job.now()));
   return exitCode;
+}
+
+async function deliver(job: Job, values: readonly Value[]): Promise<number> {
+  const { exec, inputs } = job;
+  if (exec !== undefined) {
+    return await (await import('./exec.ts')).handToExec(job, values, exec);
+  }
+  return inputs.command === undefined
+    ? await handToJob(job, values, inputs.export)
+    : await (await import('./run.ts')).handToCommand(job, values, inputs.command);
 }
 
 /** Files first, each complete before it has its name; then, as the very last act, all variables or outputs together. */

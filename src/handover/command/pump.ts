@@ -20,6 +20,7 @@ export async function pump(
 ): Promise<Error | undefined> {
   if (!to.listeners('error').includes(ignore)) to.on('error', ignore);
   const filtered = source.pipe(new FilterStream(filter));
+  source.once('error', (error) => filtered.destroy(error));
   source.once('close', () => filtered.end());
   try {
     for await (const chunk of filtered) {

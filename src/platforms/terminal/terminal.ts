@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { RunClaims } from '../../audit/index.ts';
 import { KeytrailError } from '../../errors.ts';
-import type { Pair } from '../../handover/index.ts';
 import { type Claims, claimText } from '../../identity/index.ts';
 import type { Log } from '../../log.ts';
 import { cleanSessionName } from '../../session/index.ts';
 import { githubRunClaims, githubSession } from '../github/claims.ts';
-import type { Platform } from '../platform.ts';
+import type { CommandEnv, Platform } from '../platform.ts';
 import { workspaceRepository } from '../workspace.ts';
+import { minimalEnv, ownEnv } from './command-env.ts';
 import { filesRoot, stateFolder } from './folders.ts';
 import { readTokenFile } from './token-file.ts';
 import { userAtHost } from './user.ts';
@@ -21,6 +21,8 @@ export interface TerminalOptions {
   readonly workspace: string;
   /** The option `--web-identity-token-file`. */
   readonly tokenFile: string | undefined;
+  /** Whether a command gets a minimal environment in place of ours. */
+  readonly pristine: boolean;
 }
 
 const JOB_KEY_BYTES = 6;
@@ -42,10 +44,12 @@ export class Terminal implements Platform {
   failure: KeytrailError | undefined;
   readonly #env: Env;
   readonly #log: Log;
+  readonly #pristine: boolean;
 
-  constructor(env: Env, { log, tokenFile, workspace }: TerminalOptions) {
+  constructor(env: Env, { log, pristine, tokenFile, workspace }: TerminalOptions) {
     this.#env = env;
     this.#log = log;
+    this.#pristine = pristine;
     this.workspace = workspace;
     this.auditFile = join(stateFolder(env), 'keytrail', 'audit.jsonl');
     this.filesRoot = filesRoot(env);
@@ -98,8 +102,12 @@ export class Terminal implements Platform {
 
   announceFiles(): void {}
 
-  handOver(_pairs: readonly Pair[]): void {
-    throw new TypeError('a terminal hands over to a command only');
+  handOver(): void {
+    throw new TypeError('at a terminal there is no later step to hand over to');
+  }
+
+  async commandEnv(): Promise<CommandEnv> {
+    return { env: this.#pristine ? minimalEnv(this.#env) : ownEnv(this.#env), withheld: [] };
   }
 
   async writeSummary(): Promise<void> {}
