@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isMultiline, linesOf, trimBlanks } from '../../../../src/masking/forms/lines.ts';
+import { isMultiline, linesOf, trimBlanks } from '../../../../src/masking/formats/lines.ts';
 
 describe('the lines of a value', () => {
   test.each(['\n', '\r', '\r\n', '\v', '\f', '\x85', '\u2028', '\u2029'])('%j ends a line', (end) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { jsonLeaves } from '../../../../src/masking/forms/json.ts';
+import { jsonLeaves } from '../../../../src/masking/formats/json.ts';
 
 const texts = (json: string) => jsonLeaves(json)?.map((leaf) => leaf.text);
 
