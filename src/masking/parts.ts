@@ -103,7 +103,7 @@ class Parts {
     for (const piece of keys?.pieces ?? []) this.#add(piece, 'line');
     for (const line of linesOf(keys?.around ?? text)) {
       const core = trimBlanks(line);
-      const setting = readSetting(core);
+      const setting = jsonLeaves(core) === undefined ? readSetting(core) : undefined;
       if (!setting?.isPlain) this.addText(core, 'line', SPARE_NONE, depth);
       for (const value of setting?.values ?? []) this.addText(value, 'leaf', SPARE_NONE, depth);
     }

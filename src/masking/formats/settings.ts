@@ -19,15 +19,17 @@ const PLAIN_NAME =
   /^(?:[A-Z][A-Z\d_]*|[a-z][a-z\d_.-]*|_?[A-Za-z][a-z]+(?:[A-Z][a-z]+)*|\/\/[a-z\d./:-]+:_[A-Za-z]+)$/;
 const LONGEST_PLAIN_NAME = 60;
 const NETRC_LINE = /^(?:machine\s|default\s|login\s|password\s|account\s)/;
-const NETRC_SECRET = /(?:^|\s)(?:login|password|account)\s{1,20}(\S+)/g;
+const NETRC_SECRET = /(?:^|\s)(?:login|password|account)\s{1,20}([^\s=:]\S*)/g;
 /** `host:port:database:user:password`; a colon in a field is written `\:`. */
 const PGPASS = /^(?:[^:\\]|\\.)+:(?:\d{1,5}|\*):(?:[^:\\]|\\.)+:(?:[^:\\]|\\.)+:(.+)$/;
-const SECTION_OR_COMMENT = /^(?:\[[^\]]*\]|[#;].*|---.*|\.\.\.)$/;
+const SECTION = /^\[[A-Za-z][A-Za-z _.:/@-]{0,60}(?:"[^"]{0,60}")?\d{0,2}\]$/;
+const COMMENT = /^[#;]+\s*/;
 const MAXIMUM_FLOW_PARTS = 200;
 
-/** Reads a line without blanks at its ends. */
+/** Reads a line without blanks at its ends. A setting that is commented out is one that somebody uses elsewhere. */
 export function readSetting(line: string): Setting | undefined {
-  if (SECTION_OR_COMMENT.test(line)) return readUnused(line);
+  if (SECTION.test(line)) return { values: [], isPlain: true };
+  if (COMMENT.test(line)) return readSetting(line.replace(COMMENT, ''));
   if (NETRC_LINE.test(line)) {
     const values = [...line.matchAll(NETRC_SECRET)].map((match) => match[1] ?? '');
     if (values.length > 0) return { values, isPlain: true };
@@ -39,15 +41,9 @@ export function readSetting(line: string): Setting | undefined {
   if (name !== '') {
     return { values: readings(value), isPlain: name.length <= LONGEST_PLAIN_NAME && PLAIN_NAME.test(name) };
   }
-  return item === line && !/["'\\]$|^["'[{]/.test(line)
+  return item === line && !/["'\\\]},]$|^["'[{]/.test(line)
     ? undefined
     : { values: readings(item), isPlain: true };
-}
-
-/** A setting behind a comment's mark is one that somebody uses elsewhere; another comment is none. */
-function readUnused(line: string): Setting {
-  const setting = /^[#;]/.test(line) ? readSetting(line.replace(/^[#;\s]+/, '')) : undefined;
-  return { values: setting?.isPlain ? setting.values : [], isPlain: true };
 }
 
 /** A value as it stands, and without comment, tag, quotes and escapes; the parts of `[…]` and `{…}`. */
@@ -65,7 +61,7 @@ export function readings(value: string): readonly string[] {
     ...withoutQuotes(bare),
     ...schemeless(bare),
   ];
-  return [...new Set([...found, ...flowParts(bare)])].filter((text) => text !== '');
+  return [...new Set([...found, ...flowParts(untagged)])].filter((text) => text !== '');
 }
 
 /** Quotes need not come in pairs: a text in quotes may go on in the next line. */
@@ -86,14 +82,19 @@ function schemeless(text: string): readonly string[] {
   return token === undefined ? [] : [token];
 }
 
+/** A scalar of a flow, in quotes or plain, and the colon that makes it a key. */
+const FLOW_SCALAR =
+  /("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:[^\s,[\]{}:"']|:(?!\s))(?:[^,[\]{}:]|:(?!\s))*)\s*(:(?=[\s"'[{]|$))?/g;
+
+/** The scalars of `[a, b]` and `{a: b}`, keys excepted. A flow may begin or end in another line. */
 function flowParts(text: string): readonly string[] {
-  if (!/^[[{]/.test(text)) return [];
-  const inner = text.replace(/^[[{]\s*|\s*[\]}]$/g, '');
-  const parts = inner.match(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]{}][^,[\]{}]*/g) ?? [];
-  return parts.slice(0, MAXIMUM_FLOW_PARTS).flatMap((part) => {
-    const value = part.replace(/^[^"'\s]{1,100}?:\s+/, '').trim();
-    return [value, ...withoutQuotes(value)];
-  });
+  if (!/^[[{]|[\]},]$/.test(text)) return [];
+  const scalars: string[] = [];
+  for (const [, scalar = '', colon] of text.matchAll(FLOW_SCALAR)) {
+    if (scalars.length === MAXIMUM_FLOW_PARTS) break;
+    if (colon === undefined) scalars.push(scalar.trim());
+  }
+  return scalars.flatMap((scalar) => [scalar, ...withoutQuotes(scalar)]);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
