@@ -1,5 +1,6 @@
 /**
- * Writes what is derived: the tables of README.md from action.yml, docs/errors.md from the catalogue of errors, the
+ * Writes what is derived: the tables of README.md from action.yml, docs/errors.md from the catalogue of errors,
+ * docs/masking.md from the forms and what the runner's model makes of them, the
  * published schemas from the code that validates. `--check` writes nothing and names what is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { CATALOGUE } from '../src/errors.ts';
 import { manifestSchemaText } from './generate-schema.ts';
+import { maskingPage } from './masking-page.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -105,6 +107,7 @@ function errorEntry(code: string, { title, cause, fix }: (typeof CATALOGUE)[keyo
 const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   'README.md': readme,
   'docs/errors.md': errorsPage,
+  'docs/masking.md': () => maskingPage(table, read('scripts/masking-page.md')),
   'schema/keytrail.schema.json': manifestSchemaText,
 };
 

@@ -52,6 +52,10 @@ export const BASE64: readonly Form[] = [
     class: 'should',
     strings: ({ led }) => (led.length <= wrapBytes(NARROW_COLUMNS) ? [] : wrapped(led, NARROW_COLUMNS)),
   },
+];
+
+/** The rarest of all forms. */
+export const BASE64_INSIDE_UTF16: readonly Form[] = [
   {
     id: 'base64-utf16-inside',
     title: 'base64 of a UTF-16LE text around it',

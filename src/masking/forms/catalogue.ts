@@ -1,4 +1,5 @@
-import { BASE64 } from './base64.ts';
+import { BASE64, BASE64_INSIDE_UTF16 } from './base64.ts';
+import { DUMPS } from './dumps.ts';
 import type { Form } from './form.ts';
 import { HEX } from './hex.ts';
 import { JSON_ESCAPES } from './json-escapes.ts';
@@ -14,9 +15,11 @@ import { SHELL } from './shell.ts';
 export const FORMS: readonly Form[] = [
   ...BASE64,
   ...HEX,
+  ...DUMPS,
   ...PERCENT,
   ...JSON_ESCAPES,
   ...SHELL,
   ...LITERALS,
   ...MARKUP,
+  ...BASE64_INSIDE_UTF16,
 ];
