@@ -73,7 +73,7 @@ describe('a value that is decoded', () => {
       expect(statSync(join(dir, 'PART')).mode & 0o7777).toBe(0o400);
     }
     const lines = WRAPPED.trimEnd().split('\n');
-    expect(masksIn(load).toSorted()).toEqual([...lines, BYTES.subarray(0, 40).toString('hex')].toSorted());
+    expect(masksIn(load)).toEqual(expect.arrayContaining([...lines, BYTES.subarray(0, 40).toString('hex')]));
     expect(resultOf(load.records).reads).toMatchObject([
       { name: 'KEYSTORE', outcome: 'found', delivered: 'file', masked: true },
       { name: 'PART', outcome: 'found', delivered: 'file', masked: true },
@@ -91,7 +91,7 @@ describe('a value that is decoded', () => {
     const env = await nextStepEnv(load.job);
     expect([env.get('TEXT'), env.get('LINES')]).toEqual([TEXT, LINES]);
     const masks = ['canary-decoded-one-52bb', 'canary-decoded-two-63cc', LINES_HEX, TEXT, TEXT_BASE64];
-    expect(masksIn(load).toSorted()).toEqual(masks.toSorted());
+    expect(masksIn(load)).toEqual(expect.arrayContaining(masks));
     expectUnseen(load, [TEXT, LINES, TEXT_BASE64]);
     const shown = await load.job.run(`echo "$TEXT" "$LINES"; echo ${TEXT_BASE64} ${LINES_HEX}`);
     expect(shown.log).not.toMatch(/canary|Y2FuYXJ5|63616e/);
