@@ -157,6 +157,12 @@ export class Report {
     }
   }
 
+  /** How many strings the CI was told to mask, and of which secrets a budget left rare forms out. */
+  masked({ masks, cut }: MaskPlan): void {
+    const rare = cut.length === 0 ? '' : `; rare forms (docs/masking.md) are left out for ${cut.join(', ')}`;
+    this.#log.line`✓ masked    ${count(masks.length, 'string')}${rare}`;
+  }
+
   /** A value that no mask stands for will be seen in the log by whoever prints it. */
   async unmasked(unmasked: MaskPlan['unmasked']): Promise<void> {
     const why = {

@@ -1,7 +1,6 @@
 import { KeytrailError } from '../errors.ts';
 import { exitStatusOf, Patience, pump } from '../handover/index.ts';
-import { masksForAll, Redactor } from '../masking/index.ts';
-import { allFormsOf } from '../stops/stand-in.ts';
+import { allFormsOf, masksForAll, Redactor } from '../masking/index.ts';
 import type { ShortRule } from './program.ts';
 import { tellUnmasked } from './unmasked.ts';
 import { readValues } from './values-file.ts';

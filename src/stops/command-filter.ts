@@ -1,9 +1,8 @@
 import type { Filter } from '../handover/index.ts';
 import type { Job } from '../job.ts';
-import { Redactor } from '../masking/index.ts';
+import { allFormsOf, Redactor } from '../masking/index.ts';
 import type { Value } from '../sources/index.ts';
 import { entryOf } from './mask.ts';
-import { allFormsOf } from './stand-in.ts';
 
 const LINE_FEED = 0x0a;
 

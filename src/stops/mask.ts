@@ -27,6 +27,7 @@ export async function maskSecrets(job: Job, values: readonly Value[]): Promise<v
   refuseShortValues(job, plan);
   checkUsable(job, values);
   await refuseOverwriting(job, values);
+  report.masked(plan);
   report.read(ledger.readMs);
   await report.unmasked(plan.unmasked);
   await report.stale();

@@ -79,6 +79,7 @@ function alike(log: string): string {
       .replace(/^→ endpoint.*\n/gm, '')
       .replace(/[0-9a-f]{6}…/g, 'DIGEST…')
       .replace(/\d+ ms/, 'N ms')
+      .replace(/\d+ strings/, 'N strings')
       .replace(/ +\d+ (?:d|h|min) +→/g, '  AGE  →')
   );
 }
