@@ -24,7 +24,7 @@ const PARAMETERS: Readonly<Record<string, string | ParameterSpec>> = {
   '/mask/json-blank': '{"empty":"","blank":"  "}',
 };
 const STORED = [
-  ...Object.values(PARAMETERS).map((each) => (typeof each === 'string' ? each : each.value)),
+  ...Object.values(PARAMETERS).map((each) => (typeof each === 'string' ? each : (each.value ?? ''))),
   'q7z',
 ];
 
