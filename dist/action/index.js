@@ -3223,7 +3223,7 @@ async function runStep(env, values, output) {
     await checkNetwork({ env, endpoints: (0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
     const budget2 = (0,chunk_EDX43BBQ/* startBudget */.cg)(chunk_EDX43BBQ/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 379).then(__nccwpck_require__.bind(__nccwpck_require__, 6379));
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 7033));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return "refused";
   }
@@ -3232,7 +3232,7 @@ async function runStep(env, values, output) {
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
   const token = await (0,chunk_EDX43BBQ/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 379).then(__nccwpck_require__.bind(__nccwpck_require__, 6379));
+  const { load } = await __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 7033));
   return await load(started, token);
 }
 function tellEndpoints(env, report) {
