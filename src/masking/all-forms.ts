@@ -3,6 +3,9 @@ import type { Form, FormSource } from './forms/form.ts';
 import { derivedByRunner } from './runner-encoders.ts';
 import { isWorthy, wantedOf } from './source.ts';
 
+/** Fewer bytes stand in what is no secret by chance. */
+const SHORTEST_FORM_BYTES = 4;
+
 /** All forms of all values as bytes, none twice: for where nobody else masks, and nothing is derived. */
 export function collectForms(
   entries: readonly MaskEntry[],
@@ -15,7 +18,8 @@ export function collectForms(
     for (const text of texts) strings.add(text);
     for (const source of sources) {
       for (const text of formsOf(source, forms)) if (isWorthy(text)) strings.add(text);
-      bytes.push(source.text === undefined ? source.bytes : Buffer.from(source.text, 'utf16le'));
+      const raw = source.text === undefined ? source.bytes : Buffer.from(source.text, 'utf16le');
+      if (raw.length >= SHORTEST_FORM_BYTES) bytes.push(raw);
     }
   }
   return [...[...strings].map((text) => Buffer.from(text)), ...bytes];

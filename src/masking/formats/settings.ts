@@ -7,7 +7,7 @@
 /** What a line of settings is; undefined for any other line. */
 export interface Setting {
   readonly values: readonly string[];
-  /** Whether the name is so plain that it is no piece of a secret: then the line as a whole is none, either. */
+  /** Whether all but the values is no piece of a secret: then the line as a whole is none, either. */
   readonly isPlain: boolean;
 }
 
@@ -23,13 +23,13 @@ const NETRC_SECRET = /(?:^|\s)(?:login|password|account)\s{1,20}([^\s=:]\S*)/g;
 /** `host:port:database:user:password`; a colon in a field is written `\:`. */
 const PGPASS = /^(?:[^:\\]|\\.)+:(?:\d{1,5}|\*):(?:[^:\\]|\\.)+:(?:[^:\\]|\\.)+:(.+)$/;
 const SECTION = /^\[[A-Za-z][A-Za-z _.:/@-]{0,60}(?:"[^"]{0,60}")?\d{0,2}\]$/;
-const COMMENT = /^[#;]+\s*/;
+const COMMENT = /^[#;][#;\s]*/;
 const MAXIMUM_FLOW_PARTS = 200;
 
 /** Reads a line without blanks at its ends. A setting that is commented out is one that somebody uses elsewhere. */
 export function readSetting(line: string): Setting | undefined {
   if (SECTION.test(line)) return { values: [], isPlain: true };
-  if (COMMENT.test(line)) return readSetting(line.replace(COMMENT, ''));
+  if (COMMENT.test(line)) return readComment(line.replace(COMMENT, ''));
   if (NETRC_LINE.test(line)) {
     const values = [...line.matchAll(NETRC_SECRET)].map((match) => match[1] ?? '');
     if (values.length > 0) return { values, isPlain: true };
@@ -44,6 +44,12 @@ export function readSetting(line: string): Setting | undefined {
   return item === line && !/["'\\\]},]$|^["'[{]/.test(line)
     ? undefined
     : { values: readings(item), isPlain: true };
+}
+
+/** Without a name it may be no comment at all, but a line of a secret that begins like one. */
+function readComment(line: string): Setting | undefined {
+  const setting = readSetting(line);
+  return setting === undefined ? undefined : { ...setting, isPlain: setting.isPlain && NAMED.test(line) };
 }
 
 /** A value as it stands, and without comment, tag, quotes and escapes; the parts of `[…]` and `{…}`. */

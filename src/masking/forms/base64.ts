@@ -18,8 +18,10 @@ export const BASE64: readonly Form[] = [
     id: 'base64',
     title: 'base64, also unpadded, with a newline behind it, and wrapped at 76 columns (`base64`, `btoa`)',
     class: 'must',
-    strings: ({ led, shifted }) =>
-      led.length <= wrapBytes(COLUMNS) ? [innerBase64(shifted, 0)] : wrapped(led, COLUMNS),
+    strings: ({ bytes, led, shifted }) =>
+      led.length <= wrapBytes(COLUMNS)
+        ? [innerBase64(shifted, 0), bytes.toString('base64')]
+        : wrapped(led, COLUMNS),
   },
   {
     id: 'base64-inside',
@@ -78,9 +80,14 @@ function wrapBytes(columns: number): number {
   return (columns / 4) * 3;
 }
 
-/** The lines of the wrapped text; and the text in one piece when its last line is too short to be looked for. */
+/**
+ * The lines of the wrapped text, with what may stand behind it and with its padding; and the text in one piece when its
+ * last line is too short to be looked for.
+ */
 function wrapped(bytes: Buffer, columns: number): readonly string[] {
-  return piecesOf(bytes.toString('base64').slice(0, Math.floor((bytes.length * 8) / BITS)), columns, BITS);
+  const encoded = bytes.toString('base64');
+  const inner = encoded.slice(0, Math.floor((bytes.length * 8) / BITS));
+  return [inner, encoded].flatMap((text) => piecesOf(text, columns, BITS));
 }
 
 function ofUtf16({ text }: FormSource, shifts: readonly Shift[]): readonly string[] {
