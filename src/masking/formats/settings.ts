@@ -37,13 +37,20 @@ export function readSetting(line: string): Setting | undefined {
   const pgpass = PGPASS.exec(line)?.[1];
   if (pgpass !== undefined) return { values: [pgpass, pgpass.replace(/\\(.)/g, '$1')], isPlain: true };
   const item = line.replace(/^(?:[-?]\s+)+/, '');
-  const [, , name = '', value = ''] = NAMED.exec(item) ?? [];
-  if (name !== '') {
+  const setting = splitSetting(item);
+  if (setting !== undefined) {
+    const { name, value } = setting;
     return { values: readings(value), isPlain: name.length <= LONGEST_PLAIN_NAME && PLAIN_NAME.test(name) };
   }
   return item === line && !/["'\\\]},]$|^["'[{]/.test(line)
     ? undefined
     : { values: readings(item), isPlain: true };
+}
+
+/** Name and value of `name: value` and `NAME=value`. */
+export function splitSetting(line: string): { readonly name: string; readonly value: string } | undefined {
+  const [, , name = '', value = ''] = NAMED.exec(line) ?? [];
+  return name === '' ? undefined : { name, value };
 }
 
 /** Without a name it may be no comment at all, but a line of a secret that begins like one. */
@@ -79,7 +86,14 @@ function withoutQuotes(text: string): readonly string[] {
   const end = quote !== undefined && text.length > start && text.endsWith(quote) ? -1 : undefined;
   const inner = text.slice(start, end);
   const whole = inner.replace(/\\$/, '').replace(/^\\(?=\s)/, '');
-  return quote === "'" ? [inner, inner.replaceAll("''", "'")] : [inner, whole, unescapeYaml(whole)];
+  return (whole === inner ? [inner] : [inner, whole]).flatMap((each) => decodeQuoted(quote ?? '', each));
+}
+
+/** What stands between quotes, as it is and decoded: `''` for `'` (YAML), `'\''` (a shell's dotenv), backslashes. */
+export function decodeQuoted(quote: string, inner: string): readonly string[] {
+  return quote === "'"
+    ? [inner, inner.replaceAll("'\\''", "'"), inner.replaceAll("''", "'")]
+    : [inner, unescapeYaml(inner)];
 }
 
 /** `Bearer TOKEN` and the like: the token is sent and printed by itself, too. */
