@@ -56,7 +56,7 @@ export const BASE64: readonly Form[] = [
   },
 ];
 
-/** The rarest of all forms. */
+/** Few texts of UTF-16 stand inside others. */
 export const BASE64_INSIDE_UTF16: readonly Form[] = [
   {
     id: 'base64-utf16-inside',

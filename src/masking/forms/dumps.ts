@@ -6,6 +6,9 @@ const ROW_BYTES = 16;
 /** Both columns of bytes are padded in the last row. */
 const XXD_COLUMNS = 39;
 const HEXDUMP_COLUMNS = 48;
+/** `xxd -i` prints so many bytes a line. */
+const ARRAY_BYTES = 12;
+const BYTE_COLUMNS = 47;
 /** What `echo` puts behind a value. */
 const LINE_FEED = Buffer.from('\n');
 
@@ -48,6 +51,35 @@ export const DUMPS: readonly Form[] = [
   },
 ];
 
+/** Dumps that few people make. */
+export const RARE_DUMPS: readonly Form[] = [
+  {
+    id: 'xxd-bytes',
+    title: 'rows of bytes with the text beside them (`xxd -g1`)',
+    class: 'should',
+    strings: ofDoubleRows((row) => `${grouped(row, 2).padEnd(BYTE_COLUMNS)}  ${shown(row)}`),
+  },
+  {
+    id: 'od-text',
+    title: 'rows of bytes with the text beside them (`od -tx1z`)',
+    class: 'should',
+    strings: ofDoubleRows((row) => `${grouped(row, 2).padEnd(BYTE_COLUMNS)}  >${shown(row)}<`),
+  },
+  {
+    id: 'xxd-upper',
+    title: 'rows of pairs of bytes in upper case with the text beside them (`xxd -u`)',
+    class: 'should',
+    strings: ofDoubleRows((row) => `${grouped(row, 4).toUpperCase().padEnd(XXD_COLUMNS)}  ${shown(row)}`),
+  },
+  {
+    id: 'c-array',
+    title: 'an array of C, twelve bytes a line (`xxd -i`)',
+    class: 'should',
+    strings: ({ kind, led }) =>
+      kind === 'line' ? [] : rowsOf(led, ARRAY_BYTES, MINIMUM_PIECE_BYTES).map(cArrayRow),
+  },
+];
+
 /** The rows of a dump. A line of a value is dumped with the lines around it, its rows begin anywhere. */
 function ofRows(print: (row: Buffer) => string): Form['strings'] {
   return ({ kind, led }: FormSource) =>
@@ -78,6 +110,10 @@ function hexdumpRow(row: Buffer): string {
 /** The digits with a blank behind each group of `digits`. */
 function grouped(row: Buffer, digits: number): string {
   return row.toString('hex').replace(new RegExp(`.{${digits}}(?=.)`, 'g'), '$& ');
+}
+
+function cArrayRow(row: Buffer): string {
+  return Array.from(row, (byte) => `0x${byte.toString(16).padStart(2, '0')}`).join(', ');
 }
 
 /** The column of text: what is not ASCII is a dot. */

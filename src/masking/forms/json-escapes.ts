@@ -44,6 +44,14 @@ export const JSON_ESCAPES: readonly Form[] = [
     ),
   },
   {
+    id: 'json-html-quotes',
+    title: 'JSON with `\\u0027`, too (Jinja’s `tojson`), and with `\\u003d` (Gson)',
+    class: 'should',
+    strings: ofSpecialText((text) =>
+      [/[&<>']/g, /[&<>'=\u2028\u2029]/g].map((pattern) => escapeCharacters(inner(text), pattern)),
+    ),
+  },
+  {
     id: 'json-twice-ascii',
     title: 'JSON with `\\u00fc` inside a JSON string',
     class: 'should',

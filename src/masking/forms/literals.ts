@@ -37,6 +37,12 @@ export const LITERALS: readonly Form[] = [
     strings: ofSpecialText(rubyInspect),
   },
   {
+    id: 'rust',
+    title: '`{:?}` of Rust',
+    class: 'should',
+    strings: ofSpecialText((text) => withLetters(quoted(text, '"'), RUST_LETTERS, UNPRINTABLE, rustUnicode)),
+  },
+  {
     id: 'c',
     title: 'string of C, also with octal numbers beyond ASCII (`strace`, `gdb`)',
     class: 'should',
@@ -48,6 +54,7 @@ const LETTERS: Letters = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const MORE_LETTERS: Letters = { ...LETTERS, '\x07': '\\a', '\b': '\\b', '\v': '\\v', '\f': '\\f' };
 const NODE_LETTERS: Letters = { ...LETTERS, '\b': '\\b', '\f': '\\f' };
 const RUBY_LETTERS: Letters = { ...MORE_LETTERS, '\x1b': '\\e' };
+const RUST_LETTERS: Letters = { ...LETTERS, '\0': '\\0' };
 
 type Letters = Readonly<Record<string, string>>;
 
@@ -110,6 +117,10 @@ function hexOrUnicode(code: number, lastShort: number): string {
   const digits = code.toString(16);
   if (code <= lastShort) return `\\x${digits.padStart(2, '0')}`;
   return code > 0xffff ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`;
+}
+
+function rustUnicode(code: number): string {
+  return `\\u{${code.toString(16)}}`;
 }
 
 function upperHex(code: number): string {

@@ -31,6 +31,14 @@ export const SHELL: readonly Form[] = [
     strings: ofSpecialText((text) => text.replace(/["$\\`]/g, '\\$&')),
   },
   {
+    id: 'shell-segments',
+    title: "`'…'$'\\t''…'`: control characters between quoted pieces (`printf %q` and `ls` of coreutils)",
+    class: 'should',
+    strings: ofSpecialText((text) =>
+      CONTROL.test(text) ? text.replace(/[\0-\x1f\x7f]+'?|'/g, (piece) => segment(piece)) : [],
+    ),
+  },
+  {
     id: 'powershell-backticks',
     title: 'double quotes of PowerShell',
     class: 'should',
@@ -62,6 +70,13 @@ function ansi(text: string): string {
     /[\0-\x1f\x7f'\\]/g,
     (character) => ANSI_ESCAPES[character] ?? `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`,
   );
+}
+
+/** An apostrophe, or controls and the apostrophe behind them. coreutils has no `\E`. */
+function segment(piece: string): string {
+  const controls = piece.replace("'", '');
+  const end = piece.endsWith("'") ? "\\''" : "'";
+  return controls === '' ? `'${end}` : `'$'${ansi(controls).replaceAll('\\E', '\\033')}'${end}`;
 }
 
 /** Bytes beyond ASCII by their octal numbers. */
