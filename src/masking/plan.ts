@@ -69,19 +69,18 @@ class Masks {
     return spending;
   }
 
-  /** Spends what is left of the budgets, form by form, so that each secret has the common ones before one has the rare. */
+  /**
+   * Spends what is left of the budgets, form by form, so that each secret has the common ones before one has the rare.
+   * Where nothing is left, or a form is too much, the secret is cut: some rarer form always follows.
+   */
   addShould(spending: readonly Spending[], forms: readonly Form[]): void {
     for (const form of forms) {
       for (const each of spending) {
-        if (isMust(form, each)) continue;
-        if (this.#masks.size >= JOB_BUDGET) {
-          cutAll(spending);
-          return;
-        }
+        if (each.isCut || isMust(form, each)) continue;
         const left = Math.min(each.left, JOB_BUDGET - this.#masks.size);
-        const missing = left > 0 || !each.isCut ? this.#missing(form, each) : [];
-        if (missing.length > left) each.isCut = true;
-        else this.#add(missing, each);
+        const missing = left > 0 ? this.#missing(form, each) : [];
+        each.isCut = missing.length >= left;
+        if (missing.length <= left) this.#add(missing, each);
       }
     }
   }
@@ -100,11 +99,6 @@ class Masks {
     );
     return missing.length > 1 ? [...new Set(missing)] : missing;
   }
-}
-
-/** Of every source some rare form is left: dumps of a value, encodings of a line. */
-function cutAll(spending: readonly Spending[]): void {
-  for (const each of spending) each.isCut = true;
 }
 
 function isMust(form: Form, { source, isOneOfMany }: Spending): boolean {

@@ -1,13 +1,12 @@
-import { isCommonWord } from './common-words.ts';
+import { isCommonWord, LONGEST_WORD } from './common-words.ts';
 import { type LogText, type MaskEntry, textsOf } from './entry.ts';
 import { isMultiline, trimBlanks } from './formats/lines.ts';
 import type { FormSource } from './forms/form.ts';
+import { specialsOf } from './forms/special.ts';
 import type { Part } from './part.ts';
 import { partsOf } from './parts.ts';
 import { isShort, judge, type Verdict } from './structure.ts';
 
-/** What no escaping changes. */
-const UNCHANGED = /^[\w.-]*$/;
 /** Fewer bytes are hidden by no form of them. */
 const SHORTEST_BINARY_BYTES = 3;
 
@@ -46,7 +45,14 @@ export function wantedOf(entries: readonly MaskEntry[], maskShort: boolean): rea
 
 /** Whether a string may be looked for: structure, short texts and common words would hide what is no secret. */
 export function isWorthy(text: string): boolean {
-  return judge(text) === 'worthy' && !isCommonWord(text);
+  const isPlainlyWorthy = text.length > LONGEST_WORD && isLetterOrDigit(text.charCodeAt(0));
+  return isPlainlyWorthy || (judge(text) === 'worthy' && !isCommonWord(text));
+}
+
+/** A text that begins so is no structure, unless it is a keyword or a number: these are shorter. */
+function isLetterOrDigit(code: number): boolean {
+  const lower = code | 0x20;
+  return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
 }
 
 function wantedOfText({ text, isSpared }: LogText, maskShort: boolean): Omit<Wanted, 'name'> {
@@ -85,7 +91,7 @@ function sourcesOf(parts: readonly Part[]): readonly FormSource[] {
       bytes,
       shifted,
       led: text.startsWith(core) ? bytes : Buffer.from(text.slice(0, text.indexOf(core) + core.length)),
-      isSpecial: !UNCHANGED.test(core),
+      specials: specialsOf(core),
     });
   }
   return [...cores.values()];
@@ -95,5 +101,5 @@ function binarySources(bytes: Uint8Array): readonly FormSource[] {
   if (bytes.length < SHORTEST_BINARY_BYTES) return [];
   const shifted = Buffer.concat([Buffer.alloc(2), bytes]);
   const own = shifted.subarray(2);
-  return [{ kind: 'whole', text: undefined, bytes: own, shifted, led: own, isSpecial: false }];
+  return [{ kind: 'whole', text: undefined, bytes: own, shifted, led: own, specials: 0 }];
 }

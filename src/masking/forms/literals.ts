@@ -1,31 +1,41 @@
 /** String literals of programming languages, as their debugging output prints them, without the quotes around. */
 import { type Form, ofSpecialText } from './form.ts';
 import { octal } from './shell.ts';
+import { SPECIAL } from './special.ts';
 
 export const LITERALS: readonly Form[] = [
   {
     id: 'python',
     title: '`repr` of Python',
     class: 'must',
-    strings: ofSpecialText(pythonRepr),
+    strings: ofSpecialText(
+      SPECIAL.apostrophe | SPECIAL.backslash | SPECIAL.control | SPECIAL.wide,
+      pythonRepr,
+    ),
   },
   {
     id: 'node',
     title: '`util.inspect` and `console.log` of objects of Node',
     class: 'must',
-    strings: ofSpecialText(nodeInspect),
+    strings: ofSpecialText(
+      SPECIAL.apostrophe | SPECIAL.backslash | SPECIAL.control | SPECIAL.wide,
+      nodeInspect,
+    ),
   },
   {
     id: 'python-bytes',
     title: '`repr` of Python’s bytes',
     class: 'should',
-    strings: ofSpecialText(pythonBytes),
+    strings: ofSpecialText(
+      SPECIAL.apostrophe | SPECIAL.backslash | SPECIAL.control | SPECIAL.wide,
+      pythonBytes,
+    ),
   },
   {
     id: 'go',
     title: '`%q` of Go, `%+q` beyond ASCII',
     class: 'should',
-    strings: ofSpecialText((text) => {
+    strings: ofSpecialText(SPECIAL.quote | SPECIAL.backslash | SPECIAL.control | SPECIAL.wide, (text) => {
       const escaped = goQuote(text);
       return [escaped, escaped.replace(/[^\0-\x7f]/gu, (each) => hexOrUnicode(each.codePointAt(0) ?? 0, 0))];
     }),
@@ -34,19 +44,24 @@ export const LITERALS: readonly Form[] = [
     id: 'ruby',
     title: '`inspect` of Ruby',
     class: 'should',
-    strings: ofSpecialText(rubyInspect),
+    strings: ofSpecialText(SPECIAL.any, rubyInspect),
   },
   {
     id: 'rust',
     title: '`{:?}` of Rust',
     class: 'should',
-    strings: ofSpecialText((text) => withLetters(quoted(text, '"'), RUST_LETTERS, UNPRINTABLE, rustUnicode)),
+    strings: ofSpecialText(SPECIAL.quote | SPECIAL.backslash | SPECIAL.control | SPECIAL.wide, (text) =>
+      withLetters(quoted(text, '"'), RUST_LETTERS, UNPRINTABLE, rustUnicode),
+    ),
   },
   {
     id: 'c',
     title: 'string of C, also with octal numbers beyond ASCII (`strace`, `gdb`)',
     class: 'should',
-    strings: ofSpecialText((text) => [cString(text), octal(cString(text))]),
+    strings: ofSpecialText(SPECIAL.quote | SPECIAL.backslash | SPECIAL.control | SPECIAL.wide, (text) => [
+      cString(text),
+      octal(cString(text)),
+    ]),
   },
 ];
 

@@ -1,18 +1,22 @@
 /** Entities of XML and HTML. The runner derives XML's five, all of them. */
 import { type Form, ofSpecialText } from './form.ts';
+import { SPECIAL } from './special.ts';
 
 export const MARKUP: readonly Form[] = [
   {
     id: 'markup-text',
     title: 'XML and HTML between tags: `&amp;`, `&lt;`, `&gt;`; quotes stay',
     class: 'must',
-    strings: ofSpecialText((text) => [withEntities(text, {}), withEntities(text, { '"': '&quot;' })]),
+    strings: ofSpecialText(SPECIAL.markup | SPECIAL.quote, (text) => [
+      withEntities(text, {}),
+      withEntities(text, { '"': '&quot;' }),
+    ]),
   },
   {
     id: 'markup-html',
     title: 'HTML with `&quot;` and `&#39;` (PHP, Ruby, lodash), `&#x27;` (Python) or `&#34;` (Go, Jinja)',
     class: 'must',
-    strings: ofSpecialText((text) => [
+    strings: ofSpecialText(SPECIAL.quote | SPECIAL.apostrophe, (text) => [
       withEntities(text, { '"': '&quot;', "'": '&#39;' }),
       withEntities(text, { '"': '&quot;', "'": '&#x27;' }),
       withEntities(text, { '"': '&#34;', "'": '&#39;' }),
@@ -22,7 +26,7 @@ export const MARKUP: readonly Form[] = [
     id: 'markup-numeric',
     title: 'XML and HTML with numbers for all that is not ASCII (`&#252;`, `&#xFC;`)',
     class: 'should',
-    strings: ofSpecialText((text) => {
+    strings: ofSpecialText(SPECIAL.wide, (text) => {
       const apostrophes = ["'", '&apos;', '&#39;'];
       return /[^\0-\x7f]/.test(text)
         ? apostrophes.flatMap((apostrophe) => {
