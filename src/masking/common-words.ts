@@ -28,7 +28,7 @@ export const COMMON_WORDS: Readonly<Record<string, string>> = {
 
 const WORDS: ReadonlySet<string> = new Set(Object.values(COMMON_WORDS).flatMap((words) => words.split(' ')));
 
-export const LONGEST_WORD = Math.max(...[...WORDS].map((word) => word.length));
+const LONGEST_WORD = Math.max(...[...WORDS].map((word) => word.length));
 
 /** Whether a text, blanks aside, is a word of the published list. */
 export function isCommonWord(text: string): boolean {

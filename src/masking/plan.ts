@@ -62,9 +62,8 @@ class Masks {
     for (const text of texts) if (!isMultiline(text)) this.#masks.add(text);
     const isOneOfMany = sources.filter(({ kind }) => kind === 'leaf').length > MANY_LEAVES;
     const spending = sources.map((source) => startSpending(name, source, isOneOfMany));
-    const must = forms.filter((form) => form.class === 'must');
     for (const each of spending) {
-      for (const form of must) if (isMust(form, each)) this.#add(this.#missing(form, each), each);
+      for (const form of forms) if (isMust(form, each)) this.#add(this.#missing(form, each), each);
     }
     return spending;
   }
@@ -78,26 +77,30 @@ class Masks {
       for (const each of spending) {
         if (each.isCut || isMust(form, each)) continue;
         const left = Math.min(each.left, JOB_BUDGET - this.#masks.size);
-        const missing = left > 0 ? this.#missing(form, each) : [];
-        each.isCut = missing.length >= left;
-        if (missing.length <= left) this.#add(missing, each);
+        if (left <= 0) {
+          each.isCut = true;
+          continue;
+        }
+        const missing = this.#missing(form, each);
+        each.isCut = missing.size > left;
+        if (!each.isCut) this.#add(missing, each);
       }
     }
   }
 
-  #add(strings: readonly string[], spending: Spending): void {
+  #add(strings: ReadonlySet<string>, spending: Spending): void {
     for (const each of strings) this.#masks.add(each);
-    spending.left -= strings.length;
+    spending.left -= strings.size;
   }
 
   /** The strings of a form that nobody masks yet, and that may be masked. */
-  #missing(form: Form, { source, derived }: Spending): readonly string[] {
-    const strings = form.strings(source);
-    if (strings.length === 0) return strings;
-    const missing = strings.filter(
-      (text) => !this.#masks.has(text) && !derived.has(text) && !isMultiline(text) && isWorthy(text),
-    );
-    return missing.length > 1 ? [...new Set(missing)] : missing;
+  #missing(form: Form, { source, derived }: Spending): ReadonlySet<string> {
+    const missing = new Set<string>();
+    for (const text of form.strings(source)) {
+      const isMasked = this.#masks.has(text) || derived.has(text);
+      if (!isMasked && !isMultiline(text) && isWorthy(text)) missing.add(text);
+    }
+    return missing;
   }
 }
 

@@ -1,4 +1,4 @@
-import { isCommonWord, LONGEST_WORD } from './common-words.ts';
+import { isCommonWord } from './common-words.ts';
 import { type LogText, type MaskEntry, textsOf } from './entry.ts';
 import { isMultiline, trimBlanks } from './formats/lines.ts';
 import type { FormSource } from './forms/form.ts';
@@ -7,6 +7,10 @@ import type { Part } from './part.ts';
 import { partsOf } from './parts.ts';
 import { isShort, judge, type Verdict } from './structure.ts';
 
+/** The bit by which letters of ASCII differ in their case. */
+const LOWER_CASE = 0x20;
+/** What begins with a letter and is longer is no structure: see `judge`. */
+const LONGEST_KEYWORD = 5;
 /** Fewer bytes are hidden by no form of them. */
 const SHORTEST_BINARY_BYTES = 3;
 
@@ -45,14 +49,9 @@ export function wantedOf(entries: readonly MaskEntry[], maskShort: boolean): rea
 
 /** Whether a string may be looked for: structure, short texts and common words would hide what is no secret. */
 export function isWorthy(text: string): boolean {
-  const isPlainlyWorthy = text.length > LONGEST_WORD && isLetterOrDigit(text.charCodeAt(0));
-  return isPlainlyWorthy || (judge(text) === 'worthy' && !isCommonWord(text));
-}
-
-/** A text that begins so is no structure, unless it is a keyword or a number: these are shorter. */
-function isLetterOrDigit(code: number): boolean {
-  const lower = code | 0x20;
-  return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
+  const begin = text.charCodeAt(0) | LOWER_CASE;
+  const isPlain = begin >= 0x61 && begin <= 0x7a && text.length > LONGEST_KEYWORD;
+  return (isPlain || judge(text) === 'worthy') && !isCommonWord(text);
 }
 
 function wantedOfText({ text, isSpared }: LogText, maskShort: boolean): Omit<Wanted, 'name'> {
