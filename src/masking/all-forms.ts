@@ -1,6 +1,6 @@
 import type { MaskEntry } from './entry.ts';
 import type { Form, FormSource } from './forms/form.ts';
-import { derivedByRunner } from './runner-encoders.ts';
+import { derivedByRunner, escapeJson } from './runner-encoders.ts';
 import { isWorthy, wantedOf } from './source.ts';
 
 /** Fewer bytes stand in what is no secret by chance. */
@@ -25,7 +25,15 @@ export function collectForms(
   return [...[...strings].map((text) => Buffer.from(text)), ...bytes];
 }
 
+/** Common forms stand in logs that are JSON, too; GitHub's runner derives that from each mask that it is told. */
 function* formsOf(source: FormSource, forms: readonly Form[]): Generator<string> {
-  for (const form of forms) yield* form.strings(source);
-  if (source.text !== undefined) yield* derivedByRunner(source.text);
+  for (const form of forms) {
+    const written = form.strings(source);
+    yield* written;
+    if (form.class === 'must' && source.specials !== 0) yield* written.map(escapeJson);
+  }
+  if (source.text === undefined) return;
+  const derived = derivedByRunner(source.text);
+  yield* derived;
+  if (source.specials !== 0) yield* derived.map(escapeJson);
 }

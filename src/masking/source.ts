@@ -59,7 +59,7 @@ function wantedOfText({ text, isSpared }: LogText, maskShort: boolean): Omit<Wan
   const singles = parts.filter((part) => !isMultiline(part.text));
   const worthy = singles.filter(isWorthyPart);
   if (worthy.length > 0) {
-    const multiline = parts.filter((part) => isMultiline(part.text));
+    const multiline = parts.filter((part) => isMultiline(part.text) && judge(part.text) === 'worthy');
     const kept = [...worthy, ...multiline];
     return { texts: kept.map((part) => part.text), sources: sourcesOf(kept), reason: undefined };
   }

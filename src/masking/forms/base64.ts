@@ -4,6 +4,7 @@
  */
 import type { Form, FormSource } from './form.ts';
 import { piecesOf } from './pieces.ts';
+import { SPECIAL } from './special.ts';
 
 /** GNU base64's and MIME's line; that of openssl and PEM. */
 const COLUMNS = 76;
@@ -57,6 +58,9 @@ export const BASE64: readonly Form[] = [
   },
 ];
 
+/** Other characters stand in JSON as they are, and are found as the value's own base64. */
+const ESCAPED_IN_JSON = SPECIAL.quote | SPECIAL.backslash | SPECIAL.control;
+
 /** Few texts of UTF-16 stand inside others. */
 export const BASE64_INSIDE_UTF16: readonly Form[] = [
   {
@@ -64,6 +68,13 @@ export const BASE64_INSIDE_UTF16: readonly Form[] = [
     title: 'base64 of a UTF-16LE text around it',
     class: 'should',
     strings: (source) => ofUtf16(source, [1, 2]),
+  },
+  {
+    id: 'base64-json',
+    title: 'base64 of JSON that holds the value (`.dockerconfigjson`)',
+    class: 'should',
+    strings: ({ specials, text }) =>
+      text === undefined || (specials & ESCAPED_IN_JSON) === 0 ? [] : ofJson(text),
   },
 ];
 
@@ -96,6 +107,11 @@ function ofUtf16({ text }: FormSource, shifts: readonly Shift[]): readonly strin
   // Two bytes of UTF-16 stand for the two that move the text.
   const shifted = Buffer.from(`\0${text}`, 'utf16le');
   return shifts.map((shift) => innerBase64(shifted, shift));
+}
+
+function ofJson(text: string): readonly string[] {
+  const shifted = Buffer.from(`\0\0${JSON.stringify(text).slice(1, -1)}`);
+  return SHIFTS.map((shift) => innerBase64(shifted, shift));
 }
 
 function isChanged(encoded: string): boolean {

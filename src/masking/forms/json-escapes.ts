@@ -56,14 +56,6 @@ export const JSON_ESCAPES: readonly Form[] = [
       [/[&<>']/g, /[&<>'=\u2028\u2029]/g].map((pattern) => escapeCharacters(inner(text), pattern)),
     ),
   },
-  {
-    id: 'json-twice-ascii',
-    title: 'JSON with `\\u00fc` inside a JSON string',
-    class: 'should',
-    strings: ofSpecialText(SPECIAL.control | SPECIAL.wide, (text) =>
-      withoutDel(ascii(inner(text))).map(inner),
-    ),
-  },
 ];
 
 /** `jq` escapes DEL, JavaScript and Python do not. */

@@ -6,11 +6,11 @@ import { SPECIAL } from './special.ts';
 export const LITERALS: readonly Form[] = [
   {
     id: 'python',
-    title: '`repr` of Python',
+    title: '`repr` and `ascii` of Python',
     class: 'must',
     strings: ofSpecialText(
       SPECIAL.apostrophe | SPECIAL.backslash | SPECIAL.control | SPECIAL.wide,
-      pythonRepr,
+      (text) => [pythonRepr(text), pythonAscii(text)],
     ),
   },
   {
@@ -85,6 +85,10 @@ function pythonQuoted(text: string): string {
 
 function pythonRepr(text: string): string {
   return withLetters(pythonQuoted(text), LETTERS, UNPRINTABLE, (code) => hexOrUnicode(code, 0xff));
+}
+
+function pythonAscii(text: string): string {
+  return withLetters(pythonQuoted(text), LETTERS, /[^ -~]/gu, (code) => hexOrUnicode(code, 0xff));
 }
 
 /** Node takes the first of `'`, `"` and a backtick that the text does not hold. */

@@ -27,13 +27,12 @@ export const MARKUP: readonly Form[] = [
     title: 'XML and HTML with numbers for all that is not ASCII (`&#252;`, `&#xFC;`)',
     class: 'should',
     strings: ofSpecialText(SPECIAL.wide, (text) => {
-      const apostrophes = ["'", '&apos;', '&#39;'];
-      return /[^\0-\x7f]/.test(text)
-        ? apostrophes.flatMap((apostrophe) => {
-            const escaped = withEntities(text, { '"': apostrophe === "'" ? '"' : '&quot;', "'": apostrophe });
-            return [numeric(escaped, 10, ''), numeric(escaped, 16, 'x')];
-          })
-        : [];
+      const quotes = [
+        {},
+        ...["'", '&apos;', '&#39;'].map((apostrophe) => ({ '"': '&quot;', "'": apostrophe })),
+      ];
+      const escaped = [text, ...quotes.map((each) => withEntities(text, each))];
+      return escaped.flatMap((each) => [numeric(each, 10, ''), numeric(each, 16, 'x')]);
     }),
   },
 ];

@@ -160,6 +160,13 @@ export const PRINTERS: readonly Printer[] = [
     (value) => b64(utf16(`u${value};`)),
   ),
   ...bytes(
+    'base64-json',
+    BASE64,
+    (value) => b64(json(value.toString())),
+    (value) => b64(JSON.stringify([value.toString()])),
+    (value) => b64(JSON.stringify({ a: value.toString() })),
+  ).map((printer) => ({ ...printer, isText: true })),
+  ...bytes(
     'hex',
     HEX,
     (value) => value.toString('hex'),
@@ -256,7 +263,11 @@ export const PRINTERS: readonly Printer[] = [
   ...text('json-html', (value) =>
     eachUnit(json(value), /[&<>]/g, (code) => `\\u${hexOf(code, 4)}`).replaceAll('\u2028', '\\u2028'),
   ),
-  ...text('json-twice', (value) => json(json(value))),
+  ...text(
+    'json-twice',
+    (value) => json(json(value)),
+    (value) => json(asciiJson(value)),
+  ),
   ...text('json-dotnet', (value) =>
     eachUnit(
       json(value).replaceAll('\\"', '\\u0022'),
@@ -264,7 +275,6 @@ export const PRINTERS: readonly Printer[] = [
       (code) => `\\u${hexOf(code, 4).toUpperCase()}`,
     ),
   ),
-  ...text('json-twice-ascii', (value) => json(asciiJson(value))),
   ...text(
     'json-html-quotes',
     (value) => eachUnit(json(value), /[&<>']/g, (code) => `\\u${hexOf(code, 4)}`),
@@ -285,7 +295,9 @@ export const PRINTERS: readonly Printer[] = [
       .join(''),
   ),
   ...text('powershell-backticks', (value) => `"${value.replace(/["$`]/g, '`$&')}"`),
-  ...text('python', python),
+  ...text('python', python, (value) =>
+    python(value).replace(/[\u0080-\u00ff]/g, (unit) => `\\x${hexOf(unit.charCodeAt(0), 2)}`),
+  ),
   ...text('node', (value) =>
     inspect({ value }, { breakLength: Number.POSITIVE_INFINITY, maxStringLength: null }),
   ),
@@ -327,5 +339,6 @@ export const PRINTERS: readonly Printer[] = [
     (value) =>
       eachUnit(entity(value, '"', "'"), /[\x80-\uffff]/g, (code) => `&#x${code.toString(16).toUpperCase()};`),
     (value) => eachUnit(entity(value, '&quot;', '&#39;'), /[\x80-\uffff]/g, (code) => `&#${code};`),
+    (value) => eachUnit(value, /[\x80-\uffff]/g, (code) => `&#${code};`),
   ),
 ];
