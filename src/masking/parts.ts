@@ -103,8 +103,7 @@ class Parts {
     for (const scalar of multilineScalars(linesOf(text))) this.addText(scalar, 'leaf', SPARE_NONE, depth);
     const keys = readKeys(text);
     for (const piece of keys?.pieces ?? []) this.#add(piece, 'line');
-    for (const line of linesOf(keys?.around ?? text)) {
-      const core = trimBlanks(line);
+    for (const core of new Set(linesOf(keys?.around ?? text).map(trimBlanks))) {
       const setting = jsonLeaves(core) === undefined ? readSetting(core) : undefined;
       if (!setting?.isPlain) this.addText(core, 'line', SPARE_NONE, depth);
       for (const value of setting?.values ?? []) this.addText(value, 'leaf', SPARE_NONE, depth);

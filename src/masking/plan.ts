@@ -19,6 +19,8 @@ export const JOB_BUDGET = 1_500;
 export const PART_BUDGETS = { whole: 12, leaf: 8, line: 4 } as const;
 export const BUDGET_BYTES = 64;
 export const BYTES_A_STRING = 16;
+/** A longer part (Parameter Store and KMS hold none) is looked for in base64 and hex only, and as the runner writes it. */
+export const LONGEST_WRITTEN_BYTES = 16_384;
 /** A value with more leaves is a data set: of its leaves the forms are left to the budget, too. */
 export const MANY_LEAVES = 100;
 
@@ -43,8 +45,8 @@ export function planMasks(
 interface Spending {
   readonly name: string;
   readonly source: FormSource;
-  /** What the runner masks without being told. */
-  readonly derived: ReadonlySet<string>;
+  /** What the runner masks without being told; undefined until it is asked for. */
+  derived: ReadonlySet<string> | undefined;
   readonly isOneOfMany: boolean;
   left: number;
   isCut: boolean;
@@ -94,7 +96,10 @@ class Masks {
   }
 
   /** The strings of a form that nobody masks yet, and that may be masked. */
-  #missing(form: Form, { source, derived }: Spending): ReadonlySet<string> {
+  #missing(form: Form, spending: Spending): ReadonlySet<string> {
+    const { source } = spending;
+    spending.derived ??= derivedOf(source);
+    const { derived } = spending;
     const missing = new Set<string>();
     for (const text of form.strings(source)) {
       const isMasked = this.#masks.has(text) || derived.has(text);
@@ -108,16 +113,21 @@ function isMust(form: Form, { source, isOneOfMany }: Spending): boolean {
   return form.class === 'must' && source.kind !== 'line' && !(isOneOfMany && source.kind === 'leaf');
 }
 
+function derivedOf({ text }: FormSource): ReadonlySet<string> {
+  return new Set(text === undefined || isMultiline(text) ? [] : derivedByRunner(text));
+}
+
 function startSpending(name: string, source: FormSource, isOneOfMany: boolean): Spending {
   const { bytes, kind, text } = source;
   const beyond = Math.max(0, Math.ceil((bytes.length - BUDGET_BYTES) / BYTES_A_STRING));
   const isMasked = text !== undefined && !isMultiline(text);
+  const isLong = bytes.length > LONGEST_WRITTEN_BYTES;
   return {
     name,
-    source,
-    derived: new Set(isMasked ? derivedByRunner(text) : []),
+    source: isLong ? { ...source, specials: 0 } : source,
+    derived: undefined,
     isOneOfMany,
     left: PART_BUDGETS[kind] + beyond - (isMasked ? 1 : 0),
-    isCut: false,
+    isCut: isLong,
   };
 }
