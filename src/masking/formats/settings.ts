@@ -4,6 +4,8 @@
  * So a YAML text with a mistake in it is read, too, and no parser has to be loaded.
  */
 
+import { isSecretName } from './connection-string.ts';
+
 /** What a line of settings is; undefined for any other line. */
 export interface Setting {
   readonly values: readonly string[];
@@ -14,6 +16,8 @@ export interface Setting {
 /** `export NAME=`, `name: `, `- name: `, `"name": `, `//registry.npmjs.org/:_authToken=`. */
 const NAMED =
   /^(?:export\s{1,4}|set\s{1,4}|\$env:)?(["']?)([A-Za-z_/][\w.\-/: @]{0,100}?)\1\s{0,20}(?:=|:(?=\s|$))\s*(.*)$/;
+/** `password:value` of INI and properties. Without a blank behind it a colon can stand in anything else. */
+const UNSPACED = /^["']?([A-Za-z][\w.-]{0,60})["']?\s{0,20}:([^\s:/].*)$/;
 /** Words in one case, or camel case: `DB_PASSWORD`, `auth.token`, `clientSecret`. `xK9` could be a piece of a secret. */
 const PLAIN_NAME =
   /^(?:[A-Z][A-Z\d_]*|[a-z][a-z\d_.-]*|_?[A-Za-z][a-z]+(?:[A-Z][a-z]+)*|\/\/[a-z\d./:-]+:_[A-Za-z]+)$/;
@@ -42,6 +46,8 @@ export function readSetting(line: string): Setting | undefined {
     const { name, value } = setting;
     return { values: readings(value), isPlain: name.length <= LONGEST_PLAIN_NAME && PLAIN_NAME.test(name) };
   }
+  const [, other = '', secret = ''] = UNSPACED.exec(item) ?? [];
+  if (isSecretName(other)) return { values: readings(secret), isPlain: false };
   return item === line && !/["'\\\]},]$|^["'[{]/.test(line)
     ? undefined
     : { values: readings(item), isPlain: true };
@@ -73,6 +79,9 @@ export function readings(value: string): readonly string[] {
     ...withoutQuotes(untagged),
     ...withoutQuotes(bare),
     ...schemeless(bare),
+    ...asNumber(bare),
+    // dotenv begins a comment at any `#` of a text without quotes.
+    value.split('#', 1)[0] ?? '',
   ];
   return [...new Set([...found, ...flowParts(untagged)])].filter((text) => text !== '');
 }
@@ -100,6 +109,13 @@ export function decodeQuoted(quote: string, inner: string): readonly string[] {
 function schemeless(text: string): readonly string[] {
   const token = /^(?:Bearer|Basic|Token|ApiKey)\s+(\S+)$/i.exec(text)?.[1];
   return token === undefined ? [] : [token];
+}
+
+/** What a parser of YAML prints of an integer: decimal digits. */
+function asNumber(text: string): readonly string[] {
+  const isWritten =
+    /^(?:0x[\da-f]{1,40}|0o[0-7]{1,40}|[-+]?\d{1,40}(?:\.\d{0,40})?(?:e[-+]?\d{1,2})?)$/i.test(text);
+  return isWritten ? [String(Number(text))] : [];
 }
 
 /** A scalar of a flow, in quotes or plain, and the colon that makes it a key. */
