@@ -7,6 +7,9 @@ import { ROOT, type World } from '../support/world.ts';
 
 export const CLI = join(ROOT, 'dist', 'cli', 'index.js');
 
+/** What hangs is to make one test red, not all of them wait. */
+const LONGEST = { timeout: 45_000, killSignal: 'SIGKILL' } as const;
+
 /** How a run of the command line ended, and what it printed. */
 export interface Run {
   readonly code: number | null;
@@ -53,7 +56,7 @@ export class Laptop {
 
   /** Starts `keytrail` with these arguments, in the repository. */
   start(args: readonly string[], { env = {}, cwd = this.repository }: RunOptions = {}) {
-    return spawn(process.execPath, [CLI, ...args], { cwd, env: { ...this.env, ...env } });
+    return spawn(process.execPath, [CLI, ...args], { cwd, env: { ...this.env, ...env }, ...LONGEST });
   }
 
   /** Runs `keytrail` to its end. */
