@@ -59,7 +59,6 @@ describe('the command', () => {
     const { account } = world.sandbox.account;
     const run = await sh('echo out');
     expect(run.stdout).toBe('out\n');
-    console.log(run.stderr);
     expect(run.stderr).toContain('Keytrail 0.1.0 · .keytrail.yml, scope one · 1 secret\n');
     expect(run.stderr).toContain(`✓ identity  arn:aws:iam::${account}:user/ann, keys in the environment\n`);
     expect(run.stderr).toContain('! no role-to-assume');
@@ -242,7 +241,6 @@ describe('variables that are set already', () => {
     const refused = await sh('true', { env });
     expect(refused).toMatchObject({ code: 2 });
     expect(refused.stderr).toContain('Error KT111: ');
-    console.log(refused.stderr);
     const allowed = await sh('echo "$ONE"', { env, options: ['--overwrite', 'ONE'] });
     expect(allowed.stdout).toBe('***\n');
   });

@@ -7,8 +7,8 @@ import { ROOT, type World } from '../support/world.ts';
 
 export const CLI = join(ROOT, 'dist', 'cli', 'index.js');
 
-/** What hangs is to make one test red, not all of them wait. */
-const LONGEST = { timeout: 45_000, killSignal: 'SIGKILL' } as const;
+/** What hangs is to make one test red, not all of them wait. It has no terminal, whatever the tests are started from. */
+const ALONE = { timeout: 45_000, killSignal: 'SIGKILL', detached: true } as const;
 
 /** How a run of the command line ended, and what it printed. */
 export interface Run {
@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly cwd?: string;
+  /** In place of `keytrail`: what is started with these arguments. */
+  readonly program?: string;
 }
 
 /** A machine with keys of its own for the sandbox, a home, and a folder with a repository in it. */
@@ -55,8 +57,9 @@ export class Laptop {
   }
 
   /** Starts `keytrail` with these arguments, in the repository. */
-  start(args: readonly string[], { env = {}, cwd = this.repository }: RunOptions = {}) {
-    return spawn(process.execPath, [CLI, ...args], { cwd, env: { ...this.env, ...env }, ...LONGEST });
+  start(args: readonly string[], { env = {}, cwd = this.repository, program }: RunOptions = {}) {
+    const [file, ...before] = program === undefined ? [process.execPath, CLI] : [program];
+    return spawn(file, [...before, ...args], { cwd, env: { ...this.env, ...env }, ...ALONE });
   }
 
   /** Runs `keytrail` to its end. */
