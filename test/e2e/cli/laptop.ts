@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -83,11 +83,11 @@ export class Laptop {
 }
 
 /** Waits for a run that was started, and takes all that it prints. */
-export async function finish(child: ChildProcessWithoutNullStreams): Promise<Run> {
+export async function finish(child: Pick<ChildProcess, 'stdout' | 'stderr' | 'on'>): Promise<Run> {
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+  child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
   return await new Promise((resolve) => {
     child.on('close', (code, signal) => {
       resolve({
