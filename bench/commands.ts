@@ -52,7 +52,7 @@ const env = {
 
 function exec(command: readonly string[]): ChildProcess {
   const args = [CLI, 'exec', '--quiet', '--secret', 'ONE=ssm:/app/one', '--', ...command];
-  return spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'ignore'] });
+  return spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Prints much; returns whether all of it arrived as it should. */
@@ -61,6 +61,7 @@ async function printMuch(): Promise<boolean> {
   const hits = Math.ceil(lines / 10);
   const begun = performance.now();
   const child = exec([process.execPath, '-e', PRINT, String(lines)]);
+  child.stderr?.resume();
   let bytes = 0;
   let leaked = false;
   let last = '';
@@ -83,21 +84,28 @@ async function printMuch(): Promise<boolean> {
 async function runMany(): Promise<boolean> {
   const before = records();
   const begun = performance.now();
-  const ends = await Promise.all(
-    Array.from({ length: RUNS }, async (_, index) => {
-      const child = exec(['sh', '-c', `test -n "$ONE" && exit ${index % 2}`]);
-      child.stdout?.resume();
-      const [code] = await once(child, 'close');
-      return code === index % 2;
-    }),
-  );
-  const good = ends.filter(Boolean).length;
+  const ends = await Promise.all(Array.from({ length: RUNS }, (_, index) => runOne(index % 2)));
+  const bad = Map.groupBy(ends, (error) => error ?? '');
+  const good = bad.get('')?.length ?? 0;
   const written = records() - before;
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.log(
     `${RUNS} side by side: ${good} ended as their command, ${written} of ${2 * RUNS} records, ${seconds} s`,
   );
+  for (const [error, which] of bad) if (error !== '') console.log(`  ${which.length} times: ${error}`);
   return good === RUNS && written === 2 * RUNS;
+}
+
+/** Undefined when it ended as its command, with this exit code; else what it said. */
+async function runOne(exitCode: number): Promise<string | undefined> {
+  const child = exec(['sh', '-c', `test -n "$ONE" && exit ${exitCode}`]);
+  child.stdout?.resume();
+  let told = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    told += chunk.toString();
+  });
+  const [code] = await once(child, 'close');
+  return code === exitCode ? undefined : (/^Error.*$/m.exec(told)?.[0] ?? `exit code ${code}: ${told}`);
 }
 
 /** How many whole records the audit file holds. */
