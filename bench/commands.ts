@@ -50,8 +50,19 @@ const env = {
   AWS_SECRET_ACCESS_KEY: secretAccessKey,
 };
 
+/** Time is not what is looked at here: on two cores 200 processes need their while. */
 function exec(command: readonly string[]): ChildProcess {
-  const args = [CLI, 'exec', '--quiet', '--secret', 'ONE=ssm:/app/one', '--', ...command];
+  const args = [
+    CLI,
+    'exec',
+    '--quiet',
+    '--timeout-seconds',
+    '600',
+    '--secret',
+    'ONE=ssm:/app/one',
+    '--',
+    ...command,
+  ];
   return spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
