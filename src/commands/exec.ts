@@ -92,9 +92,21 @@ function cancelOnSignals(budget: Budget): readonly NodeJS.Signals[] {
   return received;
 }
 
+/** Throws KT903 when somebody has removed it meanwhile. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new KeytrailError('KT903', 'the current folder is no longer there.', {
+      fix: 'change to a folder that is',
+      cause,
+    });
+  }
+}
+
 /** Where the manifest's path starts from: this folder, or the manifest's own when it lies elsewhere. Throws KT106. */
 async function placeOf(given: string | undefined): Promise<{ workspace: string; manifest: string }> {
-  const workspace = process.cwd();
+  const workspace = currentFolder();
   const path = given?.trim() || DEFAULT_MANIFEST;
   const inside = relative(workspace, resolve(workspace, path));
   if (!isAbsolute(path) && !inside.startsWith('..')) {

@@ -55,6 +55,11 @@ describe('a mistake on the command line', () => {
     [['exec', '--scope', 'a', '--scope', 'b', '--', 'ls'], '--scope is given 2 times; once is allowed'],
     [['exec', '--redact', 'no', '--', 'ls'], '--redact "no" is not one of auto, always, never'],
     [['exec', '--secret', 'A', '--', 'ls'], '--secret "A" is not NAME=REFERENCE'],
+    [['exec', '--', ''], 'the name of the command is empty'],
+    [
+      ['exec', '--web-identity-token-file', 'f', '--', 'ls'],
+      '--web-identity-token-file is for --role-to-assume',
+    ],
     [['redact'], 'keytrail redact needs the option --values <FILE>'],
     [['redact', 'x', '--values', 'y'], 'keytrail redact takes no arguments'],
     [['masks', '--short-values', 'no'], '--short-values "no" is not one of warn, fail, mask'],
