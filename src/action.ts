@@ -1,4 +1,5 @@
 import type { AccountMasks } from './account-masks.ts';
+import { auditFailureOf, uniteSinks } from './audit-inputs.ts';
 import { Connections, endpointOverrides } from './aws/index.ts';
 import { type Budget, startBudget } from './budget.ts';
 import { KeytrailError, messageOf } from './errors.ts';
@@ -26,13 +27,17 @@ async function runStep(env: Env, values: InputValues, output: Output): Promise<'
   const { log, masks } = output;
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
-  const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
+  const ledger = new Ledger(platform.kind, platform.unverified, {
+    ...runtimeOf(env),
+    audit_failure: auditFailureOf(values),
+  });
   const report = new Report({ log, platform, ledger, summary: summaryOf(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs: Inputs;
   tellEndpoints(env, report);
   try {
     inputs = readInputs(values);
+    ledger.sinks = uniteSinks(inputs.audit.sinks, []);
     await checkNetwork({ env, endpoints: endpointOverrides(env) });
   } catch (thrown) {
     const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());
@@ -86,7 +91,6 @@ function runtimeOf(env: Env) {
   return {
     endpoints: shownEndpoints(env),
     custom_ca: trustsOthers(env),
-    audit_failure: 'block' as const,
   };
 }
 

@@ -102,5 +102,6 @@ function isOfStage(what: string, stage: Ledger['stage']): boolean {
   const isIdentity = what === 'OIDC token' || what === 'sts:GetCallerIdentity';
   const isAssume = what.startsWith('sts:Assume');
   if (stage === 'identify') return isIdentity;
+  if (what === 's3:PutObject' || what === 'kms:Sign' || what.startsWith('logs:')) return false;
   return stage === 'assume' ? isAssume || isIdentity : stage === 'fetch' && !isAssume && !isIdentity;
 }

@@ -1,3 +1,4 @@
+import { type AuditInputs, readAudit } from './audit-inputs.ts';
 import { KeytrailError } from './errors.ts';
 import { isEnvName, isRegion } from './manifest/index.ts';
 import { hint } from './nearest.ts';
@@ -27,6 +28,7 @@ export interface Inputs {
   readonly allowEnvNames: readonly string[];
   /** Names of variables that may be set though they have another value. */
   readonly overwrite: readonly string[];
+  readonly audit: AuditInputs;
   readonly summary: Summary | undefined;
   readonly timeoutSeconds: number;
   readonly githubToken: Secret | undefined;
@@ -62,6 +64,11 @@ const KNOWN = [
   'short-values',
   'allow-env-names',
   'overwrite',
+  'audit',
+  'audit-role-to-assume',
+  'audit-failure',
+  'audit-signing-key',
+  'allow-endpoint-override',
   'summary',
   'timeout-seconds',
   'github-token',
@@ -71,18 +78,7 @@ const KNOWN = [
 type Name = (typeof KNOWN)[number];
 
 /** What later versions take: refused by name, because an input that is ignored is one that the author relies on. */
-const LATER = [
-  'run',
-  'shell',
-  'working-directory',
-  'audit',
-  'audit-role-to-assume',
-  'audit-failure',
-  'audit-signing-key',
-  'allow-endpoint-override',
-  'dry-run',
-  'id-token',
-];
+const LATER = ['run', 'shell', 'working-directory', 'dry-run', 'id-token'];
 
 /** How an input's value is found: undefined when it was not given. An empty one counts as not given. */
 export type InputValues = ReadonlyMap<string, string>;
@@ -161,6 +157,7 @@ export function readInputs(values: InputValues): Inputs {
       given.take('short-values', (text) => oneOf(text, SHORT_VALUES), 'warn, fail or mask') ?? 'warn',
     allowEnvNames: given.names('allow-env-names'),
     overwrite: given.names('overwrite'),
+    audit: readAudit(given, { uris: values.get('audit'), reader: role, mistakes }),
     summary: given.take('summary', (text) => oneOf(text, SUMMARIES), 'full, counts or off'),
     timeoutSeconds: given.seconds('timeout-seconds', TIMEOUT_SECONDS),
     githubToken: given.token('github-token'),

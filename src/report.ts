@@ -101,7 +101,16 @@ export class Report {
     }
   }
 
-  recorded({ record, confirmed, missed }: Receipt): void {
+  /** The sessions of the audit sinks, beside those that read. */
+  sinksOpened(sessions: readonly Pick<Session, 'facts'>[], durationSeconds: number): void {
+    for (const { facts } of sessions) {
+      const role = facts.role ?? facts.arn;
+      this.#log
+        .line`✓ session   ${facts.name ?? ''} on role ${role.slice(role.lastIndexOf('/') + 1)}, ${durationSeconds} s, limited to writing records`;
+    }
+  }
+
+  recorded({ record, confirmed, missed, unsigned }: Receipt): void {
     const digest = record.digest.slice(DIGEST_START, DIGEST_START + SHOWN_DIGEST_DIGITS);
     this.#digest = record.digest;
     if (confirmed.length > 0) {
@@ -110,6 +119,25 @@ export class Report {
     for (const { uri, reason } of missed) {
       this.#log.line`✗ recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
     }
+    if (unsigned !== undefined) {
+      this.#log.line`✗ signed    ${record.phase} not signed by ${unsigned.key}: ${unsigned.reason}`;
+    } else if (record.signature !== null) {
+      this.#log.line`✓ signed    ${record.phase} by ${record.signature.key}`;
+    }
+  }
+
+  /** What did not confirm a record, or sign it, of a load that goes on without. */
+  async unconfirmed({ missed, record, unsigned }: Receipt): Promise<void> {
+    const lines = [
+      ...missed.map(({ uri, reason, fix }) => `${uri} did not confirm it (${reason}). ${fix}`),
+      ...(unsigned === undefined
+        ? []
+        : [`${unsigned.key} did not sign it (${unsigned.reason}). ${unsigned.fix}`]),
+    ];
+    const why = this.#options.ledger.isLenient ? 'audit-failure is warn' : 'they are optional';
+    await this.#options.platform.warn(
+      `the audit record (${record.phase}) is not everywhere it should be; the load goes on, because ${why}: ${lines.join(' ')}`,
+    );
   }
 
   /** The outputs of a load that failed could not be written: its record says the same. */

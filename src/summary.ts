@@ -29,6 +29,7 @@ export function renderSummary(options: SummaryOptions): string {
       `Record: ${escapeMarkdown(options.auditFile)}`,
     );
   }
+  parts.push(...auditLines(options));
   if (digest !== undefined) {
     parts.push(`Digest of the record: ${escapeMarkdown(digest)}`);
   }
@@ -94,6 +95,25 @@ function sessionLines(ledger: Ledger): readonly string[] {
   return ledger.sessions.map(
     ({ arn, accessKeyId }) => `Session: ${escapeMarkdown(arn)}, access key ${escapeMarkdown(accessKeyId)}`,
   );
+}
+
+/** What of the trail a reader must know: what did not confirm, and that this did not end the load. */
+function auditLines({ detail, ledger }: SummaryOptions): readonly string[] {
+  const { isLenient, unconfirmed } = ledger;
+  const lenient = isLenient
+    ? ['`audit-failure: warn`: records that are not confirmed do not end the load.']
+    : [];
+  if (unconfirmed.length === 0) {
+    return lenient;
+  }
+  const items = detail === 'full' ? unconfirmed.map((line) => `- ${escapeMarkdown(line)}`) : [];
+  const heading = `Records that are not everywhere they should be: ${unconfirmed.length}`;
+  return [
+    ...lenient,
+    [heading, ...(items.length > 0 ? ['', ...fitting(items, (left) => `- and ${left} more`)] : [])].join(
+      '\n',
+    ),
+  ];
 }
 
 /** As many lines as the runner takes, and a word about the rest. */

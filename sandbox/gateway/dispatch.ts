@@ -58,7 +58,21 @@ function route(
     throw denial(caller, action, '*', `because no identity-based policy allows the ${action} action`);
   }
   requireAccess(caller, demand.action, demand.resource, demand.context);
+  if (demand.action === 's3:PutObject') requireDataKey(demand.resource, caller, world);
   return pass();
+}
+
+/** A bucket that encrypts with a key of KMS asks for a data key in the caller's name (S3 documentation, SSE-KMS). */
+function requireDataKey(objectArn: string, caller: Caller, { registry }: SsmWorld): void {
+  const [, bucket = ''] = /^arn:[^:]+:s3:::([^/]+)/.exec(objectArn) ?? [];
+  const key = registry.bucketKeys.get(bucket);
+  if (key === undefined) return;
+  requireAccess(caller, 'kms:GenerateDataKey', key, {
+    'kms:viaservice': `s3.${caller.region}.amazonaws.com`,
+    'kms:calleraccount': caller.principal.account,
+    'kms:encryptioncontext:aws:s3:arn': objectArn,
+    'aws:viaawsservice': 'true',
+  });
 }
 
 function forward(call: IncomingCall, caller: Caller, world: SsmWorld, account: string): Promise<Answer> {

@@ -11,6 +11,8 @@ interface ServiceError {
 const THROTTLING =
   /^(?:(?:Request)?(?:Throttling|Throttled)|EC2Throttled|BandwidthLimitExceeded|(?:Request)?LimitExceeded|PriorRequestNotComplete|ProvisionedThroughputExceeded|SlowDown|TooManyRequests|TransactionInProgress)$/;
 const UNAVAILABLE = /^(?:ServiceUnavailable|Unavailable)$/;
+/** S3: another request to the same key is under way (conditional writes, API reference of PutObject). */
+const CONFLICT = /^(?:ConditionalRequestConflict|OperationAborted)$/;
 const FAILED = /^(?:Internal(?:Error|Failure|ServerError|ServiceError)|IDPCommunicationError)$/;
 const LATE = /^(?:RequestTimeout|TimeoutError)$/;
 /** The SDK sets its clock by the answer; these are then worth another attempt. */
@@ -46,7 +48,7 @@ export function troubleOf(thrown: unknown): Trouble | undefined {
 function troubleOfCode(code: string, message: string): Trouble | undefined {
   if (THROTTLING.test(code)) return 'throttled';
   if (UNAVAILABLE.test(code)) return 'unavailable';
-  if (FAILED.test(code)) return 'failed';
+  if (FAILED.test(code) || CONFLICT.test(code)) return 'failed';
   if (LATE.test(code)) return 'silent';
   if (code === 'InvalidIdentityToken' && /verification key/i.test(message)) return 'failed';
   return code === 'InvalidSignature' && message.includes('Signature expired') ? 'skewed' : undefined;

@@ -88,7 +88,7 @@ describe('a full summary', () => {
         { owner: '\u00e4'.repeat(256) },
       ),
     );
-    ledger.declared = { declarations, manifest: null, scope: null };
+    ledger.declared = { declarations, manifest: null, scope: null, audit: [] };
     const details = declarations.map(({ name, reference }) => `${name}  ${reference.text}  does not exist`);
     const text = of({ ledger, error: new KeytrailError('KT402', 'all', { details }) });
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(STEP_LIMIT_BYTES);
