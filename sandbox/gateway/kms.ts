@@ -54,6 +54,12 @@ export async function callKms(
   }
   const pair = key === null ? undefined : world.registry.signingKeys.get(key.arn);
   if (pair !== undefined) return callSigningKey(call, key?.arn ?? '', pair);
+  if (call.action === 'Sign' && call.input['MessageType'] === 'DIGEST') {
+    throw new ServiceError(
+      'UnsupportedOperationException',
+      'The sandbox signs digests with keys of `signingKeys` only: moto hashes a digest again.',
+    );
+  }
   const answer = await pass(key?.account ?? account);
   return call.action === 'Decrypt' && answer.status === 200 ? withAlgorithm(answer) : answer;
 }

@@ -12,7 +12,7 @@ import {
 } from './document.ts';
 import { isEnvName, type NamedPlace } from './env-names.ts';
 import { Mistakes } from './mistakes.ts';
-import { LATER_KEYS, MANIFEST } from './schema.ts';
+import { MANIFEST } from './schema.ts';
 import { readScopes, type Scopes } from './scopes.ts';
 import { type Defaults, NO_DEFAULTS, readSecret } from './secrets.ts';
 import { checkShape } from './shape.ts';
@@ -59,7 +59,7 @@ export async function readManifest(file: ManifestFile, mistakes: Mistakes): Prom
 export const UNKNOWN_DEFAULTS: Defaults = { ...NO_DEFAULTS, prefix: ANY_PREFIX };
 
 function isManifest(document: MapNode): boolean {
-  const known = [...Object.keys(MANIFEST.properties ?? {}), ...(LATER_KEYS.get(MANIFEST) ?? [])];
+  const known = Object.keys(MANIFEST.properties ?? {});
   return document.entries.some(({ key }) => known.includes(key));
 }
 

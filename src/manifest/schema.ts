@@ -218,6 +218,3 @@ export const MANIFEST: ObjectSchema = {
   required: ['version'],
   additionalProperties: false,
 };
-
-/** Keys of the design that a later version brings: refused as such, never taken for a typo and never ignored. */
-export const LATER_KEYS: ReadonlyMap<ObjectSchema, readonly string[]> = new Map();
