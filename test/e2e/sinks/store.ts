@@ -1,6 +1,11 @@
 import { fieldsOf, Moto } from '../../../sandbox/gateway/moto.ts';
+import type { Sandbox } from '../../../sandbox/index.ts';
 import type { AuditRecord } from '../support/records.ts';
-import type { World } from '../support/world.ts';
+
+/** Whatever has a sandbox: a world of the tests, a worker of the soak. */
+export interface Stores {
+  readonly sandbox: Pick<Sandbox, 'account' | 'emulatorUrl'>;
+}
 
 /** An object of a bucket, or an event of a log group, with the record in it. */
 export interface Kept {
@@ -10,9 +15,9 @@ export interface Kept {
   readonly record: AuditRecord;
 }
 
-/** Everything in a bucket, past every permission. */
-export async function objectsIn(world: World, bucket: string): Promise<readonly Kept[]> {
-  const { account, emulatorUrl } = world.sandbox;
+/** Everything in a bucket below a prefix, past every permission. */
+export async function objectsIn({ sandbox }: Stores, bucket: string, prefix = ''): Promise<readonly Kept[]> {
+  const { account, emulatorUrl } = sandbox;
   const moto = new Moto(emulatorUrl);
   const target = { service: 's3', region: account.region, account: account.account };
   const get = async (path: string) => {
@@ -21,7 +26,9 @@ export async function objectsIn(world: World, bucket: string): Promise<readonly 
   };
   const keys: string[] = [];
   for (let after = ''; ; ) {
-    const page = await get(`/${bucket}?list-type=2&start-after=${encodeURIComponent(after)}`);
+    const page = await get(
+      `/${bucket}?list-type=2&prefix=${encodeURIComponent(prefix)}&start-after=${encodeURIComponent(after)}`,
+    );
     const found = [...page.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key = '']) => key);
     keys.push(...found);
     if (!page.includes('<IsTruncated>true') || found.length === 0) break;
@@ -36,8 +43,8 @@ export async function objectsIn(world: World, bucket: string): Promise<readonly 
 }
 
 /** Everything in a log group, oldest first within a stream. */
-export async function eventsIn(world: World, logGroupName: string): Promise<readonly Kept[]> {
-  const { account, emulatorUrl } = world.sandbox;
+export async function eventsIn({ sandbox }: Stores, logGroupName: string): Promise<readonly Kept[]> {
+  const { account, emulatorUrl } = sandbox;
   const moto = new Moto(emulatorUrl);
   const target = { service: 'logs', region: account.region, account: account.account };
   const kept: Kept[] = [];

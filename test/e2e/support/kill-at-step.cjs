@@ -2,7 +2,7 @@
  * Loaded before the built action (`node --require`): ends its process by SIGKILL at the n-th step that changes something
  * below RUNNER_TEMP. A step is the moment before a call of the file system, and the moment in the middle of a write.
  * With KILL_NETWORK the steps are the requests instead: before one leaves, right after, and when its answer has begun.
- * KILL_AT: which step, counted from 1; KILL_STEPS: a file that lists the steps that were passed.
+ * KILL_AT: which step, counted from 1; KILL_STEPS: a file that lists the steps that were passed, when it is given.
  */
 const fs = require('node:fs');
 const { join } = require('node:path');
@@ -17,7 +17,7 @@ let isInside = false;
 
 function pass(step) {
   passed += 1;
-  appendFileSync(steps, `${step}\n`);
+  if (steps !== undefined) appendFileSync(steps, `${step}\n`);
   if (passed === at) process.kill(process.pid, 'SIGKILL');
 }
 
