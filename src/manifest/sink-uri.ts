@@ -42,8 +42,8 @@ const BUCKET = /^(?!.*\.\.)(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9][a-z0-9.-]{1,61}[a-z0-
 const RESERVED_BUCKET = /^(?:xn--|sthree-)|(?:-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/;
 /** S3's safe characters without `*`, which a policy would take for a pattern; no empty part, none of dots alone. */
 const PREFIX = /^(?:(?!\.{1,2}(?:\/|$))[\w!.'()=-]+(?:\/|$))*$/;
-/** A key has at most 1,024 bytes, and Keytrail's part of it up to 300. */
-const MAX_PREFIX_CHARACTERS = 700;
+/** So that the keys of a load fit twice (two days) into a session policy of 2,048 characters, whatever else is in it. */
+const MAX_PREFIX_CHARACTERS = 256;
 
 const FORMS =
   'file, cloudwatch-logs://GROUP or s3://BUCKET/PREFIX, each with ?region=REGION&optional=true if need be';

@@ -33,8 +33,8 @@ function folderOf({ prefix }: Pick<S3Place, 'prefix'>, { platform }: TrailName, 
 
 /**
  * PutObject on the keys of this load, on the days that it can last into; and the data keys that S3 asks for in the
- * caller's name where the bucket encrypts with a key of KMS: through S3 in that Region, for these objects only. (With
- * bucket keys the encryption context is the bucket's ARN.)
+ * caller's name where the bucket encrypts with a key of KMS: through S3 in that Region, for objects of this bucket only.
+ * (With bucket keys the encryption context is the bucket's ARN. The objects are not named again: a policy is short.)
  */
 export function s3Statements(place: S3Place, name: TrailName, days: readonly string[]): readonly Statement[] {
   const { bucket, partition, region } = place;
@@ -49,7 +49,7 @@ export function s3Statements(place: S3Place, name: TrailName, days: readonly str
       Resource: '*',
       Condition: {
         StringEquals: { 'kms:ViaService': [...suffixes].map((suffix) => `s3.${region}.${suffix}`) },
-        StringLike: { 'kms:EncryptionContext:aws:s3:arn': [arn, ...objects] },
+        StringLike: { 'kms:EncryptionContext:aws:s3:arn': [arn, `${arn}/*`] },
       },
     },
   ];

@@ -2,10 +2,21 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import canonicalize from 'canonicalize';
 import type { Call } from '../../../sandbox/gateway/call-log.ts';
+import { Moto } from '../../../sandbox/gateway/moto.ts';
 import { expectLoaded, expectRefusal } from '../support/expectations.ts';
 import { type AuditRecord, resultOf } from '../support/records.ts';
-import type { Load, World } from '../support/world.ts';
-import { ALLOWED, auditedLoad, BUCKET, GROUP, KEY, LOGS, S3, startAuditedWorld } from './audited-world.ts';
+import { type Load, READER, type World } from '../support/world.ts';
+import {
+  ALLOWED,
+  auditedLoad,
+  BUCKET,
+  GROUP,
+  KEY,
+  LOGS,
+  S3,
+  startAuditedWorld,
+  WRITER,
+} from './audited-world.ts';
 import { eventsIn, objectsIn, ofLoad } from './store.ts';
 
 jest.setTimeout(60_000);
@@ -13,7 +24,7 @@ jest.setTimeout(60_000);
 let world: World;
 
 beforeAll(async () => {
-  world = await startAuditedWorld();
+  world = await startAuditedWorld({ users: { ann: [READER, WRITER] } });
 });
 afterEach(() => world.clean());
 afterAll(() => world.stop());
@@ -110,7 +121,9 @@ describe('a load with a bucket, a log group and a signature', () => {
         Resource: '*',
         Condition: {
           StringEquals: { 'kms:ViaService': ['s3.us-east-1.amazonaws.com'] },
-          StringLike: { 'kms:EncryptionContext:aws:s3:arn': ['arn:aws:s3:::acme-audit', object] },
+          StringLike: {
+            'kms:EncryptionContext:aws:s3:arn': ['arn:aws:s3:::acme-audit', 'arn:aws:s3:::acme-audit/*'],
+          },
         },
       },
       { Effect: 'Allow', Action: 'logs:CreateLogStream', Resource: stream },
@@ -182,5 +195,79 @@ describe('sinks', () => {
     expect(load.stdout).toMatch(
       /^✗ recorded {2}result not confirmed by s3:\/\/acme-audit\/keytrail: no session for it/m,
     );
+  });
+
+  test('of another Region, and too many for one policy, are written to by as many sessions as need be', async () => {
+    const far = `cloudwatch-logs:///keytrail/far?region=eu-west-1`;
+    const moto = new Moto(world.sandbox.emulatorUrl);
+    const target = { service: 'logs', region: 'eu-west-1', account: world.sandbox.account.account };
+    await moto.call(target, 'Logs_20140328.CreateLogGroup', { logGroupName: '/keytrail/far' });
+    const many = Array.from({ length: 6 }, (_, index) => `${S3}/${'p'.repeat(200)}${index}`);
+    world.sandbox.gateway.log.clear();
+    const load = await auditedLoad(world, [...many, far]);
+    expectLoaded(load);
+    expect(ofLoad(await objectsIn(world, BUCKET), loadOf(load))).toHaveLength(12);
+    const puts = world.sandbox.gateway.log.find({ action: 'PutLogEvents', outcome: 'ok' });
+    expect(puts.map(({ region }) => region)).toEqual(['eu-west-1', 'eu-west-1']);
+    const names = resultOf(load.records)
+      .sessions.filter(({ purpose }) => purpose === 'audit')
+      .map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(1);
+    expect(names[1]).toBe('gh-1-9-1-77-audit-2');
+  });
+
+  test('of a Region of another partition are refused before STS is asked', async () => {
+    world.sandbox.gateway.log.clear();
+    const load = await auditedLoad(world, [`${S3}?region=cn-north-1`]);
+    expectRefusal(load, { code: 'KT107', stage: 'assume' });
+    expect(calls()).toEqual([]);
+  });
+
+  test('that a load did not come to are named, with the reason', async () => {
+    const load = await world.load('ONE = ssm:/app/one*', { audit: S3, ...ALLOWED });
+    expectRefusal(load, { code: 'KT103', stage: 'declare' });
+    expect(load.stdout).toContain(
+      `result not confirmed by ${S3}: the load ended before a session for it was open`,
+    );
+    expect(load.step.summary).toContain(`result not confirmed by ${S3}`);
+  });
+
+  test("are written with the credentials of the SDK's own chain when there is no role", async () => {
+    const { accessKeyId = '', secretAccessKey = '' } = world.sandbox.account.users['ann'] ?? {};
+    const machineEnv = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+    const job = world.job({ token: null, machineEnv, github: { repository_id: '1' } });
+    const secrets = 'ONE = ssm:/app/one';
+    const inputs = {
+      secrets,
+      audit: `${S3}\n${LOGS}`,
+      'audit-signing-key': KEY,
+      'role-to-assume': '',
+      ...ALLOWED,
+    };
+    const load = await world.loadIn(job, { with: inputs });
+    expectLoaded(load);
+    expect(resultOf(load.records).signature).not.toBeNull();
+    const objects = ofLoad(await objectsIn(world, BUCKET), loadOf(load));
+    expect(objects.map(({ record }) => record)).toEqual(load.records);
+    expect(objects[0]?.place).toContain('/platform=github/1-9-1-');
+    expect(ofLoad(await eventsIn(world, GROUP), loadOf(load))).toHaveLength(2);
+  });
+
+  test('beside a signature need not be remote', async () => {
+    const load = await auditedLoad(world, ['file'], {
+      'audit-signing-key': world.sandbox.account.keys[KEY] ?? '',
+    });
+    expectLoaded(load);
+    expect(resultOf(load.records).signature?.key).toBe(world.sandbox.account.keys[KEY]);
+  });
+
+  test('may belong to no account but those that are allowed', async () => {
+    world.sandbox.gateway.log.clear();
+    const load = await auditedLoad(world, [S3], {
+      'allowed-account-ids': '111122223333',
+      'audit-role-to-assume': 'arn:aws:iam::444455556666:role/elsewhere',
+    });
+    expectRefusal(load, { code: 'KT310', stage: 'assume' });
+    expect(calls()).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { type AuditRecord, openTrail, type TrailName } from '../../../src/audit/
 import { logsStatements, streamOf } from '../../../src/audit/sinks/cloudwatch-logs.ts';
 import { signStatements } from '../../../src/audit/sinks/kms-signer.ts';
 import { keyOf, s3Statements } from '../../../src/audit/sinks/s3.ts';
+import { POLICY_LIMIT_CHARACTERS, policyText } from '../../../src/session/index.ts';
 import { FIXED_CHANCE, factsOfALoad } from './facts-of-a-load.ts';
 import { MemorySink } from './memory-sink.ts';
 
@@ -38,7 +39,7 @@ describe('the key of a record in S3', () => {
 
   test('has at most 1,024 bytes, whatever the token says of the run', async () => {
     const long = { ...NAME, run: ['é'.repeat(500), '9'.repeat(500), null] };
-    const key = keyOf({ prefix: `${'p'.repeat(700)}/` }, long, await aRecord());
+    const key = keyOf({ prefix: `${'p'.repeat(256)}/` }, long, await aRecord());
     expect(Buffer.byteLength(key)).toBeLessThanOrEqual(1_024);
   });
 });
@@ -79,6 +80,23 @@ describe('the permissions of a sink', () => {
       ),
     );
     expect(keys).toMatchObject({ Action: 'kms:GenerateDataKey' });
+  });
+
+  test('fit into a policy, two days and the longest names together', () => {
+    const place = {
+      ...PLACE,
+      partition: 'aws-us-gov',
+      bucket: 'b'.repeat(63),
+      prefix: `${'p'.repeat(255)}/`,
+    };
+    const name = { ...NAME, run: ['9'.repeat(500), '9'.repeat(500), '9'.repeat(500)] };
+    const text = policyText(
+      s3Statements({ ...place, region: 'us-gov-west-1' }, name, ['2026-11-23', '2026-11-24']),
+    );
+    expect(text.length).toBeLessThanOrEqual(POLICY_LIMIT_CHARACTERS);
+    const logs = { partition: 'aws-us-gov', account: '111122223333', region: 'us-gov-west-1' };
+    const group = logsStatements({ ...logs, group: 'g'.repeat(512) }, name);
+    expect(policyText(group).length).toBeLessThanOrEqual(POLICY_LIMIT_CHARACTERS);
   });
 
   test('are for exactly one stream, whose name holds nothing that CloudWatch Logs or a policy minds', () => {

@@ -52,7 +52,7 @@ const BAD: readonly (readonly [string, RegExp])[] = [
   ['s3://abc/a%2fb', /the prefix/],
   ['s3://abc/é', /the prefix/],
   ['s3://abc/a\nb', /the prefix/],
-  [`s3://abc/${'p'.repeat(701)}`, /has 701 characters/],
+  [`s3://abc/${'p'.repeat(257)}`, /has 257 characters/],
   ['cloudwatch-logs://', /is no log group/],
   ['cloudwatch-logs://a*', /is no log group/],
   ['cloudwatch-logs://a:b', /is no log group/],
