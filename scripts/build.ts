@@ -4,6 +4,7 @@
  * ncc makes one folder of each entry. `--check` builds elsewhere and compares byte by byte.
  */
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -21,7 +22,10 @@ import { doors } from './doors.ts';
 import { licencesOf } from './licences.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const ENTRIES = ['action', 'post'];
+const ENTRIES = ['action', 'post', 'cli'];
+
+/** What a shell starts by itself: its first line names Node. */
+const EXECUTABLE = '#!';
 
 /** These packages do nothing when they are evaluated, though their package.json does not say so. */
 const PURE_PACKAGES = /node_modules[\\/]@actions[\\/]/;
@@ -97,6 +101,9 @@ async function pack(entry: string, lib: string, out: string): Promise<void> {
     const file = join(out, name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, await shrink(source));
+    if (source.startsWith(EXECUTABLE)) {
+      chmodSync(file, 0o755);
+    }
   }
   writeFileSync(join(out, 'package.json'), '{\n  "type": "commonjs"\n}\n');
 }

@@ -79,7 +79,7 @@ function tellRetries(retries: readonly Retry[], { stage }: Ledger): readonly str
 
 function fixOf(retries: readonly Retry[], { stage }: Ledger): { readonly fix?: readonly string[] } {
   const [most] = countsOf(retries)[0] ?? ['silent'];
-  if (!NETWORK_STAGES.includes(stage)) {
+  if (retries.length === 0 && !NETWORK_STAGES.includes(stage)) {
     return {};
   }
   const throttled = most === 'throttled' ? retries.map(({ what }) => what) : [];
@@ -97,11 +97,13 @@ function countsOf(retries: readonly Retry[]): readonly (readonly [Trouble, numbe
     .sort(([, left], [, right]) => right - left);
 }
 
-/** The token and STS are asked before anything is read. */
+/** GitHub's API is asked for declarations, the token and STS before anything is read. */
 function isOfStage(what: string, stage: Ledger['stage']): boolean {
+  const isDeclare = what === "GitHub's API";
   const isIdentity = what === 'OIDC token' || what === 'sts:GetCallerIdentity';
   const isAssume = what.startsWith('sts:Assume');
   if (stage === 'identify') return isIdentity;
   if (what === 's3:PutObject' || what === 'kms:Sign' || what.startsWith('logs:')) return false;
-  return stage === 'assume' ? isAssume || isIdentity : stage === 'fetch' && !isAssume && !isIdentity;
+  if (stage === 'assume') return isAssume || isIdentity;
+  return stage === 'declare' ? isDeclare : stage === 'fetch' && !isAssume && !isIdentity && !isDeclare;
 }

@@ -111,8 +111,8 @@ export const CATALOGUE = {
     title: "GitHub's API failed",
     exit: 2,
     cause:
-      "The manifest, or a file that it names, had to be read from the commit, and GitHub's API did not answer, answered with an " +
-      'error also after retries, or its rate limit is used up. The workspace is never read in its place.',
+      "The manifest, or a file that it names, had to be read from the commit, and GitHub's API answered with an error or with " +
+      'something else, also after retries, or its rate limit is used up. The workspace is never read in its place.',
     fix: 'Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API.',
   },
   KT201: {
@@ -362,17 +362,64 @@ export const CATALOGUE = {
       'A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.',
     fix: 'Read the reason in the message: a full disk, a missing variable of the runner.',
   },
+  KT703: {
+    title: 'The command cannot be started',
+    exit: 3,
+    cause:
+      'The command of the input `run` has no shell (the program is not in `PATH`), its `working-directory` is no folder, ' +
+      'or the system refused to start it; or that of `keytrail exec` is not found or cannot be executed. It did not run, ' +
+      'and nothing was handed over.',
+    fix: 'Correct `shell` or `working-directory`, install the shell on the runner, or correct the name of the command.',
+  },
+  KT704: {
+    title: 'The command failed',
+    exit: 1,
+    cause:
+      'The command of the input `run` ended with another exit code than 0. The load itself went well: its result is on ' +
+      'record as `ok`, and the command had the secrets. The step ends with the exit code of the command.',
+    fix: 'Read what the command printed.',
+  },
+  KT705: {
+    title: 'The output of the command was lost',
+    exit: 1,
+    cause:
+      'Standard output or standard error could not be written while the command ran, as on a full disk. The command itself ' +
+      'went well, or does not know of it.',
+    fix: 'Read the reason in the message, and make room.',
+  },
   KT901: {
     title: 'Keytrail itself failed',
     exit: 1,
     cause: 'Something that Keytrail did not expect. Nothing was handed over.',
-    fix: 'Run the job again with debug logging and open an issue with the lines that it prints.',
+    fix: 'Run the job again. When it fails again, open an issue with the log of the step and the version; debug logging adds nothing to it.',
   },
   KT902: {
     title: 'This is no place to run in',
     exit: 2,
     cause: 'A variable that the runner sets for each step is missing.',
     fix: 'Run the action as a step of a GitHub workflow.',
+  },
+  KT903: {
+    title: 'The command line is not right',
+    exit: 2,
+    cause:
+      'A command or an option is not known, is given twice, lacks its value, or its value is not allowed.',
+    fix: 'Look at `keytrail --help`, or `keytrail COMMAND --help`.',
+  },
+  KT904: {
+    title: 'The values cannot be read',
+    exit: 2,
+    cause:
+      'What `keytrail redact --values` names cannot be read, or is not a JSON list of objects with the texts `id` and `value`. ' +
+      'Nothing of the input was passed on.',
+    fix: 'Correct the file; the message says where it is wrong, and shows nothing of what it holds.',
+  },
+  KT905: {
+    title: 'The token file cannot be used',
+    exit: 3,
+    cause:
+      'The file that `--web-identity-token-file` or AWS_WEB_IDENTITY_TOKEN_FILE names cannot be read, or holds no OIDC token.',
+    fix: 'Correct the path, or have the token written to the file again.',
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -1,4 +1,5 @@
 import { type AuditInputs, readAudit } from './audit-inputs.ts';
+import { type CommandInputs, commandInputs } from './command-inputs.ts';
 import { KeytrailError } from './errors.ts';
 import { isEnvName, isRegion } from './manifest/index.ts';
 import { hint } from './nearest.ts';
@@ -21,6 +22,8 @@ export interface Inputs {
   readonly scope: string | undefined;
   readonly secrets: string | undefined;
   readonly export: Export;
+  /** The one command that the secrets go to; undefined unless `export` is `run`. */
+  readonly command: CommandInputs | undefined;
   /** Names whose `mask: false` is allowed on a whole SecureString. */
   readonly allowUnmasked: readonly string[];
   readonly shortValues: ShortValues;
@@ -35,7 +38,9 @@ export interface Inputs {
   readonly manifestTrust: ManifestTrust;
 }
 
-export type Export = 'env' | 'outputs' | 'none';
+/** Where the secrets go; `run`: to one command. The input `export` takes all but that: it is the input `run`. */
+export type Export = 'env' | 'outputs' | 'none' | 'run';
+
 /** What becomes of a value that is too short to be masked. */
 export type ShortValues = 'warn' | 'fail' | 'mask';
 export type Summary = 'full' | 'counts' | 'off';
@@ -60,6 +65,10 @@ const KNOWN = [
   'scope',
   'secrets',
   'export',
+  'run',
+  'shell',
+  'working-directory',
+  'id-token',
   'allow-unmasked',
   'short-values',
   'allow-env-names',
@@ -78,7 +87,7 @@ const KNOWN = [
 type Name = (typeof KNOWN)[number];
 
 /** What later versions take: refused by name, because an input that is ignored is one that the author relies on. */
-const LATER = ['run', 'shell', 'working-directory', 'dry-run', 'id-token'];
+const LATER = ['dry-run'];
 
 /** How an input's value is found: undefined when it was not given. An empty one counts as not given. */
 export type InputValues = ReadonlyMap<string, string>;
@@ -133,6 +142,8 @@ export function readInputs(values: InputValues): Inputs {
     parseRole,
     'the ARN of a role, as arn:aws:iam::111122223333:role/ci-api',
   );
+  const exported = given.take('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none');
+  const command = commandInputs(given, values.get('run'));
   const inputs: Inputs = {
     role,
     region: given.take(
@@ -151,7 +162,8 @@ export function readInputs(values: InputValues): Inputs {
     manifest: given.text('manifest') ?? DEFAULT_MANIFEST,
     scope: given.text('scope'),
     secrets: values.get('secrets'),
-    export: given.take('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none') ?? 'env',
+    export: exported ?? (command === undefined ? 'env' : 'run'),
+    command,
     allowUnmasked: given.names('allow-unmasked'),
     shortValues:
       given.take('short-values', (text) => oneOf(text, SHORT_VALUES), 'warn, fail or mask') ?? 'warn',
@@ -210,6 +222,10 @@ class Checked {
       this.#mistakes.push(`${name}: ${quote(word)} is not allowed; ${allowed}`);
     }
     return words;
+  }
+
+  mistake(text: string): void {
+    this.#mistakes.push(text);
   }
 
   seconds(name: Name, { min, max, fallback }: typeof DURATION_SECONDS): number {

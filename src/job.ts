@@ -16,11 +16,22 @@ export interface Recorded {
   readonly now: () => number;
 }
 
+/** A command of the command line, to which the secrets go. */
+export interface ExecCommand {
+  /** A path, or a name that is looked for in `PATH`. */
+  readonly file: string;
+  readonly args: readonly string[];
+  /** Whether its output is filtered; `auto`: not where standard output is a terminal. */
+  readonly redact: 'auto' | 'always' | 'never';
+}
+
 /** What an entry knows when it asks for the token. */
 export interface Started extends Recorded {
   readonly inputs: Inputs;
   readonly connections: Connections;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Only where the command line names a command: `export` is `run` then. */
+  readonly exec?: ExecCommand;
 }
 
 /** All that a load works with. */

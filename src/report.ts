@@ -1,5 +1,5 @@
 import type { Receipt } from './audit/index.ts';
-import { type KeytrailError, messageOf } from './errors.ts';
+import { KeytrailError, messageOf } from './errors.ts';
 import type { Export, Summary } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
@@ -26,6 +26,22 @@ export interface ReportOptions {
   readonly ledger: Ledger;
   readonly summary: Summary | undefined;
   readonly now: () => number;
+}
+
+/** A command that gets secrets. */
+export interface CommandFacts {
+  /** The program and its arguments, as a person knows them. */
+  readonly shell: string;
+  readonly variables: number;
+  readonly files: number;
+  readonly withheld: readonly string[];
+}
+
+export interface CommandOutcome {
+  /** As a shell gives it: 128 and the number of the signal that ended it. */
+  readonly exitCode: number;
+  readonly signal: NodeJS.Signals | null;
+  readonly isCancelled: boolean;
 }
 
 /** What a person sees of a load: a line for each stop on the way, warnings, the error, the summary. */
@@ -169,6 +185,12 @@ export class Report {
     }
   }
 
+  /** How many strings the CI was told to mask, and of which secrets a budget left rare forms out. */
+  masked({ masks, cut }: MaskPlan): void {
+    const rare = cut.length === 0 ? '' : `; rare forms (docs/masking.md) are left out for ${cut.join(', ')}`;
+    this.#log.line`✓ masked    ${count(masks.length, 'string')}${rare}`;
+  }
+
   /** A value that no mask stands for will be seen in the log by whoever prints it. */
   async unmasked(unmasked: MaskPlan['unmasked']): Promise<void> {
     const why = {
@@ -212,6 +234,37 @@ export class Report {
     if (variables === 0 && files === 0) {
       this.#log.line`✓ exported  nothing`;
     }
+  }
+
+  /** What is about to be started, and with what. `withheld`: variables that the command does not get. */
+  running({ shell, variables, files, withheld }: CommandFacts): void {
+    const parts = [count(variables, 'variable'), ...(files === 0 ? [] : [count(files, 'file')])];
+    this.#log.line`→ running   ${shell}, with ${parts.join(' and ')}`;
+    if (withheld.length > 0) {
+      this.#log.line`    without ${withheld.join(', ')}: credentials of AWS are not passed on`;
+    }
+  }
+
+  /** How the command ended: its exit code, and the signal that ended it. Whoever cancels it knows what that does. */
+  async ran({ exitCode, signal, isCancelled }: CommandOutcome): Promise<void> {
+    const how = signal === null ? `ended with exit code ${exitCode}` : `was ended by ${signal} (${exitCode})`;
+    if (exitCode === 0) {
+      this.#log.line`✓ command   ${how}`;
+      return;
+    }
+    if (isCancelled) {
+      this.#log.line`✗ command   ${how}`;
+      return;
+    }
+    const error = new KeytrailError('KT704', `the command ${how}.`);
+    this.#log.error(error);
+    await this.#options.platform.fail(error);
+  }
+
+  /** The command's output goes to a terminal as it is. */
+  unfiltered(): void {
+    this.#log
+      .line`→ output    goes to the terminal as it is, secrets are not hidden in it; --redact always hides them`;
   }
 
   /** Folders of files that other jobs left behind. */

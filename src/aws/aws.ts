@@ -23,6 +23,12 @@ export interface Credentials {
   readonly sessionToken?: string;
 }
 
+/** Credentials of the SDK's own chain. */
+export interface ChainCredentials extends Credentials {
+  /** How the chain came to them, in a person's words; undefined when the SDK does not say. */
+  readonly source: string | undefined;
+}
+
 export interface AssumeRoleRequest {
   readonly roleArn: string;
   readonly sessionName: string;
@@ -100,9 +106,15 @@ export class Aws {
     return await import('./sdk-kms.ts');
   }
 
+  /** Has the client that asks for sessions ready. */
+  async prepareAssumeRole(region: string): Promise<void> {
+    await this.#sts(region, 'sts:AssumeRoleWithWebIdentity');
+  }
+
   /**
    * Takes AssumeRoleWithWebIdentity through the SDK once, against an answer from memory: the SDK's code is compiled as
-   * it is first run, and so that happens while the token is waited for. Nothing of it reaches the network, and what goes
+   * it is first run, and so that happens while the token is waited for (a machine that is busy when the token comes has
+   * nothing to gain by it). Nothing of it reaches the network, and what goes
    * wrong in it is told by the real call.
    */
   async rehearseAssumeRole(region: string): Promise<void> {
@@ -114,7 +126,6 @@ export class Aws {
     const client = await this.#equip(new STSClient({ ...config, requestHandler }), new Limit(1));
     const names = { RoleArn: WORD, RoleSessionName: WORD, WebIdentityToken: WORD };
     await client.send(new AssumeRoleWithWebIdentityCommand(names)).catch(() => {});
-    await this.#sts(region, api);
   }
 
   /** The same for GetParameters (15 ms), while STS is waited for, with credentials that are none. */
@@ -169,10 +180,12 @@ export class Aws {
   }
 
   /** The first credentials that the SDK's own chain finds: environment, profile, SSO, container, instance role. */
-  async chainCredentials(signal: AbortSignal): Promise<Credentials> {
+  async chainCredentials(signal: AbortSignal): Promise<ChainCredentials> {
     this.#credentialChain ??= this.#openChain();
     const provide = await this.#credentialChain;
-    return await settle(provide(), signal);
+    const found = await settle(provide(), signal);
+    const { chainSourceOf } = await import('./chain-source.ts');
+    return { ...found, source: chainSourceOf(found) };
   }
 
   /** The clients of the chain (STS, SSO) take the same way as ours; where machines keep credentials, no proxy is asked. */

@@ -2,6 +2,7 @@ export {
   type AssumedRole,
   Aws,
   type CallerIdentity,
+  type ChainCredentials,
   type Credentials,
 } from './aws.ts';
 export { AwsError, type CallFacts, isDenied, toAwsError } from './call.ts';

@@ -8,7 +8,7 @@ import { YamlTree } from './yaml-tree.ts';
 /** A manifest needs four levels; this keeps the recursion of the library shallow, whatever it is given. */
 const MAX_LEVELS = 20;
 /** Punctuation, words and line ends of a manifest with 500 secrets are fewer; it bounds the time of the parser. */
-const MAX_LEXEMES = 45_000;
+const MAX_LEXEMES = 30_000;
 /** One is allowed; of the others the first is told of. A file of line ends and `---` would have thousands. */
 const MAX_DOCUMENTS = 2;
 /** All that YAML does not count as printable (YAML 1.2.2, section 5.1). */

@@ -52,7 +52,10 @@ export async function identify(
     const { openSinkConnections } = await import('./sink-connections.ts');
     openSinkConnections(job, { partition, region: stsRegion });
   }
-  await job.aws.rehearseAssumeRole(stsRegion);
+  await job.aws.prepareAssumeRole(stsRegion);
+  if (!(await underWay.hasEnded())) {
+    await job.aws.rehearseAssumeRole(stsRegion);
+  }
   const jwt = await job.report.waiting('the OIDC token', underWay.token);
   const claims = readClaims(jwt);
   tellClaims(job, claims);
@@ -67,7 +70,8 @@ async function identifyByChain(job: Job, declared: Declared): Promise<Identity> 
   const stsRegion = region?.value ?? declared.declarations[0]?.region?.value ?? DEFAULT_CHAIN_REGION;
   await Promise.all([report.unnarrowed(), platform.prepare()]);
   const chain = await report.waiting('AWS credentials', identifyChain(aws, stsRegion, budget.work));
-  const { partition, caller } = chain;
+  const { partition, caller, credentials } = chain;
+  report.identified(credentials.source === undefined ? caller.arn : `${caller.arn}, ${credentials.source}`);
   checkAccount(inputs, 'the caller', caller.arn);
   const targets = locate(job, declared, { partition, account: caller.account, region: region?.value });
   return { kind: 'chain', chain, plan: planOf(targets) };

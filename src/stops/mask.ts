@@ -27,6 +27,7 @@ export async function maskSecrets(job: Job, values: readonly Value[]): Promise<v
   refuseShortValues(job, plan);
   checkUsable(job, values);
   await refuseOverwriting(job, values);
+  report.masked(plan);
   report.read(ledger.readMs);
   await report.unmasked(plan.unmasked);
   await report.stale();
@@ -48,7 +49,8 @@ function carriedOf({ declaration, secret }: Value): readonly Carried[] {
     : [{ name, value: secret, carrier: delivery.as === 'file' ? 'file' : 'variable' }];
 }
 
-function entryOf({ declaration, encoded, outcome, read, secret }: Value): readonly MaskEntry[] {
+/** What is to be masked of a value; nothing for one that is not there. */
+export function entryOf({ declaration, encoded, outcome, read, secret }: Value): readonly MaskEntry[] {
   if (secret === undefined) {
     return [];
   }

@@ -6,6 +6,7 @@ import type { Declaration } from '../manifest/index.ts';
 import type { Value } from '../sources/index.ts';
 import { SYSTEM, type System } from '../system.ts';
 import { count } from '../text.ts';
+import { setsVariables } from './delivery.ts';
 
 /** Values are compared here, and neither is ever shown. A file's variable holds a path that is new each time. */
 interface Present {
@@ -19,7 +20,7 @@ interface Present {
  */
 export async function refuseOverwriting(job: Job, values: readonly Value[]): Promise<void> {
   const { env, inputs, platform } = job;
-  if (inputs.export !== 'env') {
+  if (!setsVariables(inputs.export)) {
     return;
   }
   const currentOf = variablesOf(env);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { ApiFault } from '../../sandbox/github-api.ts';
+import { type ApiFault, startGithubApi } from '../../sandbox/github-api.ts';
 import { canariesBelow, canariesIn } from './support/canaries.ts';
 import { expectLoaded, expectRefusal } from './support/expectations.ts';
 import { resultOf } from './support/records.ts';
@@ -225,8 +225,6 @@ describe('an API that fails', () => {
   });
 
   test.each<[string, ApiFault, RegExp]>([
-    ['is out of order', 'error5xx', /status 502/],
-    ['breaks each connection', 'reset', /ECONNRESET|UND_ERR_SOCKET/],
     ['has no more requests for this hour', 'limited', /rate limit.*\(403; it ends at 20\d\d-/],
     [
       'answers with a list of nothing known',
@@ -239,6 +237,16 @@ describe('an API that fails', () => {
       /something else than a file/,
     ],
     ['is another program', { status: 418, body: '{}' }, /status 418/],
+    [
+      'leads elsewhere',
+      { status: 302, body: '{}', headers: { location: 'https://elsewhere.example/' } },
+      /302/,
+    ],
+    ['leads in a circle', { status: 302, body: '{}', headers: { location: '/repos' } }, /302/],
+    ['answers without an answer', { status: 204, body: '' }, /status 204/],
+    ['never answers with JSON', 'garbage', /no JSON/],
+    ['answers with 100 times too much', { status: 200, body: ' '.repeat(5 * 1024 * 1024) }, /larger than/],
+    ['goes on throttling', { status: 429, body: '{}' }, /rate limit/],
   ])('for good is told: it %s', async (_how, fault, reason) => {
     api().faults.add({ when: {}, do: fault });
     const load = await loadAt('workflow_run');
@@ -246,11 +254,54 @@ describe('an API that fails', () => {
     expect(load.stdout).toMatch(reason);
   });
 
-  test('by hanging ends at the time budget, red and on record', async () => {
-    api().faults.add({ when: {}, do: 'hang' });
-    const load = await loadAt('workflow_run', {}, { with: { 'timeout-seconds': '2' } });
-    expectRefusal(load, { code: 'KT403', stage: 'declare' });
-    expect(load.stdout).toContain('while reading the declarations');
+  test.each<[string, ApiFault, RegExp]>([
+    ['hangs', 'hang', /tried again \d+ times?: no answer \d/],
+    [
+      'is out of order',
+      'error5xx',
+      /tried again \d+ times?: server error \d+; the last: it answered with status 502/,
+    ],
+    ['breaks each connection', 'reset', /tried again \d+ times?: connection broken \d.*ECONNRESET/],
+  ])(
+    'and %s ends the load at its time budget, red and on record, with the reason',
+    async (_, fault, reason) => {
+      api().faults.add({ when: {}, do: fault });
+      const load = await loadAt('workflow_run', {}, { with: { 'timeout-seconds': '3' } });
+      expectRefusal(load, { code: 'KT403', stage: 'declare' });
+      expect(load.stdout).toContain('while reading the declarations');
+      expect(load.stdout).toMatch(reason);
+    },
+  );
+
+  test('for the commit itself is no missing manifest: what is said of another commit is refused', async () => {
+    for (const body of ['{}', '[]', 'null', '{"sha":"main"}']) {
+      api().faults.clear();
+      api().faults.add({ when: { action: 'commit' }, do: { status: 200, body } });
+      const commit = { 'README.md': '' };
+      const load = await loadAt('issue_comment', { commit }, { with: { secrets: 'A = ssm:/ci/reviewed' } });
+      expectNoFallback(load, 'KT113');
+      expect(load.stdout).toContain('something else than that commit');
+    }
+  });
+
+  test('by a redirect on the same host is followed there, and not to another one', async () => {
+    const sha = 'a'.repeat(40);
+    const stranger = await startGithubApi();
+    try {
+      const location = `${stranger.url}/repos/acme/api/contents/.keytrail.yml?ref=${sha}`;
+      api().faults.add({ when: {}, do: { status: 301, body: '{}', headers: { location } } });
+      expectNoFallback(await loadAt('workflow_run'), 'KT113');
+      expect(stranger.requests).toEqual([]);
+    } finally {
+      await stranger.stop();
+    }
+    api().faults.clear();
+    const moved = api().addCommit('acme/moved', { '.keytrail.yml': REVIEWED });
+    const location = `/repos/acme/moved/contents/.keytrail.yml?ref=${moved}`;
+    api().faults.add({ when: { nth: 1 }, do: { status: 301, body: '{}', headers: { location } } });
+    const load = await loadAt('workflow_run', { githubToken: api().addToken('acme/moved') });
+    expectLoaded(load);
+    expect([...load.step.env.keys()]).toEqual(['REVIEWED']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -79,6 +79,7 @@ function alike(log: string): string {
       .replace(/^→ endpoint.*\n/gm, '')
       .replace(/[0-9a-f]{6}…/g, 'DIGEST…')
       .replace(/\d+ ms/, 'N ms')
+      .replace(/\d+ strings/, 'N strings')
       .replace(/ +\d+ (?:d|h|min) +→/g, '  AGE  →')
   );
 }
@@ -97,6 +98,18 @@ describe("the README's own step, manifest and policies", () => {
       'STRIPE_KEY',
     ]);
     expect(loaded.step.env.get('STRIPE_KEY')).toBe('canary-two');
+  });
+
+  test('give them to one command, and to no later step', async () => {
+    const [step] = parse(blocks('yaml').find((block) => block.startsWith('- uses: keytrail/')) ?? '');
+    const job = world.job({ manifest: MANIFEST, token: {} });
+    const names = 'DATABASE_URL STRIPE_KEY SIGNING_KEY';
+    const script = `#!/bin/sh\nfor name in ${names}; do printenv "$name" > "got-$name" || exit 1; done\n`;
+    writeFileSync(join(job.folders.workspace, 'deploy.sh'), script, { mode: 0o755 });
+    const loaded = await world.loadIn(job, { with: step.with });
+    expectLoaded(loaded);
+    expect(readFileSync(join(job.folders.workspace, 'got-STRIPE_KEY'), 'utf8')).toBe('canary-two\n');
+    expect(loaded.step.files.env).toHaveLength(0);
   });
 
   test('print the log that it shows', async () => {

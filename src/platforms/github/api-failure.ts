@@ -1,4 +1,5 @@
-import { messageOf } from '../../errors.ts';
+import { KeytrailError, messageOf } from '../../errors.ts';
+import { type Trouble, troubleOfError, troubleOfStatus, UnreadableAnswer } from '../../retry.ts';
 import { codeOf } from '../../system.ts';
 
 /** Why a request failed, in words of our own: what GitHub or something before it answers is not repeated. */
@@ -7,7 +8,12 @@ export interface Failed {
   readonly reason: string;
   /** Instead of the catalogue's. */
   readonly fix?: string;
-  readonly retry: 'never' | { readonly afterMs?: number };
+  /** Its class; undefined: another attempt would end alike. */
+  readonly trouble: Trouble | undefined;
+  /** The pause that the answer asks for. */
+  readonly hintMs?: number;
+  /** What on the way kept the request from GitHub. */
+  readonly refusal?: KeytrailError;
 }
 
 /** A longer pause than this is not waited for: the rate limit of an hour is none that a load can sit out. */
@@ -20,16 +26,21 @@ interface Answer {
   readonly message: string;
 }
 
-/** Another attempt may go well: a connection that broke, an answer that was cut or late. */
-export function failedToAnswer(reason: string): Failed {
-  return { code: 'KT113', reason, retry: {} };
+/** An answer that did not come in time. */
+export function silent(attemptMs: number): Failed {
+  return { code: 'KT113', reason: `no answer within ${attemptMs} ms`, trouble: 'silent' };
+}
+
+/** A status that says nothing of the token or the file. */
+export function failedStatus(status: number): Failed {
+  return { code: 'KT113', reason: `it answered with status ${status}`, trouble: troubleOfStatus(status) };
 }
 
 /** What was thrown instead of an answer. GitHub's documentation on rate limits says how one looks. */
-export function explainStatus(thrown: unknown): Failed | 'not there' {
+export function explainFailure(thrown: unknown): Failed | 'not there' {
   const answer = answerOf(thrown);
   if (answer === undefined) {
-    return failedToAnswer(explainNetwork(thrown));
+    return explainNetwork(thrown);
   }
   const { status, message } = answer;
   if (status === 404) {
@@ -42,20 +53,19 @@ export function explainStatus(thrown: unknown): Failed | 'not there' {
     const reason = 'it does not accept the token of the input `github-token` (401)';
     const fix =
       'Leave the input `github-token` out: its default is the token of the job. One that was kept has expired.';
-    return { code: 'KT112', reason, fix, retry: 'never' };
+    return { code: 'KT112', reason, fix, trouble: undefined };
   }
   if (status === 403 && /too[ _]large/i.test(message)) {
-    return { code: 'KT106', reason: 'it is larger than what the API gives (403)', retry: 'never' };
+    return { code: 'KT106', reason: 'it is larger than what the API gives (403)', trouble: undefined };
   }
   if (status === 403) {
     return {
       code: 'KT112',
       reason: 'the token of the input `github-token` may not read it (403)',
-      retry: 'never',
+      trouble: undefined,
     };
   }
-  const reason = `it answered with status ${status}`;
-  return status >= 500 || status === 408 ? failedToAnswer(reason) : { code: 'KT113', reason, retry: 'never' };
+  return failedStatus(status);
 }
 
 function isRateLimit({ headers, message }: Answer): boolean {
@@ -75,7 +85,8 @@ function explainRateLimit({ status, headers }: Answer): Failed {
     code: 'KT113',
     reason: `the rate limit of the token is used up (${status}${asked}${resets})`,
     fix: 'Run the job again when the limit has ended, or start fewer jobs at once.',
-    retry: isSoon ? { ...(Number.isFinite(afterMs) ? { afterMs } : {}) } : 'never',
+    trouble: isSoon ? 'throttled' : undefined,
+    ...(Number.isFinite(afterMs) ? { hintMs: afterMs } : {}),
   };
 }
 
@@ -95,15 +106,20 @@ function answerOf(thrown: unknown): Answer | undefined {
   return { status, headers, message: String(message) };
 }
 
-/** The code of the innermost error: fetch wraps what the system said. */
-function explainNetwork(thrown: unknown): string {
+/** A request without an answer. The innermost cause says why: octokit wraps what the transport threw. */
+function explainNetwork(thrown: unknown): Failed {
   let cause: unknown = thrown;
   let code: string | undefined;
   for (let depth = 0; depth < 5 && cause instanceof Error; depth += 1) {
+    if (cause instanceof KeytrailError) {
+      return { code: 'KT113', reason: cause.message, trouble: troubleOfError(cause), refusal: cause };
+    }
+    if (cause instanceof UnreadableAnswer) {
+      return { code: 'KT113', reason: cause.message, trouble: 'unreadable' };
+    }
     code = codeOf(cause) ?? code;
     cause = cause.cause;
   }
-  return thrown instanceof SyntaxError
-    ? 'its answer is no JSON'
-    : `the connection failed (${code ?? messageOf(thrown)})`;
+  const reason = `the connection failed (${code ?? messageOf(thrown)})`;
+  return { code: 'KT113', reason, trouble: troubleOfError(thrown) };
 }

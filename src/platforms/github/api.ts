@@ -1,16 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
 import { KeytrailError } from '../../errors.ts';
+import { Backoff, type Trouble, UnreadableAnswer } from '../../retry.ts';
 import type { Secret } from '../../secret.ts';
 import { VERSION } from '../../version.ts';
-import { explainStatus, type Failed, failedToAnswer } from './api-failure.ts';
+import { explainFailure, type Failed, failedStatus, silent } from './api-failure.ts';
+import { type AgentFor, transportOver } from './transport.ts';
 
 export interface ApiOptions {
   /** The API's address without a slash at its end, as `https://api.github.com`. */
   readonly url: string;
   readonly token: Secret;
   readonly attemptMs: number;
-  readonly onRetry: (reason: string) => void;
+  readonly agentFor: AgentFor;
+  readonly onRetry: (trouble: Trouble, reason: string) => void;
 }
 
 /** A GET request: a route with `{placeholders}`, and what fills them. */
@@ -23,17 +26,14 @@ export interface Question {
 
 export interface Api {
   /**
-   * The JSON of an answer; undefined when GitHub says that it is not there (404). Throttling, 5xx, broken connections,
-   * answers that are cut and time-outs are tried again. Throws KT112 when the token may not, KT113 when the API fails.
+   * The JSON of an answer; undefined when GitHub says that it is not there (404). What may pass is tried again until the
+   * signal ends it. Throws KT112 when the token may not, KT113 when the API fails, KT207 and KT208 of what lies on the way.
    */
   ask(question: Question, signal: AbortSignal): Promise<unknown>;
 }
 
-const MAX_ATTEMPTS = 4;
-const BACKOFF_BASE_MS = 200;
-const BACKOFF_MAX_MS = 4_000;
-/** A file of 1 MB, the most that arrives, is 1.4 MB as base64; a folder's listing can be as large. */
-const ANSWER_LIMIT_BYTES = 4 * 1024 * 1024;
+/** GitHub shuts out who goes on asking while a rate limit holds (REST documentation, rate limits). */
+const LIMITED_ATTEMPTS = 4;
 
 type Client = ReturnType<typeof getOctokit>;
 type Attempt = { readonly answer: unknown } | Failed;
@@ -46,24 +46,32 @@ export function createApi(options: ApiOptions): Api {
     baseUrl: options.url,
     userAgent: `keytrail/${VERSION} (github)`,
     log: SILENT,
+    request: { fetch: transportOver(options.agentFor) },
   });
   return {
     ask: async (question, signal) => {
-      for (let attempt = 1; ; attempt += 1) {
+      const backoff = new Backoff();
+      for (let limited = 0; ; ) {
         signal.throwIfAborted();
         const outcome = await tryOnce(client, question, options.attemptMs, signal);
         if ('answer' in outcome) {
           return outcome.answer;
         }
         signal.throwIfAborted();
-        if (outcome.retry === 'never' || attempt === MAX_ATTEMPTS) {
+        limited += outcome.trouble === 'throttled' ? 1 : 0;
+        const pauseMs = limited < LIMITED_ATTEMPTS ? pauseAfter(outcome, backoff) : undefined;
+        if (outcome.trouble === undefined || pauseMs === undefined) {
           throw refuse(outcome, question, new URL(options.url).host);
         }
-        options.onRetry(outcome.reason);
-        await pause(outcome.retry.afterMs ?? backoffMs(attempt), signal);
+        options.onRetry(outcome.trouble, outcome.reason);
+        await pause(pauseMs, signal);
       }
     },
   };
+}
+
+function pauseAfter({ trouble, hintMs }: Failed, backoff: Backoff): number | undefined {
+  return trouble === undefined ? undefined : backoff.next(trouble, hintMs);
 }
 
 async function tryOnce(
@@ -75,41 +83,32 @@ async function tryOnce(
   const late = AbortSignal.timeout(attemptMs);
   const signal = AbortSignal.any([late, outer]);
   try {
-    const { data } = await client.request(route, {
+    const { data, status } = await client.request(route, {
       ...parameters,
-      // The body is read here: the client would take half of one for all of it, and any size.
+      // The body is parsed here: the client would take half a JSON for a text.
       request: { signal, parseSuccessResponseBody: false },
     });
-    return { answer: JSON.parse(await readBody(data)) };
+    return status === 200 ? { answer: parse(await new Response(data).text()) } : failedStatus(status);
   } catch (thrown) {
     if (late.aborted) {
-      return failedToAnswer(`no answer within ${attemptMs} ms`);
+      return silent(attemptMs);
     }
-    const failed = explainStatus(thrown);
+    const failed = explainFailure(thrown);
     return failed === 'not there' ? { answer: undefined } : failed;
   }
 }
 
-async function readBody(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new Error(`an answer of more than ${ANSWER_LIMIT_BYTES} bytes`);
-    }
-    chunks.push(chunk);
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new UnreadableAnswer('its answer is no JSON');
   }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
-function refuse({ code, reason, fix }: Failed, { what }: Question, host: string): KeytrailError {
+function refuse({ code, reason, fix, refusal }: Failed, { what }: Question, host: string): KeytrailError {
   const message = `${what} could not be read by GitHub's API (${host}): ${reason}.`;
-  return new KeytrailError(code, message, fix === undefined ? {} : { fix });
-}
-
-function backoffMs(attempt: number): number {
-  return Math.random() * Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** attempt);
+  return refusal ?? new KeytrailError(code, message, fix === undefined ? {} : { fix });
 }
 
 /** Ends early, and throws its reason, when the signal is aborted. */

@@ -66,6 +66,12 @@ async function confirmReadable(api: Api, { owner, repo, sha }: Commit, signal: A
       `${what} of ${owner}/${repo} could not be read by GitHub's API (404): it is not there, or the token may not read it.`,
     );
   }
+  if (Object(found).sha !== sha) {
+    throw new KeytrailError(
+      'KT113',
+      `GitHub's API answered for ${what} with something else than that commit.`,
+    );
+  }
 }
 
 /** Why the workspace does not do. */

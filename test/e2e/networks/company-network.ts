@@ -10,14 +10,17 @@ import type { JobSpec, World } from '../support/world.ts';
 /** Where the token endpoint is, as the runner would say it. */
 export const TOKEN_HOST = 'tokens.actions.example';
 
+/** Where GitHub's API is. */
+export const API_HOST = 'api.github.example';
+
 /** The user and the password that the proxy wants; the password has what a URL must escape. */
 export const PASSWORD = 'canary:p@ss/word%';
 export const USER_INFO = `ci:${encodeURIComponent(PASSWORD)}`;
 export const AUTHORIZATION = `Basic ${Buffer.from(`ci:${PASSWORD}`).toString('base64')}`;
 
 /**
- * A network whose only way out is a proxy: the real names of AWS and of the token endpoint lead, over TLS that the
- * network's own authority vouches for, to a world's gateway and issuer.
+ * A network whose only way out is a proxy: the real names of AWS, the token endpoint's and that of GitHub's API lead,
+ * over TLS that the network's own authority vouches for, to a world's stand-ins.
  */
 export class CompanyNetwork {
   readonly authority = new Authority();
@@ -39,14 +42,16 @@ export class CompanyNetwork {
     { tls = false, authorization }: { readonly tls?: boolean; readonly authorization?: string } = {},
   ): Promise<CompanyNetwork> {
     const network = new CompanyNetwork(world);
-    const { gateway, issuer } = world.sandbox;
-    const [aws, tokens] = await Promise.all([
+    const { gateway, githubApi, issuer } = world.sandbox;
+    const [aws, tokens, api] = await Promise.all([
       startTlsFront(gateway.url, network.authority.issue({ names: [...hosts, 'localhost'] })),
       startTlsFront(issuer.url, network.authority.issue({ names: [TOKEN_HOST, 'localhost'] })),
+      startTlsFront(githubApi.url, network.authority.issue({ names: [API_HOST] })),
     ]);
-    network.#fronts = [aws, tokens];
+    network.#fronts = [aws, tokens, api];
     const places = new Map(hosts.map((host) => [`${host}:443`, aws.port]));
     places.set(`${TOKEN_HOST}:443`, tokens.port);
+    places.set(`${API_HOST}:443`, api.port);
     places.set(`localhost:${aws.port}`, aws.port);
     places.set(`localhost:${tokens.port}`, tokens.port);
     network.proxy = new ConnectProxy({

@@ -9,6 +9,7 @@ const OWN_ELEMENTS = new Set([
   'h3',
   'li',
   'p',
+  'pre',
   'table',
   'tbody',
   'td',

@@ -103,7 +103,8 @@ describe('annotations', () => {
         expect(output.lines.map((line) => parse(line)?.name)).toEqual(['warning', 'error']);
         expect(commandsIn(output.text)).toHaveLength(2);
         for (const line of output.lines) {
-          expect(parse(line)?.data).not.toMatch(/[\x00-\x1f\x7f-\x9f\u2028\u2029]/);
+          // A line end of our own stands before text that would join the colons.
+          expect(parse(line)?.data.replace(/^\n/, '')).not.toMatch(/[\x00-\x1f\x7f-\x9f\u2028\u2029]/);
         }
       }),
     );

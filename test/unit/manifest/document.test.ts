@@ -116,7 +116,7 @@ describe('what YAML allows and a manifest does not', () => {
   test('more words and signs than 500 secrets need are refused', async () => {
     const error = await failureOf(request(`[${','.repeat(100_000)}`));
     expect(error.details).toEqual([
-      '.keytrail.yml:1:45001  more than 45000 words and signs; a manifest has at most 500 secrets',
+      '.keytrail.yml:1:30001  more than 30000 words and signs; a manifest has at most 500 secrets',
     ]);
   });
 });
