@@ -1,5 +1,5 @@
 import type { AccountMasks } from './account-masks.ts';
-import { uniteSinks } from './audit-inputs.ts';
+import { loadAuditReader } from './audit-inputs.ts';
 import { endpointOverrides } from './aws/index.ts';
 import { type Budget, startBudget } from './budget.ts';
 import { KeytrailError, messageOf } from './errors.ts';
@@ -37,8 +37,8 @@ async function runStep(env: Env, values: InputValues, output: Output): Promise<n
   let inputs: Inputs;
   tellEndpoints(env, report);
   try {
-    inputs = readInputs(values);
-    ledger.sinks = uniteSinks(inputs.audit.sinks, []);
+    inputs = readInputs(values, await loadAuditReader(values));
+    ledger.sinks = inputs.audit.sinks;
     await checkNetwork({ env, endpoints: endpointOverrides(env) });
   } catch (thrown) {
     const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());

@@ -1,4 +1,4 @@
-import { type AuditInputs, readAudit } from './audit-inputs.ts';
+import type { AuditInputs, ReadAudit } from './audit-inputs.ts';
 import { type CommandInputs, commandInputs } from './command-inputs.ts';
 import { KeytrailError } from './errors.ts';
 import { isEnvName, isRegion } from './manifest/index.ts';
@@ -132,8 +132,11 @@ export function summaryOf(values: InputValues): Summary | undefined {
   return SUMMARIES.find((word) => word === values.get('summary')?.trim());
 }
 
-/** Checks all inputs and reports every mistake at once. Throws KT101, and KT105 when all that is wrong comes later. */
-export function readInputs(values: InputValues): Inputs {
+/**
+ * Checks all inputs and reports every mistake at once; `readAudit` is what `loadAuditReader` gave. Throws KT101, and KT105
+ * when all that is wrong comes later.
+ */
+export function readInputs(values: InputValues, readAudit: ReadAudit): Inputs {
   const mistakes: string[] = [];
   const later = refuseUnknown(values, mistakes);
   const given = new Checked(values, mistakes);

@@ -51,8 +51,8 @@ export class Ledger {
   isProxied = false;
   /** What the last try to get through a proxy failed with; undefined when it did not. */
   proxyFailure: string | undefined;
-  /** The sinks of the load, as input and manifest name them together; undefined: the file alone, and required. */
-  sinks: readonly SinkUri[] | undefined;
+  /** The sinks of the load, as input and manifest name them together; empty: the file alone, and required. */
+  sinks: readonly SinkUri[] = [];
   /** The key that signs the result, as the input names it; undefined: it is not signed. */
   signingKey: string | undefined;
   /** What sinks and signature failed with though the load went on, a line each. */

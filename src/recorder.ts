@@ -16,7 +16,7 @@ export interface RemoteTrail {
 }
 
 /** True when a session of AWS is needed for the trail. */
-export function isTrailRemote({ sinks = [], signingKey }: Pick<Ledger, 'sinks' | 'signingKey'>): boolean {
+export function isTrailRemote({ sinks, signingKey }: Pick<Ledger, 'sinks' | 'signingKey'>): boolean {
   return signingKey !== undefined || sinks.some(({ scheme }) => scheme !== 'file');
 }
 
@@ -136,7 +136,7 @@ export class Recorder {
   async #openTrail(): Promise<Opened> {
     const { fileSink, LateSigner, LateSink, newestDigest, openTrail } = await import('./audit/index.ts');
     const { budget, ledger, platform, now } = this.#job;
-    const named = ledger.sinks ?? [];
+    const named = ledger.sinks;
     const file = named.find(({ scheme }) => scheme === 'file');
     const sinks = named
       .filter(({ scheme }) => scheme !== 'file')

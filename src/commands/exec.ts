@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
-import { uniteSinks } from '../audit-inputs.ts';
+import { loadAuditReader } from '../audit-inputs.ts';
 import { endpointOverrides } from '../aws/index.ts';
 import { type Budget, startBudget } from '../budget.ts';
 import { CATALOGUE, KeytrailError } from '../errors.ts';
@@ -32,8 +32,9 @@ export async function exec(request: ExecRequest): Promise<number> {
   tellEndpoints(env, report);
   let inputs: Inputs;
   try {
-    inputs = { ...readInputs(new Map([...request.inputs, ['manifest', manifest]])), export: 'run' };
-    ledger.sinks = uniteSinks(inputs.audit.sinks, []);
+    const values = new Map([...request.inputs, ['manifest', manifest]]);
+    inputs = { ...readInputs(values, await loadAuditReader(values)), export: 'run' };
+    ledger.sinks = inputs.audit.sinks;
     await checkNetwork({ env, endpoints: endpointOverrides(env) });
   } catch (thrown) {
     return await refuseToStart(recorded, thrown);

@@ -1,9 +1,9 @@
-import { uniteSinks } from '../audit-inputs.ts';
 import { overrideOf, type Service } from '../aws/index.ts';
 import { KeytrailError } from '../errors.ts';
 import type { Job } from '../job.ts';
 import type { SinkUri } from '../manifest/index.ts';
 import { mistakeInEndpoint, showAddress } from '../network/index.ts';
+import { uniteSinks } from '../unite-sinks.ts';
 
 const SERVICES = { s3: 'S3', 'cloudwatch-logs': 'CLOUDWATCH_LOGS' } as const;
 

@@ -22,7 +22,7 @@ export function openSinkConnections({ connections, env, inputs, ledger }: Job, p
     connections.open(url, count);
   };
   open('STS', place.region, 1);
-  for (const sink of ledger.sinks ?? []) {
+  for (const sink of ledger.sinks) {
     openFor(sink, place, open);
   }
   const { signingKey } = inputs.audit;

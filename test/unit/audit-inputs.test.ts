@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { uniteSinks } from '../../src/audit-inputs.ts';
+import { loadAuditReader } from '../../src/audit-inputs.ts';
 import { KeytrailError } from '../../src/errors.ts';
 import { readInputs } from '../../src/inputs.ts';
 import { parseSinkUri, type SinkUri } from '../../src/manifest/index.ts';
+import { readAudit } from '../../src/read-audit.ts';
+import { uniteSinks } from '../../src/unite-sinks.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/ci-api';
 
 function of(values: Readonly<Record<string, string>>) {
-  return readInputs(new Map(Object.entries(values))).audit;
+  return readInputs(new Map(Object.entries(values)), readAudit).audit;
 }
 
 function detailsOf(values: Readonly<Record<string, string>>): readonly string[] {
@@ -30,6 +32,7 @@ describe('the inputs about the audit trail', () => {
     const audit =
       '\n# the store\ns3://acme-audit/keytrail?region=eu-west-1\n\n  cloudwatch-logs:///ci?optional=true \nfile\n';
     expect(of({ audit }).sinks).toEqual([
+      { scheme: 'file', text: 'file', isRequired: true },
       {
         scheme: 's3',
         bucket: 'acme-audit',
@@ -45,7 +48,6 @@ describe('the inputs about the audit trail', () => {
         text: 'cloudwatch-logs:///ci',
         isRequired: false,
       },
-      { scheme: 'file', text: 'file', isRequired: true },
     ]);
   });
 
@@ -112,6 +114,33 @@ describe('the inputs about the audit trail', () => {
   });
 });
 
+describe('the grammar of sinks and keys', () => {
+  const read = async (values: Readonly<Record<string, string>>) => {
+    const given = new Map(Object.entries(values));
+    const reader = await loadAuditReader(given);
+    return { isLoaded: reader === readAudit, audit: readInputs(given, reader).audit };
+  };
+
+  test('is not loaded for inputs that say what leaving them out says', async () => {
+    const defaults = { audit: 'file', 'audit-failure': 'block', 'allow-endpoint-override': 'false' };
+    const { audit, isLoaded } = await read(defaults);
+    expect(isLoaded).toBe(false);
+    expect(audit).toEqual(of(defaults));
+  });
+
+  test.each([
+    { audit: 's3://bucket' },
+    { audit: 'fil' },
+    { 'audit-failure': 'warn' },
+    { 'audit-failure': 'blok' },
+    { 'audit-signing-key': 'alias/a' },
+    { 'audit-role-to-assume': ROLE },
+    { 'allow-endpoint-override': 'true' },
+  ])('is loaded for %j', async (values) => {
+    expect(await loadAuditReader(new Map(Object.entries<string>(values)))).toBe(readAudit);
+  });
+});
+
 describe('the sinks of input and manifest', () => {
   const told = (sinks: readonly SinkUri[]) => sinks.map(({ text, isRequired }) => `${text} ${isRequired}`);
 
@@ -123,6 +152,11 @@ describe('the sinks of input and manifest', () => {
     expect(told(united)).toEqual(['file true', 's3://bucket/a true', 's3://bucket/b true']);
   });
 
+  test('take the Region of a bucket from whichever names it', () => {
+    const united = uniteSinks([sink('s3://bucket/a')], [sink('s3://bucket/a?region=eu-west-1')]);
+    expect(told(united)).toEqual(['file true', 's3://bucket/a?region=eu-west-1 true']);
+  });
+
   test.each([
     ['s3://bucket/a?optional=true', 's3://bucket/a'],
     ['s3://bucket/a', 's3://bucket/a?optional=true'],
@@ -132,6 +166,9 @@ describe('the sinks of input and manifest', () => {
 
   test('keep the file required whatever the manifest says', () => {
     expect(told(uniteSinks([], [sink('file?optional=true')]))).toEqual(['file true']);
-    expect(told(uniteSinks([sink('file?optional=true')], [sink('file')]))).toEqual(['file false']);
+    const loose = sink('file?optional=true');
+    expect(told(uniteSinks([loose], []))).toEqual(['file false']);
+    expect(told(uniteSinks([loose], [loose]))).toEqual(['file false']);
+    expect(told(uniteSinks([loose], [sink('file')]))).toEqual(['file true']);
   });
 });
