@@ -109,21 +109,20 @@ export class Report {
   assumed(sessions: readonly Session[], durationSeconds: number): void {
     for (const { facts, plan } of sessions) {
       const limit = facts.policy === null ? 'not limited' : `limited to ${countTargets(plan.targets)}`;
-      const role =
-        facts.role === null
-          ? facts.arn
-          : `role ${facts.role.slice(facts.role.lastIndexOf('/') + 1)}, ${durationSeconds} s`;
-      this.#log.line`✓ session   ${facts.name ?? 'the AWS SDK'} on ${role}, ${limit}`;
+      this.#tellSession(facts, durationSeconds, limit);
     }
   }
 
   /** The sessions of the audit sinks, beside those that read. */
   sinksOpened(sessions: readonly Pick<Session, 'facts'>[], durationSeconds: number): void {
     for (const { facts } of sessions) {
-      const role = facts.role ?? facts.arn;
-      this.#log
-        .line`✓ session   ${facts.name ?? ''} on role ${role.slice(role.lastIndexOf('/') + 1)}, ${durationSeconds} s, limited to writing records`;
+      this.#tellSession(facts, durationSeconds, 'limited to writing records');
     }
+  }
+
+  #tellSession({ arn, name, role }: Session['facts'], durationSeconds: number, limit: string): void {
+    const who = role === null ? arn : `role ${role.slice(role.lastIndexOf('/') + 1)}, ${durationSeconds} s`;
+    this.#log.line`✓ session   ${name ?? 'the AWS SDK'} on ${who}, ${limit}`;
   }
 
   recorded({ record, confirmed, missed, unsigned }: Receipt): void {
@@ -142,18 +141,9 @@ export class Report {
     }
   }
 
-  /** What did not confirm a record, or sign it, of a load that goes on without. */
-  async unconfirmed({ missed, record, unsigned }: Receipt): Promise<void> {
-    const lines = [
-      ...missed.map(({ uri, reason, fix }) => `${uri} did not confirm it (${reason}). ${fix}`),
-      ...(unsigned === undefined
-        ? []
-        : [`${unsigned.key} did not sign it (${unsigned.reason}). ${unsigned.fix}`]),
-    ];
-    const why = this.#options.ledger.isLenient ? 'audit-failure is warn' : 'they are optional';
-    await this.#options.platform.warn(
-      `the audit record (${record.phase}) is not everywhere it should be; the load goes on, because ${why}: ${lines.join(' ')}`,
-    );
+  /** What of the trail whoever reviews the run should know. */
+  async warnOfTrail(message: string): Promise<void> {
+    await this.#options.platform.warn(message);
   }
 
   /** The outputs of a load that failed could not be written: its record says the same. */
@@ -291,9 +281,11 @@ export class Report {
       return;
     }
     const digest = this.#digest;
+    const { auditFile } = platform;
     try {
+      const trail = ledger.isTrailWhole ? [] : (await import('./trail-notes.ts')).summaryOf(ledger);
       await platform.writeSummary(
-        renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() }),
+        renderSummary({ detail, ledger, error, digest, auditFile, trail, now: now() }),
       );
     } catch (thrown) {
       await platform.warn(`the job summary could not be written: ${messageOf(thrown)}`);

@@ -41,6 +41,10 @@ function strike(
   world.sandbox.gateway.faults.add({ when: { service, action, ...when }, do: effect, ...limit });
 }
 
+function warningsOf({ step }: Load): readonly string[] {
+  return step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+}
+
 function readsOf(): number {
   return world.sandbox.gateway.log.find({ service: 'ssm' }).length;
 }
@@ -241,17 +245,32 @@ describe('a sink that cannot end the load', () => {
       expectLoaded(load);
       expect(load.step.env.get('TWO')).toBe('canary-of-two');
       const shown = uri.replace('?optional=true', '');
-      const warnings = load.step.annotations
-        .filter(({ level }) => level === 'warning')
-        .map(({ message }) => message);
+      const isWarn = inputs['audit-failure'] === 'warn';
+      const warnings = warningsOf(load).slice(isWarn ? 1 : 0);
       expect(warnings).toHaveLength(2);
       expect(warnings[0]).toContain(`${shown} did not confirm it`);
       expect(load.step.summary).toContain(`intent not confirmed by ${shown}`);
-      const isWarn = inputs['audit-failure'] === 'warn';
       expect(load.records.map(({ environment }) => environment.audit_failure)).toEqual(
         Array(2).fill(isWarn ? 'warn' : 'block'),
       );
       expect(load.step.summary?.includes('audit-failure: warn')).toBe(isWarn);
+    },
+  );
+
+  test.each([
+    ['that goes well', { secrets: 'ONE = ssm:/app/one' }, 'success'],
+    ['with a mistake in its inputs', { secrets: 'ONE = ssm:/app/one', export: 'nowhere' }, 'failure'],
+  ])(
+    'audit-failure: warn stands in every record, the summary and one warning of a load %s',
+    async (...args) => {
+      const [, { secrets, ...inputs }, conclusion] = args;
+      const load = await world.load(secrets, { 'audit-failure': 'warn', ...inputs });
+      expect(load.step.conclusion).toBe(conclusion);
+      expect(new Set(load.records.map(({ environment }) => environment.audit_failure))).toEqual(
+        new Set(['warn']),
+      );
+      expect(load.step.summary).toContain('`audit-failure: warn`');
+      expect(warningsOf(load)).toEqual([expect.stringMatching(/^audit-failure is warn: /)]);
     },
   );
 
