@@ -73,8 +73,11 @@ async function assumeRole(
   const { aws, ledger, platform, report } = job;
   const { plans } = identity;
   const options = optionsOf(job, identity);
+  const lost = new AbortController();
   const reads = assumeSessions(plans, options);
-  const writes = sinks?.open(options, (role) => explainer(job, { ...identity, role })) ?? NO_SINKS;
+  reads.catch((reason) => lost.abort(reason));
+  const writes =
+    sinks?.open(options, (role) => explainer(job, { ...identity, role }), lost.signal) ?? NO_SINKS;
   const requests = Math.min(plans.length + (sinks?.requests ?? 0), CALLS_AT_ONCE);
   const prepared = aws
     .whenSent('sts:AssumeRoleWithWebIdentity', requests)

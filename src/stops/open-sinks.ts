@@ -36,9 +36,13 @@ export interface PlannedSinks {
   prepare(): Promise<unknown>;
   /**
    * Opens them on the role of the sinks, which `explain` makes errors for. Never rejects: what was refused says so when
-   * it is written to.
+   * it is written to. `lost` is aborted when there will be no reads: then only the record of that is waited for.
    */
-  open(options: AssumeOptions, explain: (role: Role) => AssumeOptions['explain']): Promise<OpenedSinks>;
+  open(
+    options: AssumeOptions,
+    explain: (role: Role) => AssumeOptions['explain'],
+    lost: AbortSignal,
+  ): Promise<OpenedSinks>;
   /** Without a role the one session that there is writes the records as well. */
   openBy(credentials: Credentials): Promise<void>;
 }
@@ -57,10 +61,12 @@ export async function planSinks(job: Job, identity: Identity, remote: RemoteTrai
   return {
     requests: plans.length,
     prepare: () => Promise.all(members.map((member) => member.prepare())),
-    open: async (options, explain) => {
+    open: async (options, explain, lost) => {
       const own = role === undefined ? options : { ...options, role, explain: explain(role) };
       return joined(
-        await Promise.all(plans.map((plan, index) => openOne(job, plan, named(own, plans.length, index)))),
+        await Promise.all(
+          plans.map((plan, index) => openOne(job, plan, named(own, plans.length, index), lost)),
+        ),
       );
     },
     openBy: async (credentials) => {
@@ -91,13 +97,26 @@ function joined(opened: readonly OpenedSinks[]): OpenedSinks {
   };
 }
 
-async function openOne(job: Job, plan: SinkPlan, options: AssumeOptions): Promise<OpenedSinks> {
+async function openOne(
+  job: Job,
+  plan: SinkPlan,
+  options: AssumeOptions,
+  lost: AbortSignal,
+): Promise<OpenedSinks> {
   const isNeeded = !job.ledger.isLenient && plan.members.some(({ isRequired }) => isRequired);
   const patience = new AbortController();
-  const timer = isNeeded ? undefined : setTimeout(() => patience.abort(silence()), job.budget.attemptMs);
+  let timer: NodeJS.Timeout | undefined;
+  const losePatience = () => {
+    timer ??= setTimeout(() => patience.abort(silence()), job.budget.attemptMs);
+  };
+  lost.addEventListener('abort', losePatience, { once: true });
+  if (!isNeeded) {
+    losePatience();
+  }
   const signal = AbortSignal.any([options.signal, patience.signal]);
+  let sessions: OpenedSinks['sessions'] = [];
   try {
-    const sessions = await openSessions([plan], { ...options, signal }, { halve, tooLarge });
+    sessions = await openSessions([plan], { ...options, signal }, { halve, tooLarge });
     for (const { facts } of sessions) {
       checkAccount(job.inputs, 'the session of the audit sinks', facts.arn);
     }
@@ -113,15 +132,16 @@ async function openOne(job: Job, plan: SinkPlan, options: AssumeOptions): Promis
     for (const member of plan.members) {
       member.refuse(reason);
     }
-    return { sessions: [], failure: isNeeded ? failure : undefined };
+    return { sessions, failure: isNeeded ? failure : undefined };
   } finally {
+    lost.removeEventListener('abort', losePatience);
     clearTimeout(timer);
   }
 }
 
-/** The end of the budget stays what it is. */
+/** The end of the budget stays what it is, and so does a session in an account that is not allowed. */
 function explain(thrown: unknown, role: string): unknown {
-  if (!(thrown instanceof KeytrailError)) {
+  if (!(thrown instanceof KeytrailError) || thrown.code === 'KT310') {
     return thrown;
   }
   const { message, details, fix, paste } = thrown;

@@ -55,7 +55,8 @@ const EFFECTS = [
 ] as const;
 
 const MAX_STEPS = { files: 60, requests: 32 };
-const LONGEST_LIFE_MS = 900;
+/** The life of a load that nothing holds up, and of one that a fault does until its time is over. */
+const LIFE_MS = { short: 900, long: 2_600 };
 
 /** What befalls the n-th load of a seed: one to three faults, or a kill, or both. */
 export function planOf(seed: number, load: number): Plan {
@@ -133,6 +134,6 @@ function oddAnswer(service: Service): FaultEffect {
 function killOf(random: Random): Kill {
   const kind = random.pick(['time', 'files', 'requests']);
   return kind === 'time'
-    ? { kind, ms: random.below(LONGEST_LIFE_MS) }
+    ? { kind, ms: random.below(random.next() < 0.8 ? LIFE_MS.short : LIFE_MS.long) }
     : { kind, at: 1 + random.below(MAX_STEPS[kind]) };
 }

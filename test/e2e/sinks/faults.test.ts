@@ -77,9 +77,10 @@ describe('what passes is tried again, until the sink itself says that it keeps t
     ['cut', 'cut'],
     ['a page of somebody else', page],
     ['a conflict', conflict],
+    ['a conflict without a body', { status: 409, headers: {}, body: '' }],
   ];
   const cases = SINKS.flatMap((sink) =>
-    PASSING.filter(([name]) => sink[0] === 's3' || name !== 'a conflict').map(
+    PASSING.filter(([name]) => sink[0] === 's3' || !name.startsWith('a conflict')).map(
       ([name, effect]) => [sink[0], name, sink, effect] as const,
     ),
   );
@@ -192,6 +193,23 @@ describe('a required sink that does not confirm', () => {
     expectNothingHandedOver(load);
     expect(resultOf(load.records).error).toMatchObject({ code: 'KT403', stage: 'assume' });
   });
+});
+
+test('a refused reading role is told after one time-out of the session of the sinks', async () => {
+  const { roles } = world.sandbox.account;
+  const audit = roles['ci-audit'] ?? '';
+  world.sandbox.gateway.faults.add({ when: { service: 'sts', names: [audit] }, do: 'hang' });
+  world.sandbox.gateway.log.clear();
+  const load = await auditedLoad(world, [S3], {
+    'role-to-assume': roles['ci-nobody'] ?? '',
+    'audit-role-to-assume': audit,
+    'timeout-seconds': '8',
+  });
+  expectNothingHandedOver(load);
+  expect(resultOf(load.records).error).toMatchObject({ code: 'KT301', stage: 'assume' });
+  const asked = world.sandbox.gateway.log.find({ service: 'sts', outcome: 'fault:hang' });
+  expect([1, 2]).toContain(asked.length);
+  expect(load.stdout).toContain(`not confirmed by ${S3}: no session for it: STS did not answer in time`);
 });
 
 describe('a key that does not sign', () => {
