@@ -37,7 +37,7 @@ export async function assume(
     checkAccount(inputs, 'the session', facts.arn);
   }
   report.assumed(sessions, inputs.durationSeconds);
-  report.sinksOpened(opened.sessions, inputs.durationSeconds);
+  report.sinksOpened(opened.sessions, opened.durationSeconds);
   if (opened.failure !== undefined) {
     throw opened.failure;
   }
@@ -49,7 +49,7 @@ interface Assumed {
   readonly opened: OpenedSinks;
 }
 
-const NO_SINKS: OpenedSinks = { sessions: [], failure: undefined };
+const NO_SINKS: OpenedSinks = { sessions: [], durationSeconds: 0, failure: undefined };
 
 async function planRemote(job: Job, identity: Identity, remote: RemoteTrail): Promise<PlannedSinks> {
   const { planSinks } = await import('./open-sinks.ts');

@@ -25,6 +25,8 @@ export interface SinkPlan {
 /** What came of the sessions for records. `failure`: what a load may not go on with. */
 export interface OpenedSinks {
   readonly sessions: readonly Session<SinkPlan>[];
+  /** How long each of them lives. */
+  readonly durationSeconds: number;
   readonly failure: unknown;
 }
 
@@ -47,6 +49,9 @@ export interface PlannedSinks {
   openBy(credentials: Credentials): Promise<void>;
 }
 
+const MIN_SECONDS = 900;
+const MAX_SECONDS = 3_600;
+
 /** Plans the sessions for records, as few as fit. */
 export async function planSinks(job: Job, identity: Identity, remote: RemoteTrail): Promise<PlannedSinks> {
   const { aws, inputs, ledger, platform } = job;
@@ -63,11 +68,10 @@ export async function planSinks(job: Job, identity: Identity, remote: RemoteTrai
     prepare: () => Promise.all(members.map((member) => member.prepare())),
     open: async (options, explain, lost) => {
       const own = role === undefined ? options : { ...options, role, explain: explain(role) };
-      return joined(
-        await Promise.all(
-          plans.map((plan, index) => openOne(job, plan, named(own, plans.length, index), lost)),
-        ),
+      const opening = plans.map((plan, index) =>
+        openOne(job, plan, optionsFor(job, own, { count: plans.length, index }), lost),
       );
+      return joined(await Promise.all(opening), lifeSeconds(job));
     },
     openBy: async (credentials) => {
       await Promise.all(members.map((member) => member.open(aws, credentials)));
@@ -84,14 +88,32 @@ function homeOf(job: Job, identity: Identity, role: Role | undefined): Omit<Sink
   return { partition, account: caller.account, region: findRegion(job.inputs.region, job.env)?.value };
 }
 
-/** The sessions' names: that of the reads with `-audit` at its end. */
-function named(options: AssumeOptions, count: number, index: number): AssumeOptions {
-  const ending = count === 1 ? '-audit' : `-audit-${index + 1}`;
-  return { ...options, sessionName: endedName(options.sessionName, ending), purpose: 'audit' };
+/** As long as the load, whatever the reads ask for: the role of the sinks may allow less. Every role allows 3600 s. */
+function lifeSeconds({ inputs }: Job): number {
+  return Math.min(MAX_SECONDS, Math.max(MIN_SECONDS, inputs.timeoutSeconds));
 }
 
-function joined(opened: readonly OpenedSinks[]): OpenedSinks {
+/** What the sessions are asked for with. They are named as that of the reads, with `-audit` at its end. */
+function optionsFor(
+  job: Job,
+  options: AssumeOptions,
+  { count, index }: { readonly count: number; readonly index: number },
+): AssumeOptions {
+  const ending = count === 1 ? '-audit' : `-audit-${index + 1}`;
   return {
+    ...options,
+    sessionName: endedName(options.sessionName, ending),
+    durationSeconds: lifeSeconds(job),
+    purpose: 'audit',
+  };
+}
+
+function joined(
+  opened: readonly Omit<OpenedSinks, 'durationSeconds'>[],
+  durationSeconds: number,
+): OpenedSinks {
+  return {
+    durationSeconds,
     sessions: opened.flatMap(({ sessions }) => sessions),
     failure: opened.find(({ failure }) => failure !== undefined)?.failure,
   };
@@ -102,7 +124,7 @@ async function openOne(
   plan: SinkPlan,
   options: AssumeOptions,
   lost: AbortSignal,
-): Promise<OpenedSinks> {
+): Promise<Omit<OpenedSinks, 'durationSeconds'>> {
   const isNeeded = !job.ledger.isLenient && plan.members.some(({ isRequired }) => isRequired);
   const patience = new AbortController();
   let timer: NodeJS.Timeout | undefined;
