@@ -316,7 +316,7 @@ export const CATALOGUE = {
     exit: 5,
     cause:
       'A required sink did not confirm the record. Without a record there is no access: nothing was handed over.',
-    fix: 'Read the reason in the message: a full disk, a missing folder, a lock that is held.',
+    fix: 'Read the reason in the message: a full disk, a missing folder, a lock that is held; of a sink in AWS a denial, a name, a Region.',
   },
   KT602: {
     title: 'The audit record is too large',
