@@ -121,6 +121,14 @@ describe('what passes is tried again, until the sink itself says that it keeps t
   });
 });
 
+test('a stream that is made, and not known everywhere yet, is written to again', async () => {
+  const unknown = { code: 'ResourceNotFoundException', message: 'The specified log stream does not exist.' };
+  strike('logs', 'PutLogEvents', { error: unknown }, {}, 4);
+  const load = await auditedLoad(world, [LOGS]);
+  expectLoaded(load);
+  expect(await keptBy(LOGS, load)).toHaveLength(2);
+});
+
 describe('a required sink that does not confirm', () => {
   const FINAL: readonly (readonly [string, Sink, FaultEffect, RegExp])[] = [
     ['denies', SINKS[0] as Sink, 'deny', /AccessDenied/],
