@@ -1,5 +1,6 @@
+import { createSigningKeyPair } from './gateway/ecdsa.ts';
 import type { Gateway } from './gateway/gateway.ts';
-import { fieldsOf, Moto } from './gateway/moto.ts';
+import { fieldsOf, Moto, MotoError } from './gateway/moto.ts';
 import { GITHUB_CONDITION_CLAIMS } from './gateway/registry.ts';
 import type { Issuer } from './issuer.ts';
 
@@ -36,6 +37,12 @@ export interface AccountSpec {
   readonly keys?: readonly string[];
   /** Keys of other accounts whose own policies let these accounts use them, by what `keys` calls them. */
   readonly sharedKeys?: Readonly<Record<string, readonly string[]>>;
+  /** Asymmetric keys that sign (ECC_NIST_P256), as `keys`: what they are called stands among the account's keys. */
+  readonly signingKeys?: readonly string[];
+  /** Buckets to make, versioned, in the account's Region; with Object Lock, or a key of `keys` that they encrypt with. */
+  readonly buckets?: Readonly<Record<string, { readonly objectLock?: true; readonly key?: string }>>;
+  /** Log groups to make. */
+  readonly logGroups?: readonly string[];
   /** IAM users with their permission policies. */
   readonly users?: Readonly<Record<string, readonly (object | string)[]>>;
 }
@@ -107,6 +114,16 @@ export async function createAccount(
       (spec.keys ?? []).map(async (alias) => [alias, await createKey(moto, { account, region }, alias)]),
     ),
   );
+  for (const alias of spec.signingKeys ?? []) {
+    keys[alias] = await createKey(moto, { account, region }, alias, SIGNING_KEY);
+    registry.signingKeys.set(keys[alias], createSigningKeyPair());
+  }
+  const home = { partition, region, account };
+  await Promise.all((spec.logGroups ?? []).map((group) => createLogGroup(moto, home, group)));
+  for (const [bucket, { key, objectLock }] of Object.entries(spec.buckets ?? {})) {
+    await createBucket(moto, home, bucket, objectLock === true);
+    if (key !== undefined) registry.bucketKeys.set(bucket, keys[key] ?? '');
+  }
   const putParameters = async (
     parameters: Readonly<Record<string, ParameterSpec | string>>,
   ): Promise<void> => {
@@ -127,7 +144,6 @@ export async function createAccount(
   for (const [name, accounts] of Object.entries(spec.sharedKeys ?? {})) {
     registry.shares.set(keys[name] ?? '', new Set(accounts));
   }
-  const home = { partition, region, account };
   return {
     account,
     region,
@@ -166,13 +182,43 @@ interface Home {
   readonly region: string;
 }
 
-async function createKey(moto: Moto, home: Home, name: string): Promise<string> {
+const SIGNING_KEY = { KeyUsage: 'SIGN_VERIFY', KeySpec: 'ECC_NIST_P256' };
+
+async function createKey(moto: Moto, home: Home, name: string, spec: object = {}): Promise<string> {
   const [, region = home.region, account = home.account, alias = name] = ALIAS_ARN.exec(name) ?? [];
   const target = { service: 'kms', region, account };
-  const { KeyMetadata } = await moto.call(target, 'TrentService.CreateKey', {});
+  const { KeyMetadata } = await moto.call(target, 'TrentService.CreateKey', spec);
   const metadata = fieldsOf(KeyMetadata);
   await moto.call(target, 'TrentService.CreateAlias', { AliasName: alias, TargetKeyId: metadata['KeyId'] });
   return String(metadata['Arn']);
+}
+
+async function createLogGroup(moto: Moto, home: Home, logGroupName: string): Promise<void> {
+  const target = { service: 'logs', account: home.account, region: home.region };
+  await moto.call(target, 'Logs_20140328.CreateLogGroup', { logGroupName }).catch(toleratingExistence);
+}
+
+/** Sandboxes can share an emulator. */
+function toleratingExistence(error: unknown): void {
+  if (!(error instanceof MotoError && error.code === 'ResourceAlreadyExistsException')) throw error;
+}
+
+async function createBucket(moto: Moto, home: Home, bucket: string, objectLock: boolean): Promise<void> {
+  const target = { service: 's3', account: home.account, region: home.region };
+  const lock = objectLock ? { 'x-amz-bucket-object-lock-enabled': 'true' } : {};
+  const place = home.region === DEFAULT_REGION ? '' : locationOf(home.region);
+  await moto.forward(target, 'PUT', `/${bucket}`, lock, Buffer.from(place));
+  const versioned = '<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>';
+  await moto.forward(target, 'PUT', `/${bucket}?versioning`, {}, Buffer.from(versioned));
+  if (objectLock) {
+    const rule = '<DefaultRetention><Mode>GOVERNANCE</Mode><Days>1</Days></DefaultRetention>';
+    const xml = `<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule>${rule}</Rule></ObjectLockConfiguration>`;
+    await moto.forward(target, 'PUT', `/${bucket}?object-lock`, {}, Buffer.from(xml));
+  }
+}
+
+function locationOf(region: string): string {
+  return `<CreateBucketConfiguration><LocationConstraint>${region}</LocationConstraint></CreateBucketConfiguration>`;
 }
 
 async function encrypt(

@@ -1,4 +1,5 @@
 import type { AccountMasks } from './account-masks.ts';
+import { loadAuditReader } from './audit-inputs.ts';
 import { endpointOverrides } from './aws/index.ts';
 import { type Budget, startBudget } from './budget.ts';
 import { KeytrailError, messageOf } from './errors.ts';
@@ -30,13 +31,14 @@ async function runStep(env: Env, values: InputValues, output: Output): Promise<n
   const { log, masks } = output;
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
-  const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
+  const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env, values));
   const report = new Report({ log, platform, ledger, summary: summaryOf(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs: Inputs;
   tellEndpoints(env, report);
   try {
-    inputs = readInputs(values);
+    inputs = readInputs(values, await loadAuditReader(values));
+    ledger.sinks = inputs.audit.sinks;
     await checkNetwork({ env, endpoints: endpointOverrides(env) });
   } catch (thrown) {
     const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());

@@ -103,6 +103,7 @@ function isOfStage(what: string, stage: Ledger['stage']): boolean {
   const isIdentity = what === 'OIDC token' || what === 'sts:GetCallerIdentity';
   const isAssume = what.startsWith('sts:Assume');
   if (stage === 'identify') return isIdentity;
+  if (what === 's3:PutObject' || what === 'kms:Sign' || what.startsWith('logs:')) return false;
   if (stage === 'assume') return isAssume || isIdentity;
   return stage === 'declare' ? isDeclare : stage === 'fetch' && !isAssume && !isIdentity && !isDeclare;
 }

@@ -30,6 +30,8 @@ export class Cancelled extends Error {
 export interface Budget {
   readonly totalMs: number;
   readonly attemptMs: number;
+  /** What is kept for the result record. */
+  readonly reserveMs: number;
   readonly work: AbortSignal;
   readonly end: AbortSignal;
   cancel(reason: string): void;
@@ -52,6 +54,7 @@ export function startBudget(seconds: number, sinceStartMs: number): Budget {
   ];
   return {
     totalMs,
+    reserveMs,
     attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
     work: work.signal,
     end: end.signal,

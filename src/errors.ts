@@ -316,13 +316,36 @@ export const CATALOGUE = {
     exit: 5,
     cause:
       'A required sink did not confirm the record. Without a record there is no access: nothing was handed over.',
-    fix: 'Read the reason in the message: a full disk, a missing folder, a lock that is held.',
+    fix: 'Read the reason in the message: a full disk, a missing folder, a lock that is held; of a sink in AWS a denial, a name, a Region.',
   },
   KT602: {
     title: 'The audit record is too large',
     exit: 5,
     cause: 'The record of this load would be larger than 900 kB.',
     fix: 'Declare fewer secrets in one step, or shorten `reason` and `owner`.',
+  },
+  KT603: {
+    title: 'The audit record could not be signed',
+    exit: 5,
+    cause:
+      'The input `audit-signing-key` names a key of KMS, and KMS did not sign the result with it. Nothing was handed over.',
+    fix: 'Read the reason in the message: the role of the sinks lacks `kms:Sign`, or the key is no ECC_NIST_P256 key for SIGN_VERIFY.',
+  },
+  KT604: {
+    title: 'The endpoint of an audit sink is moved',
+    exit: 5,
+    cause:
+      'A variable (`AWS_ENDPOINT_URL_S3`, `AWS_ENDPOINT_URL_CLOUDWATCH_LOGS`, `AWS_ENDPOINT_URL_KMS` or `AWS_ENDPOINT_URL`) sends the ' +
+      'audit records, or what signs them, to another address than that of AWS. An earlier step could have set it. Nothing was read.',
+    fix: 'Remove the variable; or set the input `allow-endpoint-override: true` when that address is meant.',
+  },
+  KT605: {
+    title: 'The audit sinks have no session',
+    exit: 5,
+    cause:
+      'STS opened no session with the permissions of the audit sinks: on the role of `audit-role-to-assume`, or on ' +
+      '`role-to-assume` when there is none. Nothing was read.',
+    fix: 'Let the job assume that role, as the message says. The provider of the tokens must be in the account of the role.',
   },
   KT701: {
     title: 'A value cannot be handed over',

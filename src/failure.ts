@@ -17,7 +17,10 @@ export async function explainFailure(thrown: unknown, job: Recorded): Promise<Ke
   const { work } = job.budget;
   // A record that was not confirmed because the load was cancelled says the latter.
   const isCancelled = work.reason instanceof Cancelled;
-  if (thrown instanceof KeytrailError && !(isCancelled && thrown.code === 'KT601')) {
+  if (
+    thrown instanceof KeytrailError &&
+    !(isCancelled && (thrown.code === 'KT601' || thrown.code === 'KT603'))
+  ) {
     return thrown;
   }
   const ended =

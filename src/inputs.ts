@@ -1,3 +1,4 @@
+import type { AuditInputs, ReadAudit } from './audit-inputs.ts';
 import { type CommandInputs, commandInputs } from './command-inputs.ts';
 import { KeytrailError } from './errors.ts';
 import { isEnvName, isRegion } from './manifest/index.ts';
@@ -30,6 +31,7 @@ export interface Inputs {
   readonly allowEnvNames: readonly string[];
   /** Names of variables that may be set though they have another value. */
   readonly overwrite: readonly string[];
+  readonly audit: AuditInputs;
   readonly summary: Summary | undefined;
   readonly timeoutSeconds: number;
   readonly githubToken: Secret | undefined;
@@ -71,6 +73,11 @@ const KNOWN = [
   'short-values',
   'allow-env-names',
   'overwrite',
+  'audit',
+  'audit-role-to-assume',
+  'audit-failure',
+  'audit-signing-key',
+  'allow-endpoint-override',
   'summary',
   'timeout-seconds',
   'github-token',
@@ -80,14 +87,7 @@ const KNOWN = [
 type Name = (typeof KNOWN)[number];
 
 /** What later versions take: refused by name, because an input that is ignored is one that the author relies on. */
-const LATER = [
-  'audit',
-  'audit-role-to-assume',
-  'audit-failure',
-  'audit-signing-key',
-  'allow-endpoint-override',
-  'dry-run',
-];
+const LATER = ['dry-run'];
 
 /** How an input's value is found: undefined when it was not given. An empty one counts as not given. */
 export type InputValues = ReadonlyMap<string, string>;
@@ -132,8 +132,11 @@ export function summaryOf(values: InputValues): Summary | undefined {
   return SUMMARIES.find((word) => word === values.get('summary')?.trim());
 }
 
-/** Checks all inputs and reports every mistake at once. Throws KT101, and KT105 when all that is wrong comes later. */
-export function readInputs(values: InputValues): Inputs {
+/**
+ * Checks all inputs and reports every mistake at once; `readAudit` is what `loadAuditReader` gave. Throws KT101, and KT105
+ * when all that is wrong comes later.
+ */
+export function readInputs(values: InputValues, readAudit: ReadAudit): Inputs {
   const mistakes: string[] = [];
   const later = refuseUnknown(values, mistakes);
   const given = new Checked(values, mistakes);
@@ -169,6 +172,7 @@ export function readInputs(values: InputValues): Inputs {
       given.take('short-values', (text) => oneOf(text, SHORT_VALUES), 'warn, fail or mask') ?? 'warn',
     allowEnvNames: given.names('allow-env-names'),
     overwrite: given.names('overwrite'),
+    audit: readAudit(given, { uris: values.get('audit'), reader: role, mistakes }),
     summary: given.take('summary', (text) => oneOf(text, SUMMARIES), 'full, counts or off'),
     timeoutSeconds: given.seconds('timeout-seconds', TIMEOUT_SECONDS),
     githubToken: given.token('github-token'),

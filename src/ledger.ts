@@ -10,7 +10,7 @@ import type {
   Session,
   Stage,
 } from './audit/index.ts';
-import type { Declaration, Declared } from './manifest/index.ts';
+import type { Declaration, Declared, SinkUri } from './manifest/index.ts';
 import type { Repository } from './repository.ts';
 import type { Retry } from './retry.ts';
 import type { SessionFacts } from './session/index.ts';
@@ -51,6 +51,14 @@ export class Ledger {
   isProxied = false;
   /** What the last try to get through a proxy failed with; undefined when it did not. */
   proxyFailure: string | undefined;
+  /** The sinks of the load, as input and manifest name them together; empty: the file alone, and required. */
+  sinks: readonly SinkUri[] = [];
+  /** The key that signs the result, as the input names it; undefined: it is not signed. */
+  signingKey: string | undefined;
+  /** What sinks and signature failed with, a line each. */
+  readonly unconfirmed: string[] = [];
+  /** Variables that move endpoints of sinks, and the addresses, beside those that every load obeys. */
+  readonly sinkEndpoints = new Map<string, string>();
   /** How long reading took, in milliseconds. */
   readMs = 0;
   readonly sessions: SessionFacts[] = [];
@@ -98,6 +106,21 @@ export class Ledger {
     return outcome === 'found' && declaration.onStale === 'warn' && isOverdue(declaration, age);
   }
 
+  /** True: what is not confirmed does not end the load. */
+  get isLenient(): boolean {
+    return this.#fixed.environment.audit_failure === 'warn';
+  }
+
+  /** False when there is something about its trail that a reader of the load must know. */
+  get isTrailWhole(): boolean {
+    return !this.isLenient && this.unconfirmed.length === 0;
+  }
+
+  /** True for a variable that every load obeys, and has on record. */
+  isEndpointKnown(variable: string): boolean {
+    return variable in this.#fixed.environment.endpoints;
+  }
+
   get calls(): readonly SourceCall[] {
     return this.#calls.map(({ call }) => call);
   }
@@ -113,7 +136,11 @@ export class Ledger {
     const declarations = this.declared?.declarations ?? [];
     return {
       ...this.#fixed,
-      environment: { ...this.#fixed.environment, proxy: this.isProxied },
+      environment: {
+        ...this.#fixed.environment,
+        endpoints: { ...this.#fixed.environment.endpoints, ...Object.fromEntries(this.sinkEndpoints) },
+        proxy: this.isProxied,
+      },
       claims: this.claims,
       sessions: this.sessions.map(sessionOf),
       manifest: {
@@ -156,7 +183,7 @@ export class Ledger {
 
 function sessionOf(session: SessionFacts): Session {
   return {
-    purpose: 'read',
+    purpose: session.purpose,
     account: session.account,
     role: session.role,
     arn: session.arn,

@@ -22,7 +22,9 @@ export async function load(started: Started, token: TokenUnderWay | undefined): 
     const job = await connect(started);
     const declared = await declareSecrets(job);
     const identity = await identify(job, declared, token);
-    const sessions = await assume(job, identity, () => Promise.all([record.rehearse(), loadLater()]));
+    const remote = await record.remote();
+    const meanwhile = () => Promise.all([record.rehearse(), loadLater()]);
+    const sessions = await assume(job, identity, remote, meanwhile);
     const { fetchSecrets, handOver, maskSecrets } = await loadLater();
     await record.intent();
     const values = await fetchSecrets(job, sessions);

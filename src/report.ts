@@ -98,15 +98,23 @@ export class Report {
   assumed(sessions: readonly Session[], durationSeconds: number): void {
     for (const { facts, plan } of sessions) {
       const limit = facts.policy === null ? 'not limited' : `limited to ${countTargets(plan.targets)}`;
-      const role =
-        facts.role === null
-          ? facts.arn
-          : `role ${facts.role.slice(facts.role.lastIndexOf('/') + 1)}, ${durationSeconds} s`;
-      this.log.line`✓ session   ${facts.name ?? 'the AWS SDK'} on ${role}, ${limit}`;
+      this.#tellSession(facts, durationSeconds, limit);
     }
   }
 
-  recorded({ record, confirmed, missed }: Receipt): void {
+  /** The sessions of the audit sinks, beside those that read. */
+  sinksOpened(sessions: readonly Pick<Session, 'facts'>[], durationSeconds: number): void {
+    for (const { facts } of sessions) {
+      this.#tellSession(facts, durationSeconds, 'limited to writing records');
+    }
+  }
+
+  #tellSession({ arn, name, role }: Session['facts'], durationSeconds: number, limit: string): void {
+    const who = role === null ? arn : `role ${role.slice(role.lastIndexOf('/') + 1)}, ${durationSeconds} s`;
+    this.log.line`✓ session   ${name ?? 'the AWS SDK'} on ${who}, ${limit}`;
+  }
+
+  recorded({ record, confirmed, missed, unsigned }: Receipt): void {
     const digest = record.digest.slice(DIGEST_START, DIGEST_START + SHOWN_DIGEST_DIGITS);
     this.#digest = record.digest;
     if (confirmed.length > 0) {
@@ -115,6 +123,16 @@ export class Report {
     for (const { uri, reason } of missed) {
       this.log.line`✗ recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
     }
+    if (unsigned !== undefined) {
+      this.log.line`✗ signed    ${record.phase} not signed by ${unsigned.key}: ${unsigned.reason}`;
+    } else if (record.signature !== null) {
+      this.log.line`✓ signed    ${record.phase} by ${record.signature.key}`;
+    }
+  }
+
+  /** What of the trail whoever reviews the run should know. */
+  async warnOfTrail(message: string): Promise<void> {
+    await this.#options.platform.warn(message);
   }
 
   /** The outputs of a load that failed could not be written: its record says the same. */
@@ -221,9 +239,11 @@ export class Report {
       return;
     }
     const digest = this.#digest;
+    const { auditFile } = platform;
     try {
+      const trail = ledger.isTrailWhole ? [] : (await import('./trail-notes.ts')).summaryOf(ledger);
       await platform.writeSummary(
-        renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() }),
+        renderSummary({ detail, ledger, error, digest, auditFile, trail, now: now() }),
       );
     } catch (thrown) {
       await platform.warn(`the job summary could not be written: ${messageOf(thrown)}`);

@@ -12,6 +12,8 @@ export interface SummaryOptions {
   /** Of the newest record of this load; undefined when none was confirmed. */
   readonly digest: string | undefined;
   readonly auditFile: string;
+  /** What is not as it should be with the trail: a sentence, and a line for each sink. Empty: all is. */
+  readonly trail: readonly string[];
   readonly now: number;
 }
 
@@ -29,6 +31,7 @@ export function renderSummary(options: SummaryOptions): string {
       `Record: ${escapeMarkdown(options.auditFile)}`,
     );
   }
+  parts.push(...trailLines(options));
   if (digest !== undefined) {
     parts.push(`Digest of the record: ${escapeMarkdown(digest)}`);
   }
@@ -94,6 +97,16 @@ function sessionLines(ledger: Ledger): readonly string[] {
   return ledger.sessions.map(
     ({ arn, accessKeyId }) => `Session: ${escapeMarkdown(arn)}, access key ${escapeMarkdown(accessKeyId)}`,
   );
+}
+
+/** The first says how many there are; the others name sinks and reasons. */
+function trailLines({ detail, trail }: SummaryOptions): readonly string[] {
+  const [heading, ...lines] = detail === 'full' ? trail : trail.slice(0, 1);
+  if (heading === undefined) {
+    return [];
+  }
+  const items = lines.map((line) => `- ${escapeMarkdown(line)}`);
+  return [[heading, ...(items.length > 0 ? ['', ...items] : [])].join('\n')];
 }
 
 /** As many lines as the runner takes, and a word about the rest. */

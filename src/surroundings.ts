@@ -1,18 +1,20 @@
 /** What surrounds a load, whichever door it came in by: the variables that say whom it talks to, and the ways there. */
+import { auditFailureOf } from './audit-inputs.ts';
 import { Connections, endpointOverrides } from './aws/index.ts';
 import type { Budget } from './budget.ts';
+import type { InputValues } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
 import { openTunnels, showAddress } from './network/index.ts';
 import type { Report } from './report.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** What changes whom Keytrail talks to, for the record. */
-export function runtimeOf(env: Env) {
+/** What changes whom Keytrail talks to, and what it goes on without, for the record. */
+export function runtimeOf(env: Env, values: InputValues) {
   return {
     endpoints: shownEndpoints(env),
     custom_ca: trustsOthers(env),
-    audit_failure: 'block' as const,
+    audit_failure: auditFailureOf(values),
   };
 }
 

@@ -51,14 +51,28 @@ function route(
   const { partition, account } = caller.principal;
   const demand =
     call.service === 's3'
-      ? demandOfS3(call.method, call.path, call.form, call.headers)
+      ? demandOfS3(call.method, call.place, call.form, call.headers)
       : demandOf(`${call.service}:${call.action}`, { partition, region: caller.region, account, input });
   if (demand === null) {
     const action = `${call.service}:${call.action}`;
     throw denial(caller, action, '*', `because no identity-based policy allows the ${action} action`);
   }
   requireAccess(caller, demand.action, demand.resource, demand.context);
+  if (demand.action === 's3:PutObject') requireDataKey(demand.resource, caller, world);
   return pass();
+}
+
+/** A bucket that encrypts with a key of KMS asks for a data key in the caller's name (S3 documentation, SSE-KMS). */
+function requireDataKey(objectArn: string, caller: Caller, { registry }: SsmWorld): void {
+  const [, bucket = ''] = /^arn:[^:]+:s3:::([^/]+)/.exec(objectArn) ?? [];
+  const key = registry.bucketKeys.get(bucket);
+  if (key === undefined) return;
+  requireAccess(caller, 'kms:GenerateDataKey', key, {
+    'kms:viaservice': `s3.${caller.region}.amazonaws.com`,
+    'kms:calleraccount': caller.principal.account,
+    'kms:encryptioncontext:aws:s3:arn': objectArn,
+    'aws:viaawsservice': 'true',
+  });
 }
 
 function forward(call: IncomingCall, caller: Caller, world: SsmWorld, account: string): Promise<Answer> {
@@ -66,6 +80,6 @@ function forward(call: IncomingCall, caller: Caller, world: SsmWorld, account: s
   const headers = Object.fromEntries(
     Object.entries(call.headers).map(([name, value]) => [name, headerText(value)]),
   );
-  const path = call.path + (call.query === '' ? '' : `?${call.query}`);
+  const path = call.place + (call.query === '' ? '' : `?${call.query}`);
   return world.moto.forward(target, call.method, path, headers, call.body);
 }

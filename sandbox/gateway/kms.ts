@@ -1,5 +1,6 @@
 import { type Caller, denial, requireAccess } from './access.ts';
 import { type Answer, answerJson, ServiceError } from './answer.ts';
+import { type SigningKeyPair, sha256 } from './ecdsa.ts';
 import type { IncomingCall } from './incoming.ts';
 import { fieldsOf, type Moto, MotoError } from './moto.ts';
 import type { Registry } from './registry.ts';
@@ -21,7 +22,7 @@ export interface KmsWorld {
 /**
  * A KMS call: the key is resolved to its ARN, permission is asked for it, then its state, and moto does the rest. Put
  * right on the way: moto ignores DryRun, states and the algorithm, answers a ciphertext of another key with a denial,
- * and signs the hash of a digest instead of the digest, which is therefore refused.
+ * and signs the hash of a digest instead of the digest: keys that sign are the gateway's own.
  */
 export async function callKms(
   call: IncomingCall,
@@ -45,20 +46,44 @@ export async function callKms(
     );
   requireAccess(caller, demand.action, demand.resource, demand.context);
   if (key !== null) requireKey(call, key, caller, world.registry);
-  if (call.action === 'Sign' && call.input['MessageType'] === 'DIGEST') {
-    throw new ServiceError(
-      'UnsupportedOperationException',
-      'The sandbox signs MessageType RAW only: moto hashes a digest again.',
-    );
-  }
   if (call.input['DryRun'] === true) {
     throw new ServiceError(
       'DryRunOperationException',
       'The request would have succeeded, but the DryRun option is set.',
     );
   }
+  const pair = key === null ? undefined : world.registry.signingKeys.get(key.arn);
+  if (pair !== undefined) return callSigningKey(call, key?.arn ?? '', pair);
+  if (call.action === 'Sign' && call.input['MessageType'] === 'DIGEST') {
+    throw new ServiceError(
+      'UnsupportedOperationException',
+      'The sandbox signs digests with keys of `signingKeys` only: moto hashes a digest again.',
+    );
+  }
   const answer = await pass(key?.account ?? account);
   return call.action === 'Decrypt' && answer.status === 200 ? withAlgorithm(answer) : answer;
+}
+
+const ALGORITHM = 'ECDSA_SHA_256';
+const DIGEST_BYTES = 32;
+
+/** Sign and GetPublicKey of an ECC_NIST_P256 key; whatever else is asked of it, it does not do. */
+function callSigningKey(call: IncomingCall, arn: string, pair: SigningKeyPair): Answer {
+  const { action, input } = call;
+  if (action === 'GetPublicKey') {
+    const facts = { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY', SigningAlgorithms: [ALGORITHM] };
+    return answerJson({ KeyId: arn, PublicKey: pair.publicKey.toString('base64'), ...facts });
+  }
+  if (action !== 'Sign' || input['SigningAlgorithm'] !== ALGORITHM) {
+    throw new ServiceError('InvalidKeyUsageException', `${arn} key usage is SIGN_VERIFY with ${ALGORITHM}.`);
+  }
+  const message = Buffer.from(String(input['Message']), 'base64');
+  const isDigest = input['MessageType'] === 'DIGEST';
+  if (isDigest && message.length !== DIGEST_BYTES) {
+    throw new ServiceError('ValidationException', `Digest is invalid length for algorithm ${ALGORITHM}.`);
+  }
+  const signature = pair.sign(isDigest ? message : sha256(message));
+  return answerJson({ KeyId: arn, Signature: signature.toString('base64'), SigningAlgorithm: ALGORITHM });
 }
 
 interface Key {

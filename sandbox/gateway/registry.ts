@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Permissions } from './authorize.ts';
+import type { SigningKeyPair } from './ecdsa.ts';
 import { type Policy, parsePolicy } from './policy-document.ts';
 
 /** An IAM role as it is declared; policies are documents (objects or JSON text). */
@@ -89,6 +90,10 @@ export class Registry {
   readonly principals = new Map<string, Principal>();
   /** ARNs of parameters that a share opens, and of keys whose own policies do, each with the accounts that may. */
   readonly shares = new Map<string, ReadonlySet<string>>();
+  /** The pairs of keys that sign, by the ARN of the key. */
+  readonly signingKeys = new Map<string, SigningKeyPair>();
+  /** The key of KMS that a bucket encrypts with, by the bucket's name; others ask for none. */
+  readonly bucketKeys = new Map<string, string>();
   /** When versions of parameters were made, where that was not now: milliseconds since 1970, by `ARN:VERSION`. */
   readonly modified = new Map<string, number>();
 

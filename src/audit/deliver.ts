@@ -10,6 +10,30 @@ export interface Missed {
   readonly fix: string;
 }
 
+/** A result that should have a signature and has none. */
+export interface Unsigned {
+  /** As the input names it. */
+  readonly key: string;
+  readonly reason: string;
+  readonly fix: string;
+}
+
+/** A record as it is written, and why it is not signed where it should be. */
+export interface Sealed {
+  readonly record: AuditRecord;
+  readonly line: Uint8Array;
+  readonly unsigned?: Unsigned;
+}
+
+/** The sinks of a load. */
+export interface Recipients {
+  readonly sinks: readonly Sink[];
+  /** `warn`: none of them can end the load. */
+  readonly failure?: 'block' | 'warn' | undefined;
+  /** How long a record waits for a sink that cannot end the load. */
+  readonly patienceMs?: number | undefined;
+}
+
 /** What became of one record. */
 export interface Receipt {
   readonly record: AuditRecord;
@@ -17,20 +41,38 @@ export interface Receipt {
   readonly confirmed: readonly string[];
   /** The sinks that did not, in the order in which they were given. */
   readonly missed: readonly Missed[];
+  readonly unsigned?: Unsigned;
 }
+
+const PATIENCE_MS = 10_000;
 
 /** A sink that obeys the signal needs no longer to say what it waited for. */
 const LAST_WORD_MS = 50;
 
-/** Gives the record to all sinks at once and waits for each to confirm it, at most until the signal. Never throws. */
+/**
+ * Gives the record to all sinks at once and waits for each to confirm it, at most until the signal; for those that cannot
+ * end the load not so long, so that one that hangs does not use up its time. Never throws.
+ */
 export async function deliver(
-  sinks: readonly Sink[],
-  record: AuditRecord,
-  line: Uint8Array,
+  { sinks, failure = 'block', patienceMs = PATIENCE_MS }: Recipients,
+  { record, line, unsigned }: Sealed,
   signal: AbortSignal,
 ): Promise<Receipt> {
-  const answers = await Promise.all(sinks.map((sink) => ask(sink, record, line, signal)));
+  const give = async (sink: Sink) => {
+    if (sink.required && failure === 'block') {
+      return await ask(sink, record, line, signal);
+    }
+    const shorter = new AbortController();
+    const timer = setTimeout(() => shorter.abort(timeIsOver()), patienceMs);
+    try {
+      return await ask(sink, record, line, AbortSignal.any([signal, shorter.signal]));
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const answers = await Promise.all(sinks.map(give));
   return {
+    ...(unsigned === undefined ? {} : { unsigned }),
     record,
     confirmed: sinks.filter((_, index) => answers[index] === undefined).map((sink) => sink.uri),
     missed: answers.filter((answer) => answer !== undefined),

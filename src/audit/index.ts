@@ -2,6 +2,7 @@
 export type { Receipt } from './deliver.ts';
 export { digestOf } from './digest.ts';
 export type { LoadFacts } from './facts.ts';
+export { loadRemoteSinks } from './load-remote.ts';
 export { newestDigest } from './newest-digest.ts';
 export type {
   AuditRecord,
@@ -17,6 +18,9 @@ export type {
 } from './record.ts';
 export { RECORD_LIMIT_BYTES } from './record.ts';
 export { type Released, releasedIn } from './released.ts';
+export { LateSigner } from './signer.ts';
 export { type Sink, SinkError } from './sink.ts';
 export { fileSink } from './sinks/file.ts';
+export { LateSink } from './sinks/late.ts';
+export type { TrailName } from './sinks/trail-name.ts';
 export { openTrail, type Trail } from './trail.ts';

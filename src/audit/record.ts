@@ -114,12 +114,14 @@ export interface RuntimeEnvironment {
   readonly proxy: boolean;
   /** True: other authorities than Node's own were to be trusted (`NODE_EXTRA_CA_CERTS` and its like). */
   readonly custom_ca: boolean;
-  readonly audit_failure: 'block';
+  /** `warn`: the load went on, or would have, without the confirmation of a required sink. */
+  readonly audit_failure: 'block' | 'warn';
 }
 
 /** One set of credentials, as STS answered. With the SDK's own chain only what is known of it. */
 export interface Session {
-  readonly purpose: 'read';
+  /** `read`: reads secrets. `audit`: writes and signs records. */
+  readonly purpose: 'read' | 'audit';
   /** 12 digits. */
   readonly account: string | null;
   /** The role's ARN as it was asked for. */
@@ -211,6 +213,15 @@ export interface Failure {
   readonly message: string;
 }
 
+/** A signature of KMS over the 32 bytes of the record's digest, as they are. */
+export interface Signature {
+  /** The ARN of the key that signed. */
+  readonly key: string;
+  readonly algorithm: 'ECDSA_SHA_256';
+  /** Base64 of the DER form (RFC 3279, 2.2.3). */
+  readonly value: string;
+}
+
 export interface AuditRecord {
   readonly schema: typeof RECORD_SCHEMA;
   /** This record's own ULID. */
@@ -236,5 +247,6 @@ export interface AuditRecord {
   readonly error: Failure | null;
   /** `sha256:` and 64 hex digits over the RFC 8785 form of all other keys but `signature`. */
   readonly digest: string;
-  readonly signature: null;
+  /** Of a result, with `audit-signing-key`; else null. */
+  readonly signature: Signature | null;
 }

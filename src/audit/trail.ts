@@ -1,5 +1,5 @@
-import { KeytrailError } from '../errors.ts';
-import { deliver, type Receipt } from './deliver.ts';
+import { KeytrailError, messageOf } from '../errors.ts';
+import { deliver, type Receipt, type Sealed, type Unsigned } from './deliver.ts';
 import { digestOf } from './digest.ts';
 import { failureOf, type LoadFacts, recordFacts } from './facts.ts';
 import { lineOf } from './line.ts';
@@ -11,7 +11,8 @@ import {
   RECORD_LIMIT_BYTES,
   RECORD_SCHEMA,
 } from './record.ts';
-import type { Sink } from './sink.ts';
+import type { LateSigner } from './signer.ts';
+import { type Sink, SinkError } from './sink.ts';
 import { largestResultBytes } from './size.ts';
 import { type Chance, ulidSource } from './ulid.ts';
 
@@ -21,6 +22,12 @@ export interface TrailOptions {
   /** The digest of the newest record that this job can see, or null: see `newestDigest`. */
   readonly previous: string | null;
   readonly chance: Chance;
+  /** `warn`: what is not confirmed, or not signed, ends nothing. */
+  readonly failure?: 'block' | 'warn' | undefined;
+  /** How long a record waits for a sink whose answer ends nothing. */
+  readonly patienceMs?: number | undefined;
+  /** Signs the result; undefined: nobody does. */
+  readonly signer?: LateSigner | undefined;
 }
 
 /** How a load ends: null when everything required is there and about to be handed over. */
@@ -44,18 +51,15 @@ export interface Trail {
    * failed already, and the receipt says which sinks could not be reached.
    *
    * @throws {KeytrailError} only for a load that went well: KT601 as above; KT602 when the result is too large: then a
-   * shorter one that says so was written in its place
+   * shorter one that says so was written in its place; KT603 when it could not be signed by `signBy`: then nothing was
+   * written, and a failure can be
    */
-  result(facts: LoadFacts, ending: Ending, signal: AbortSignal): Promise<Receipt>;
-}
-
-interface Sealed {
-  readonly record: AuditRecord;
-  readonly line: Uint8Array;
+  result(facts: LoadFacts, ending: Ending, signal: AbortSignal, signBy?: AbortSignal): Promise<Receipt>;
 }
 
 /** Opens the trail of one load. Nothing is written yet. */
-export function openTrail({ tool, sinks, previous, chance }: TrailOptions): Trail {
+export function openTrail(options: TrailOptions): Trail {
+  const { tool, previous, chance, signer } = options;
   const nextId = ulidSource(chance);
   const load = nextId();
   /** Set when an intent went out, confirmed or not: some sink may have it. */
@@ -92,19 +96,24 @@ export function openTrail({ tool, sinks, previous, chance }: TrailOptions): Trai
         throw tooLarge(largest, 'Nothing was read.');
       }
       intentDigest = record.digest;
-      return confirmedByAll(await deliver(sinks, record, line, signal), 'Nothing was read.');
+      return confirmed(await deliver(options, { record, line }, signal), options, 'Nothing was read.');
     },
-    async result(facts, ending, signal) {
+    async result(facts, ending, signal, signBy = signal) {
       begin(written, 'result');
       const whole = seal('result', facts, ending === null ? 'ok' : 'failed', ending);
       if (whole.line.length <= RECORD_LIMIT_BYTES) {
-        const receipt = await deliver(sinks, whole.record, whole.line, signal);
-        return ending === null ? confirmedByAll(receipt, 'Nothing was handed over.') : receipt;
+        const signed = await sign(whole, signer, signBy);
+        if (signed.unsigned !== undefined && ending === null && options.failure !== 'warn') {
+          written.delete('result');
+          throw notSigned(signed.unsigned);
+        }
+        const receipt = await deliver(options, signed, signal);
+        return ending === null ? confirmed(receipt, options, 'Nothing was handed over.') : receipt;
       }
       const error = tooLarge(whole.line.length, 'Nothing was handed over.');
       const failure = ending ?? { code: error.code, stage: 'record', message: error.message };
       const shorter = seal('result', { ...facts, calls: [], reads: [] }, 'failed', failure);
-      const receipt = await deliver(sinks, shorter.record, shorter.line, signal);
+      const receipt = await deliver(options, await sign(shorter, signer, signBy), signal);
       if (ending === null) {
         throw error;
       }
@@ -125,9 +134,34 @@ function begin(written: Set<Phase>, phase: Phase): void {
   written.add(phase);
 }
 
-/** @throws {KeytrailError} KT601 when a required sink did not confirm */
-function confirmedByAll(receipt: Receipt, consequence: string): Receipt {
-  const missed = receipt.missed.filter((sink) => sink.required);
+/** The record with its signature; without one, where there is to be one, the reason stands beside it. */
+async function sign(sealed: Sealed, signer: LateSigner | undefined, signal: AbortSignal): Promise<Sealed> {
+  if (signer === undefined) {
+    return sealed;
+  }
+  try {
+    const record = { ...sealed.record, signature: await signer.sign(sealed.record.digest, signal) };
+    return { record, line: lineOf(record) };
+  } catch (thrown) {
+    const fix = thrown instanceof SinkError ? thrown.fix : `Look why ${signer.key} does not sign.`;
+    return { ...sealed, unsigned: { key: signer.key, reason: messageOf(thrown), fix } };
+  }
+}
+
+function notSigned({ key, reason, fix }: Unsigned): KeytrailError {
+  return new KeytrailError(
+    'KT603',
+    `The audit record (result) was not signed by ${key}. Nothing was handed over.`,
+    {
+      details: [reason],
+      fix,
+    },
+  );
+}
+
+/** @throws {KeytrailError} KT601 when a required sink did not confirm, unless that ends nothing */
+function confirmed(receipt: Receipt, { failure }: TrailOptions, consequence: string): Receipt {
+  const missed = failure === 'warn' ? [] : receipt.missed.filter((sink) => sink.required);
   if (missed.length > 0) {
     const names = missed.map((sink) => sink.uri).join(', ');
     throw new KeytrailError(

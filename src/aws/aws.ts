@@ -5,10 +5,12 @@ import type { MiddlewareStack } from '@smithy/types';
 import { dateIn, numberIn } from './answer.ts';
 import type { CallOptions } from './attempts.ts';
 import { type CallFacts, factsOf, settle, toAwsError } from './call.ts';
+import { type ClientConfig, clientConfig } from './client-config.ts';
 import { remember } from './clients.ts';
 import type { Connections } from './connections.ts';
 import type { Decrypted, DecryptRequest } from './decrypt.ts';
-import { endpointOverride, type Service } from './endpoints.ts';
+import type { Service } from './endpoints.ts';
+import type { IsAnswer } from './gate.ts';
 import { CALLS_AT_ONCE, Limit } from './limit.ts';
 import { type ParametersAnswer, type ParametersRequest, toParameters } from './parameters.ts';
 import type { OnRetry } from './retry-strategy.ts';
@@ -57,6 +59,14 @@ export interface AwsOptions {
   /** The first word of the `User-Agent` header: `keytrail/VERSION (github)`. */
   readonly userAgent: string;
   readonly onRetry: OnRetry;
+}
+
+/** Whom a client asks, in whose name. `api` is what log and budget call its requests: `s3:PutObject`. */
+export interface ClientPlace {
+  readonly service: Service;
+  readonly api: string;
+  readonly region: string;
+  readonly credentials: Credentials;
 }
 
 interface Stacked<Input extends object, Output extends object> {
@@ -219,6 +229,20 @@ export class Aws {
     return await decrypt(client, request, signal);
   }
 
+  /**
+   * A new client, equipped as all others are. `isAnswer` tells an answer of the service from one that only looks like
+   * it; by default one with nothing in it is none.
+   */
+  async equip<Input extends object, Output extends object, Client extends Stacked<Input, Output>>(
+    { service, api, region, credentials }: ClientPlace,
+    make: (config: ClientConfig & { readonly credentials: Credentials }) => Client & Stacked<Input, Output>,
+    isAnswer?: IsAnswer,
+  ): Promise<Client> {
+    const config = await this.#config(service, api, region, credentials);
+    const client = make({ ...config, credentials });
+    return await this.#equip<Input, Output, Client>(client, this.#limit(service, region), isAnswer);
+  }
+
   /** Resolves when so many requests of a kind are on their way. */
   whenSent(api: string, requests: number): Promise<void> {
     return this.#sending.whenSent(api, requests);
@@ -247,10 +271,11 @@ export class Aws {
   async #equip<Input extends object, Output extends object, Client extends Stacked<Input, Output>>(
     client: Client & Stacked<Input, Output>,
     limit: Limit,
+    isAnswer?: IsAnswer,
   ): Promise<Client> {
     const { GATE, gateOf } = await import('./equipment.ts');
     client.middlewareStack.remove('loggerMiddleware');
-    client.middlewareStack.addRelativeTo(gateOf<Input, Output>(limit), GATE);
+    client.middlewareStack.addRelativeTo(gateOf<Input, Output>(limit, isAnswer), GATE);
     return client;
   }
 
@@ -261,36 +286,8 @@ export class Aws {
     return limit;
   }
 
-  /**
-   * What the SDK would otherwise look up in AWS's configuration file is given: it is one file less to read, and one
-   * less that an earlier step could have written.
-   */
-  async #config(service: Service, api: string, region: string, credentials: Credentials | undefined) {
-    const { AttemptHandler, RetryByClass } = await import('./equipment.ts');
-    const { attemptMs, connections, env, onRetry, userAgent } = this.#options;
-    const endpoint = endpointOverride(service, env);
-    return {
-      region,
-      ...(endpoint === undefined ? {} : { endpoint }),
-      ...(credentials === undefined ? {} : { credentials }),
-      ignoreConfiguredEndpointUrls: true,
-      useFipsEndpoint: env['AWS_USE_FIPS_ENDPOINT'] === 'true',
-      useDualstackEndpoint: env['AWS_USE_DUALSTACK_ENDPOINT'] === 'true',
-      defaultsMode: 'standard' as const,
-      userAgentAppId: '',
-      authSchemePreference: [],
-      sigv4aSigningRegionSet: [],
-      disableClockSkewCorrection: false,
-      retryStrategy: new RetryByClass(api, onRetry),
-      // Given so that no file is read for them; the strategy uses neither.
-      maxAttempts: Number.MAX_SAFE_INTEGER,
-      retryMode: 'standard',
-      requestHandler: new AttemptHandler({
-        connections,
-        attemptMs,
-        userAgent,
-        onSent: () => this.#sending.add(api),
-      }),
-    };
+  #config(service: Service, api: string, region: string, credentials: Credentials | undefined) {
+    const onSent = () => this.#sending.add(api);
+    return clientConfig(this.#options, { service, api, region, onSent }, credentials);
   }
 }

@@ -1,5 +1,5 @@
 /** The services that Keytrail calls, as the SDK's variables `AWS_ENDPOINT_URL_<SERVICE>` name them. */
-export type Service = 'STS' | 'SSM' | 'KMS';
+export type Service = 'STS' | 'SSM' | 'KMS' | 'S3' | 'CLOUDWATCH_LOGS';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -13,6 +13,15 @@ export const DNS_SUFFIXES: Readonly<Record<string, string>> = {
   'aws-iso-e': 'cloud.adc-e.uk',
   'aws-iso-f': 'csp.hci.ic.gov',
   'aws-eusc': 'amazonaws.eu',
+};
+
+/** The first part of a service's host name. */
+const HOST_NAMES: Readonly<Record<Service, string>> = {
+  STS: 'sts',
+  SSM: 'ssm',
+  KMS: 'kms',
+  S3: 's3',
+  CLOUDWATCH_LOGS: 'logs',
 };
 
 /**
@@ -29,8 +38,18 @@ export function endpointOverrides(env: Env): Readonly<Record<string, string>> {
 
 /** The address that a variable sets for a service; undefined: AWS's own. */
 export function endpointOverride(service: Service, env: Env): string | undefined {
-  const overrides = endpointOverrides(env);
-  return overrides[`AWS_ENDPOINT_URL_${service}`] ?? overrides['AWS_ENDPOINT_URL'];
+  return overrideOf(service, env)?.address;
+}
+
+/** The variable that moves a service's endpoint, and the address that it sets; undefined: none does. */
+export function overrideOf(
+  service: Service,
+  env: Env,
+): { readonly variable: string; readonly address: string } | undefined {
+  const variable = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find((name) => env[name]);
+  const address = variable === undefined ? undefined : env[variable];
+  const isIgnored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] === 'true';
+  return variable === undefined || address === undefined || isIgnored ? undefined : { variable, address };
 }
 
 /**
@@ -52,6 +71,6 @@ export function guessEndpoint(
   if (override === undefined && suffix === undefined) {
     return undefined;
   }
-  const text = override ?? `https://${service.toLowerCase()}.${region}.${suffix}`;
+  const text = override ?? `https://${HOST_NAMES[service]}.${region}.${suffix}`;
   return URL.canParse(text) ? new URL(text) : undefined;
 }

@@ -12,6 +12,7 @@ export const GATE = { name: 'gate', relation: 'after', toMiddleware: 'retryMiddl
  */
 export function gateOf<Input extends object, Output extends object>(
   limit: Limit,
+  isAnswer: IsAnswer = hasContent,
 ): FinalizeRequestMiddleware<Input, Output> {
   return (next, context) => async (args) => {
     const signal: unknown = context[SMITHY_CONTEXT_KEY]?.['abortSignal'];
@@ -19,7 +20,7 @@ export function gateOf<Input extends object, Output extends object>(
     let ended: Ended = 'failed';
     try {
       const result = await next(args);
-      requireContent(result.output);
+      requireAnswer(result.output, isAnswer);
       ended = 'answered';
       return result;
     } catch (error) {
@@ -32,9 +33,16 @@ export function gateOf<Input extends object, Output extends object>(
   };
 }
 
-function requireContent(output: object & Partial<MetadataBearer>): void {
-  const { $metadata, ...content } = output;
-  if (Object.values(content).every((field) => field === undefined)) {
+/** Tells an answer of the service from what only looks like one. */
+export type IsAnswer = (output: object & Partial<MetadataBearer>) => boolean;
+
+function hasContent({ $metadata: _, ...content }: object & Partial<MetadataBearer>): boolean {
+  return Object.values(content).some((field) => field !== undefined);
+}
+
+function requireAnswer(output: object & Partial<MetadataBearer>, isAnswer: IsAnswer): void {
+  if (!isAnswer(output)) {
+    const { $metadata } = output;
     throw Object.assign(new UnreadableAnswer('the answer is empty'), { $metadata });
   }
 }

@@ -11,6 +11,11 @@ interface ServiceError {
 const THROTTLING =
   /^(?:(?:Request)?(?:Throttling|Throttled)|EC2Throttled|BandwidthLimitExceeded|(?:Request)?LimitExceeded|PriorRequestNotComplete|ProvisionedThroughputExceeded|SlowDown|TooManyRequests|TransactionInProgress)$/;
 const UNAVAILABLE = /^(?:ServiceUnavailable|Unavailable)$/;
+/** S3: another request to the same key is under way (conditional writes, API reference of PutObject). */
+const CONFLICT = /^(?:ConditionalRequestConflict|OperationAborted)$/;
+/** What the SDK calls an answer of S3 that names no code, as gateways in front of it send. */
+const NO_CODE = 'Unknown';
+const CONFLICT_STATUS = 409;
 const FAILED = /^(?:Internal(?:Error|Failure|ServerError|ServiceError)|IDPCommunicationError)$/;
 const LATE = /^(?:RequestTimeout|TimeoutError)$/;
 /** The SDK sets its clock by the answer; these are then worth another attempt. */
@@ -39,6 +44,7 @@ export function troubleOf(thrown: unknown): Trouble | undefined {
     troubleOfCode(code, message) ??
     troubleOfError(thrown) ??
     troubleOfStatus(status) ??
+    (status === CONFLICT_STATUS && code === NO_CODE ? 'failed' : undefined) ??
     (isUnreadable(thrown) ? 'unreadable' : undefined)
   );
 }
@@ -46,7 +52,7 @@ export function troubleOf(thrown: unknown): Trouble | undefined {
 function troubleOfCode(code: string, message: string): Trouble | undefined {
   if (THROTTLING.test(code)) return 'throttled';
   if (UNAVAILABLE.test(code)) return 'unavailable';
-  if (FAILED.test(code)) return 'failed';
+  if (FAILED.test(code) || CONFLICT.test(code)) return 'failed';
   if (LATE.test(code)) return 'silent';
   if (code === 'InvalidIdentityToken' && /verification key/i.test(message)) return 'failed';
   return code === 'InvalidSignature' && message.includes('Signature expired') ? 'skewed' : undefined;

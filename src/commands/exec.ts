@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { loadAuditReader } from '../audit-inputs.ts';
 import { endpointOverrides } from '../aws/index.ts';
 import { type Budget, startBudget } from '../budget.ts';
 import { CATALOGUE, KeytrailError } from '../errors.ts';
@@ -25,14 +26,16 @@ export async function exec(request: ExecRequest): Promise<number> {
   const loud = openTerminalLog();
   const { pristine, quiet, tokenFile } = request;
   const platform = new Terminal(env, { log: loud, workspace, tokenFile, pristine });
-  const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
+  const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env, request.inputs));
   const log = quiet ? quieted(loud) : loud;
   const report = new Report({ log, platform, ledger, summary: 'off', now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   tellEndpoints(env, report);
   let inputs: Inputs;
   try {
-    inputs = { ...readInputs(new Map([...request.inputs, ['manifest', manifest]])), export: 'run' };
+    const values = new Map([...request.inputs, ['manifest', manifest]]);
+    inputs = { ...readInputs(values, await loadAuditReader(values)), export: 'run' };
+    ledger.sinks = inputs.audit.sinks;
     await checkNetwork({ env, endpoints: endpointOverrides(env) });
   } catch (thrown) {
     return await refuseToStart(recorded, thrown);

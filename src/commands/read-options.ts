@@ -20,8 +20,8 @@ export function execRequest(options: ExecOptions, [file = '', ...args]: readonly
   const mistakes: string[] = [];
   const one = (name: string) => single(name, valuesOf(options, name), mistakes);
   const inputs = new Map<string, string>();
-  for (const { input, isList } of INPUT_OPTIONS) {
-    const value = isList ? valuesOf(options, input).join(',') : (one(input) ?? '');
+  for (const { input, between } of INPUT_OPTIONS) {
+    const value = between === undefined ? (one(input) ?? '') : valuesOf(options, input).join(between);
     if (value.trim() !== '') inputs.set(input, value);
   }
   const secrets = valuesOf(options, 'secret');

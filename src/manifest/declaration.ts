@@ -1,4 +1,5 @@
 import type { AgeLimit, OnStale } from './age-limit.ts';
+import type { SinkUri } from './sink-uri.ts';
 
 /** Where a word stands: lines and columns count from 1; `file` is a path as the user wrote it, or `input secrets`. */
 export interface Position {
@@ -91,4 +92,6 @@ export interface Declared {
   readonly manifest: { readonly path: string; readonly sha256: string } | null;
   /** The scope asked for, null when the manifest has none. */
   readonly scope: string | null;
+  /** The sinks that the manifest adds. */
+  readonly audit: readonly SinkUri[];
 }

@@ -17,6 +17,8 @@ export type { Declaration, Declared, Encoding, KmsReference, SsmReference } from
 export { MAX_MANIFEST_BYTES, type ManifestFile } from './document.ts';
 export { type AllowedNames, isEnvName } from './env-names.ts';
 export { isRegion, partitionOf } from './region.ts';
+export { parseSigningKey, type SigningKey } from './signing-key.ts';
+export { type LogsUri, parseSinkUri, type S3Uri, type SinkUri } from './sink-uri.ts';
 
 /** What the job asked for, as it came in: an empty text counts as not given. */
 export interface DeclareRequest {
@@ -64,6 +66,7 @@ export async function declare(request: DeclareRequest): Promise<Declared> {
     declarations: requireAny(declarations),
     manifest: identityOf(request.manifest),
     scope: selection.scope,
+    audit: known?.audit ?? [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { readAgeDefaults } from './age-limit.ts';
+import { readAudit } from './audit.ts';
 import type { Declaration } from './declaration.ts';
 import {
   childOf,
@@ -11,10 +12,11 @@ import {
 } from './document.ts';
 import { isEnvName, type NamedPlace } from './env-names.ts';
 import { Mistakes } from './mistakes.ts';
-import { LATER_KEYS, MANIFEST } from './schema.ts';
+import { MANIFEST } from './schema.ts';
 import { readScopes, type Scopes } from './scopes.ts';
 import { type Defaults, NO_DEFAULTS, readSecret } from './secrets.ts';
 import { checkShape } from './shape.ts';
+import type { SinkUri } from './sink-uri.ts';
 
 /** What a manifest declares. */
 export interface Manifest {
@@ -23,6 +25,8 @@ export interface Manifest {
   /** The keys of `secrets`, also where a declaration has a mistake. */
   readonly names: readonly NamedPlace[];
   readonly scopes: Scopes | undefined;
+  /** The sinks that `audit` names. */
+  readonly audit: readonly SinkUri[];
 }
 
 /** Completes any name, so that references can be checked where the real prefix is unknown for a mistake. */
@@ -55,7 +59,7 @@ export async function readManifest(file: ManifestFile, mistakes: Mistakes): Prom
 export const UNKNOWN_DEFAULTS: Defaults = { ...NO_DEFAULTS, prefix: ANY_PREFIX };
 
 function isManifest(document: MapNode): boolean {
-  const known = [...Object.keys(MANIFEST.properties ?? {}), ...(LATER_KEYS.get(MANIFEST) ?? [])];
+  const known = Object.keys(MANIFEST.properties ?? {});
   return document.entries.some(({ key }) => known.includes(key));
 }
 
@@ -68,7 +72,8 @@ function readMap(document: MapNode, mistakes: Mistakes): Manifest {
     .filter(({ key }) => isEnvName(key))
     .map(({ key, position }) => ({ name: key, position }));
   const scopes = readScopes(childOf(document, 'scopes'), new Set(names.map(({ name }) => name)), mistakes);
-  return { defaults, declarations, names, scopes };
+  const audit = readAudit(childOf(document, 'audit'), mistakes);
+  return { defaults, declarations, names, scopes, audit };
 }
 
 function readDefaults(node: Node | undefined, mistakes: Mistakes): Defaults {

@@ -1,6 +1,6 @@
 import { AGE_PATTERN, AGE_RULE, ON_STALE } from './age-limit.ts';
 import { ENV_NAME_PATTERN, ENV_NAME_RULE } from './env-names.ts';
-import type { ObjectSchema, TextSchema } from './json-schema.ts';
+import type { ListSchema, ObjectSchema, TextSchema } from './json-schema.ts';
 import { KEY_ARN_PATTERN, KEY_ARN_RULE } from './kms-key.ts';
 import { MAX_KMS_REFERENCE_CHARACTERS } from './kms-reference.ts';
 import { PRINTABLE_PATTERN } from './printable.ts';
@@ -10,6 +10,7 @@ import { MAX_PREFIX_CHARACTERS, PREFIX_PATTERN } from './ssm-name.ts';
 /** Manifest and inline lines together. */
 export const MAX_SECRETS = 500;
 const MAX_FREE_TEXT_CHARACTERS = 256;
+const MAX_SINK_CHARACTERS = 1_000;
 
 const REGION: TextSchema = {
   type: 'string',
@@ -168,6 +169,21 @@ const DEFAULTS: ObjectSchema = {
   additionalProperties: false,
 };
 
+const AUDIT: ListSchema = {
+  type: 'array',
+  description:
+    'Where the audit records go, beside the file on the runner and what the input "audit" names: ' +
+    'cloudwatch-logs://GROUP or s3://BUCKET/PREFIX, each with ?region=REGION&optional=true if need be. docs/audit.md.',
+  items: {
+    type: 'string',
+    minLength: 1,
+    maxLength: MAX_SINK_CHARACTERS,
+    examples: ['s3://acme-audit/keytrail', 'cloudwatch-logs:///keytrail/ci?region=us-east-1'],
+  },
+  minItems: 1,
+  uniqueItems: true,
+};
+
 /** The shape of `.keytrail.yml`: checked by `checkShape`, published as `schema/keytrail.schema.json`. */
 export const MANIFEST: ObjectSchema = {
   type: 'object',
@@ -197,10 +213,8 @@ export const MANIFEST: ObjectSchema = {
       },
       minProperties: 1,
     },
+    audit: AUDIT,
   },
   required: ['version'],
   additionalProperties: false,
 };
-
-/** Keys of the design that a later version brings: refused as such, never taken for a typo and never ignored. */
-export const LATER_KEYS: ReadonlyMap<ObjectSchema, readonly string[]> = new Map([[MANIFEST, ['audit']]]);

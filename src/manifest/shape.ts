@@ -3,7 +3,6 @@ import { plainOrQuoted, quote } from '../quote.ts';
 import type { Entry, Node } from './document.ts';
 import type { JsonSchema, ListSchema, ObjectSchema, TextSchema } from './json-schema.ts';
 import type { Mistakes } from './mistakes.ts';
-import { LATER_KEYS } from './schema.ts';
 
 /**
  * Holds a document to a schema and notes every difference, each at its own place. It decides as JSON Schema does;
@@ -73,10 +72,7 @@ function checkEntry(
       checkShape(value, property, inner, mistakes);
     }
   } else if (schema.additionalProperties === false) {
-    const isLater = LATER_KEYS.get(schema)?.includes(key) === true;
-    mistakes.add(isLater ? 'unsupported' : 'mistake', position, () =>
-      isLater ? `${inner}: the key "${key}" is not supported yet` : refuseKey(key, properties, schema, path),
-    );
+    mistakes.add('mistake', position, () => refuseKey(key, properties, path));
   } else {
     const refused = schema.propertyNames === undefined ? undefined : refuseText(key, schema.propertyNames);
     if (refused !== undefined) {
@@ -86,10 +82,9 @@ function checkEntry(
   }
 }
 
-function refuseKey(key: string, properties: object, schema: ObjectSchema, path: string): string {
+function refuseKey(key: string, properties: object, path: string): string {
   const known = Object.keys(properties);
-  const candidates = [...known, ...(LATER_KEYS.get(schema) ?? [])];
-  return `${label(path)}unknown key ${quote(key)}${hint(key, candidates)}; allowed: ${known.join(', ')}`;
+  return `${label(path)}unknown key ${quote(key)}${hint(key, known)}; allowed: ${known.join(', ')}`;
 }
 
 function checkList(list: Node, schema: ListSchema, path: string, mistakes: Mistakes): void {

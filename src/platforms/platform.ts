@@ -55,6 +55,11 @@ export interface Platform {
   readonly unverified: EnvironmentClaims;
   /** The token's claims in the record's words. */
   runClaims(claims: Claims): RunClaims;
+  /**
+   * Repository id, run id and attempt, for the names of records: as the claims say, or else the variables, which only
+   * decide where a record lies and never what it says.
+   */
+  recordName(claims: RunClaims | null): readonly (string | null)[];
   /** The subjects by which a trust policy can know this job: the token's own, then other forms of it. */
   subjects(claims: Claims): Promise<readonly string[]>;
   /** The session name that CloudTrail's readers know. */

@@ -4,7 +4,7 @@ import { numberedName } from './name.ts';
 import { halve, type SessionPlan } from './plan.ts';
 import { POLICY_LIMIT_CHARACTERS } from './policy.ts';
 import type { Role } from './role.ts';
-import type { Session } from './session.ts';
+import type { Session, SessionFacts } from './session.ts';
 
 export interface AssumeOptions {
   readonly aws: Aws;
@@ -19,6 +19,16 @@ export interface AssumeOptions {
   /** Makes an error for the user of STS's refusal of this token. */
   readonly explain: (refusal: AwsError, token: string) => Promise<KeytrailError>;
   readonly signal: AbortSignal;
+  /** What the sessions are for; by default they read. */
+  readonly purpose?: SessionFacts['purpose'];
+  /** Told of each token that STS accepted. */
+  readonly onAccepted?: (token: string) => void;
+}
+
+/** How a plan is split whose policy STS finds too large; undefined: it cannot be, and `tooLarge` says so. */
+export interface Splitting<Plan> {
+  readonly halve: (plan: Plan) => readonly [Plan, Plan] | undefined;
+  readonly tooLarge: (plan: Plan) => KeytrailError;
 }
 
 /**
@@ -30,17 +40,26 @@ export async function assumeSessions(
   plans: readonly SessionPlan[],
   options: AssumeOptions,
 ): Promise<readonly Session[]> {
+  return await openSessions(plans, options, { halve, tooLarge });
+}
+
+/** The same for plans of any kind. */
+export async function openSessions<Plan extends Pick<SessionPlan, 'policy'>>(
+  plans: readonly Plan[],
+  options: AssumeOptions,
+  splitting: Splitting<Plan>,
+): Promise<readonly Session<Plan>[]> {
   const single = plans.length === 1;
   const tokens = new Tokens(options);
   let numbers = single ? 0 : plans.length;
-  const assume = async (plan: SessionPlan, name: string): Promise<readonly Session[]> => {
+  const assume = async (plan: Plan, name: string): Promise<readonly Session<Plan>[]> => {
     const opened = await assumeOne(plan, name, tokens, options);
     if (opened !== 'too large') {
       return [opened];
     }
-    const halves = halve(plan);
+    const halves = splitting.halve(plan);
     if (halves === undefined) {
-      throw tooLarge(plan);
+      throw splitting.tooLarge(plan);
     }
     const names = halves.map(() => numberedName(options.sessionName, ++numbers));
     return (await Promise.all(halves.map((half, index) => assume(half, names[index] ?? name)))).flat();
@@ -51,12 +70,12 @@ export async function assumeSessions(
   return (await Promise.all(all)).flat();
 }
 
-async function assumeOne(
-  plan: SessionPlan,
+async function assumeOne<Plan extends Pick<SessionPlan, 'policy'>>(
+  plan: Plan,
   name: string,
   tokens: Tokens,
   options: AssumeOptions,
-): Promise<Session | 'too large'> {
+): Promise<Session<Plan> | 'too large'> {
   const { aws, role, region, durationSeconds, signal } = options;
   if (plan.policy.length > POLICY_LIMIT_CHARACTERS) {
     return 'too large';
@@ -65,7 +84,9 @@ async function assumeOne(
   const token = await tokens.current;
   const request = { roleArn: role.arn, sessionName: name, token, durationSeconds, policy: plan.policy };
   try {
-    return sessionOf(plan, name, role, await aws.assumeRole(region, request, signal));
+    const assumed = await aws.assumeRole(region, request, signal);
+    options.onAccepted?.(token);
+    return sessionOf(plan, name, options, assumed);
   } catch (error) {
     if (!(error instanceof AwsError)) {
       throw error;
@@ -109,11 +130,17 @@ class Tokens {
   }
 }
 
-function sessionOf(plan: SessionPlan, name: string, role: Role, assumed: AssumedRole): Session {
+function sessionOf<Plan extends Pick<SessionPlan, 'policy'>>(
+  plan: Plan,
+  name: string,
+  { purpose = 'read', role }: AssumeOptions,
+  assumed: AssumedRole,
+): Session<Plan> {
   return {
     plan,
     credentials: assumed.credentials,
     facts: {
+      purpose,
       account: /^arn:[^:]*:sts::(\d{12}):/.exec(assumed.arn)?.[1] ?? role.account,
       role: role.arn,
       arn: assumed.arn,

@@ -43,6 +43,7 @@ export function chainSession(plan: SessionPlan, identity: ChainIdentity): Sessio
     plan,
     credentials,
     facts: {
+      purpose: 'read',
       account: caller.account,
       role: null,
       arn: caller.arn,

@@ -30,6 +30,10 @@ export function cleanSessionName(text: string): string {
 
 /** The name of one session of several: `-1`, `-2`, … at the end, the rest cut where it must be. */
 export function numberedName(name: string, number: number): string {
-  const ending = `-${number}`;
+  return endedName(name, `-${number}`);
+}
+
+/** The name with an ending, the rest cut where it must be. */
+export function endedName(name: string, ending: string): string {
   return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
 }

@@ -1,15 +1,10 @@
 import type { Aws, CallFacts, Credentials, Service } from '../aws/index.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { Declaration } from '../manifest/index.ts';
+import type { Statement } from '../policy-statement.ts';
 import type { Secret } from '../secret.ts';
 
-/** One statement of a policy, as data: the session room puts the statements of all sources together. */
-export interface Statement {
-  readonly Effect: 'Allow';
-  readonly Action: string;
-  readonly Resource: string | readonly string[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
-}
+export type { Statement };
 
 /** Where the role lives and which Region the load works in: what a reference without an ARN is completed with. */
 export interface Home {

@@ -8,6 +8,7 @@ import {
   MAX_MANIFEST_BYTES,
   type ManifestFile,
   nothingDeclared,
+  type SinkUri,
 } from '../manifest/index.ts';
 import { ADD_CHECKOUT, isEmptyWorkspace } from '../platforms/index.ts';
 import { misfitOf } from './ask-for-token.ts';
@@ -39,8 +40,16 @@ export async function declareSecrets(job: Job): Promise<Declared> {
     readFile: (path) => repository.read(path, { ...CIPHERTEXT, signal: budget.work }),
   });
   ledger.declared = declared;
+  if (inputs.audit.signingKey !== undefined || declared.audit.length > 0 || isAnyRemote(inputs.audit.sinks)) {
+    const { settleSinks } = await import('./settle-sinks.ts');
+    settleSinks(job, declared.audit);
+  }
   report.declared(declared);
   return declared;
+}
+
+function isAnyRemote(sinks: readonly SinkUri[]): boolean {
+  return sinks.some(({ scheme }) => scheme !== 'file');
 }
 
 /** Undefined when it is the one that needs not be there and is not, and inline lines declare something. */

@@ -2,6 +2,7 @@ import { CALLS_AT_ONCE, findRegion, guessEndpoint, type Service } from '../aws/i
 import { type Claims, readClaims } from '../identity/index.ts';
 import type { Job } from '../job.ts';
 import type { Declared } from '../manifest/index.ts';
+import { isTrailRemote } from '../recorder.ts';
 import {
   type ChainIdentity,
   identifyChain,
@@ -47,6 +48,10 @@ export async function identify(
   ledger.stage = 'identify';
   checkAccount(inputs, 'the role', inputs.role.arn);
   openConnections(job, plans, { stsRegion, partition });
+  if (isTrailRemote(ledger)) {
+    const { openSinkConnections } = await import('./sink-connections.ts');
+    openSinkConnections(job, { partition, region: stsRegion });
+  }
   await job.aws.prepareAssumeRole(stsRegion);
   if (!(await underWay.hasEnded())) {
     await job.aws.rehearseAssumeRole(stsRegion);

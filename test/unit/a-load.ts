@@ -28,6 +28,7 @@ export const CALL: Call = {
 };
 
 export const SESSION: SessionFacts = {
+  purpose: 'read',
   account: '111122223333',
   role: 'arn:aws:iam::111122223333:role/teams/ci-api',
   arn: 'arn:aws:sts::111122223333:assumed-role/ci-api/gh-1-9-1-77',
@@ -74,7 +75,7 @@ export function loadedLedger({ name = 'STRIPE_KEY', reference, changes }: Outsid
     declarationOf('OPTIONAL', {}, { optional: true }),
     declarationOf('DEFAULTED', {}, { optional: true, default: CANARY }),
   ];
-  ledger.declared = { declarations, manifest: null, scope: null };
+  ledger.declared = { declarations, manifest: null, scope: null, audit: [] };
   ledger.ending = 'released';
   ledger.sessions.push(SESSION);
   ledger.addCall(0, CALL);

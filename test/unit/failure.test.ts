@@ -52,7 +52,7 @@ describe('a spent budget', () => {
   test('names what was not read', async () => {
     const ledger = emptyLedger();
     const declarations = [declarationOf('A'), declarationOf('B'), declarationOf('C')];
-    ledger.declared = { declarations, manifest: null, scope: null };
+    ledger.declared = { declarations, manifest: null, scope: null, audit: [] };
     ledger.stage = 'fetch';
     const targets = locateTargets(declarations, HOME);
     for (const [index, target] of targets.entries()) {

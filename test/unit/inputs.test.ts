@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { KeytrailError } from '../../src/errors.ts';
 import { inputsFrom, readInputs, summaryOf } from '../../src/inputs.ts';
+import { readAudit } from '../../src/read-audit.ts';
 import { Secret } from '../../src/secret.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/ci-api';
-const of = (values: Readonly<Record<string, string>>) => readInputs(new Map(Object.entries(values)));
+const of = (values: Readonly<Record<string, string>>) =>
+  readInputs(new Map(Object.entries(values)), readAudit);
 
 function refusal(values: Readonly<Record<string, string>>): KeytrailError {
   try {
@@ -38,6 +40,13 @@ const DEFAULTS = {
   timeoutSeconds: 60,
   githubToken: undefined,
   manifestTrust: 'commit',
+  audit: {
+    sinks: [{ scheme: 'file', text: 'file', isRequired: true }],
+    role: undefined,
+    failure: 'block',
+    signingKey: undefined,
+    allowEndpointOverride: false,
+  },
 };
 
 describe('the inputs', () => {
@@ -68,7 +77,8 @@ describe('the inputs', () => {
       'INPUT_MANIFEST-TRUST': 'workspace',
       PATH: '/bin',
     });
-    expect(readInputs(values)).toEqual({
+    expect(readInputs(values, readAudit)).toEqual({
+      ...DEFAULTS,
       role: { arn: ROLE, partition: 'aws', account: '111122223333', name: 'ci-api' },
       region: 'eu-west-1',
       audience: 'own',
@@ -110,7 +120,7 @@ describe('the inputs', () => {
       'xx',
     ];
     const env = Object.fromEntries([...names, ...more].map((name) => [`INPUT_${name.toUpperCase()}`, blank]));
-    expect(readInputs(inputsFrom(env))).toEqual(DEFAULTS);
+    expect(readInputs(inputsFrom(env), readAudit)).toEqual(DEFAULTS);
   });
 });
 
@@ -331,14 +341,7 @@ describe('mistakes', () => {
 });
 
 describe('an input of a later version', () => {
-  test.each([
-    'audit',
-    'audit-role-to-assume',
-    'audit-failure',
-    'audit-signing-key',
-    'allow-endpoint-override',
-    'dry-run',
-  ])('%s is refused as not supported yet', (name) => {
+  test.each(['dry-run'])('%s is refused as not supported yet', (name) => {
     const error = refusal({ [name]: 'false' });
     expect(error.code).toBe('KT105');
     expect(error.details).toEqual([`${name}: not supported yet`]);

@@ -82,7 +82,7 @@ describe('the facts of a load', () => {
   test('say pending before, and unread when the load ended before AWS said anything', () => {
     const ledger = emptyLedger();
     const declarations = [declarationOf('A'), declarationOf('B')];
-    ledger.declared = { declarations, manifest: null, scope: 'deploy' };
+    ledger.declared = { declarations, manifest: null, scope: 'deploy', audit: [] };
     const outcomes = (phase: 'intent' | 'result') =>
       ledger.facts(phase, NOW).reads.map(({ outcome }) => outcome);
     expect(outcomes('intent')).toEqual(['pending', 'pending']);
@@ -94,7 +94,7 @@ describe('the facts of a load', () => {
     const ledger = emptyLedger();
     const declarations = [declarationOf('A'), declarationOf('B'), declarationOf('C')];
     const targets = locateTargets(declarations, HOME);
-    ledger.declared = { declarations, manifest: null, scope: null };
+    ledger.declared = { declarations, manifest: null, scope: null, audit: [] };
     const second = { ...CALL, requestId: 'r-2' };
     ledger.addCall(0, CALL);
     ledger.addCall(1, second);

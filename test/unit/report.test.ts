@@ -25,7 +25,7 @@ function reportOn(ledger: Ledger, summary: 'full' | 'counts' | 'off' | undefined
 
 const credentials = { accessKeyId: 'ASIAEXAMPLE', secretAccessKey: CANARY, sessionToken: CANARY };
 const receipt = (confirmed: readonly string[], missed: Receipt['missed'] = []): Receipt => ({
-  record: Object({ phase: 'intent', digest: `sha256:6f0c21${'0'.repeat(58)}` }),
+  record: Object({ phase: 'intent', digest: `sha256:6f0c21${'0'.repeat(58)}`, signature: null }),
   confirmed,
   missed,
 });
@@ -41,6 +41,7 @@ describe('the lines of a load', () => {
       declarations: loadedLedger().declared?.declarations ?? [],
       manifest: { path: '.keytrail.yml', sha256: '' },
       scope: 'deploy',
+      audit: [],
     });
     report.identified('repo:acme/api:ref:refs/heads/main');
     report.assumed([{ plan: planOf(targetsOf(3)), credentials, facts: SESSION }], 900);
@@ -261,6 +262,7 @@ async function tellEverything({ name, reference, owner, claim, message, path }: 
     declarations: ledger.declared?.declarations ?? [],
     manifest: { path, sha256: '' },
     scope: name,
+    audit: [],
   });
   report.identified(claim);
   report.retrying({ what: claim, trouble: 'failed', reason: message });

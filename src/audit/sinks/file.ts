@@ -15,10 +15,10 @@ const APPENDING = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
  *
  * @param path absolute
  */
-export function fileSink(path: string): Sink {
+export function fileSink(path: string, required = true): Sink {
   return {
     uri: 'file',
-    required: true,
+    required,
     append: async (line, _record, signal) => {
       try {
         await append(path, line, signal);

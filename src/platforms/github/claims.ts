@@ -29,6 +29,16 @@ export function githubRunClaims(claims: Claims): RunClaims {
   };
 }
 
+/** Repository, run and attempt: see `Platform.recordName`. */
+export function githubRecordName(claims: RunClaims | null, env: Env): readonly (string | null)[] {
+  const { repository_id, run_id, attempt } = claims ?? { repository_id: null, run_id: null, attempt: null };
+  return [
+    repository_id ?? (env['GITHUB_REPOSITORY_ID'] || null),
+    run_id ?? (env['GITHUB_RUN_ID'] || null),
+    attempt === null ? env['GITHUB_RUN_ATTEMPT'] || null : `${attempt}`,
+  ];
+}
+
 /** What the runner's variables say, which any earlier step could have set. */
 export function githubVariables(env: Env): EnvironmentClaims {
   return {

@@ -6,7 +6,7 @@ import { claimText } from '../../identity/index.ts';
 import type { Log } from '../../log.ts';
 import { codeOf, SYSTEM } from '../../system.ts';
 import type { Platform } from '../platform.ts';
-import { githubJobKey, githubRunClaims, githubSession, githubVariables } from './claims.ts';
+import { githubJobKey, githubRecordName, githubRunClaims, githubSession, githubVariables } from './claims.ts';
 import { readEvent } from './event.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -52,6 +52,7 @@ export function createGithub(env: Env, log: Log): Platform {
     explainMissingToken: async () => (await import('./missing-token.ts')).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
+    recordName: (claims) => githubRecordName(claims, env),
     subjects: async (claims) => (await import('./subject.ts')).subjectForms(claims),
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {

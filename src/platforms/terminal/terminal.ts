@@ -5,7 +5,7 @@ import { KeytrailError } from '../../errors.ts';
 import { type Claims, claimText } from '../../identity/index.ts';
 import type { Log } from '../../log.ts';
 import { cleanSessionName } from '../../session/index.ts';
-import { githubRunClaims, githubSession } from '../github/claims.ts';
+import { githubRecordName, githubRunClaims, githubSession } from '../github/claims.ts';
 import type { CommandEnv, Platform } from '../platform.ts';
 import { workspaceRepository } from '../workspace.ts';
 import { minimalEnv, ownEnv } from './command-env.ts';
@@ -79,6 +79,11 @@ export class Terminal implements Platform {
     return this.#isGithub
       ? githubRunClaims(claims)
       : { ...NO_RUN, issuer: text('iss'), oidc: oidcOf(claims) };
+  }
+
+  /** Outside GitHub nothing names a run: the load's id alone tells its records from others. */
+  recordName(claims: RunClaims | null): readonly (string | null)[] {
+    return this.#isGithub ? githubRecordName(claims, this.#env) : [null, null, null];
   }
 
   async subjects(claims: Claims): Promise<readonly string[]> {

@@ -1,7 +1,8 @@
 /**
  * Loaded before the built action (`node --require`): ends its process by SIGKILL at the n-th step that changes something
  * below RUNNER_TEMP. A step is the moment before a call of the file system, and the moment in the middle of a write.
- * KILL_AT: which step, counted from 1; KILL_STEPS: a file that lists the steps that were passed.
+ * With KILL_NETWORK the steps are the requests instead: before one leaves, right after, and when its answer has begun.
+ * KILL_AT: which step, counted from 1; KILL_STEPS: a file that lists the steps that were passed, when it is given.
  */
 const fs = require('node:fs');
 const { join } = require('node:path');
@@ -16,7 +17,7 @@ let isInside = false;
 
 function pass(step) {
   passed += 1;
-  appendFileSync(steps, `${step}\n`);
+  if (steps !== undefined) appendFileSync(steps, `${step}\n`);
   if (passed === at) process.kill(process.pid, 'SIGKILL');
 }
 
@@ -45,7 +46,23 @@ function firstHalf(data) {
 
 /** The clean-up at the end of the job has the same environment: it is left alone. */
 const isMain = /[\\/]action[\\/]index\.js$/.test(process.argv[1] ?? '');
-if (isMain) watchAll();
+if (isMain) process.env.KILL_NETWORK ? watchRequests() : watchAll();
+
+function watchRequests() {
+  const { ClientRequest } = require('node:http');
+  const { end, emit } = ClientRequest.prototype;
+  ClientRequest.prototype.end = function (...given) {
+    const what = `${this.method} ${this.getHeader('x-amz-target') ?? this.path.slice(0, 40)}`;
+    pass(`before ${what}`);
+    const ended = end.apply(this, given);
+    pass(`after ${what}`);
+    return ended;
+  };
+  ClientRequest.prototype.emit = function (event, ...given) {
+    if (event === 'response') pass('answer');
+    return emit.call(this, event, ...given);
+  };
+}
 
 function watchAll() {
   fs.openSync = (path, flags, mode) => {

@@ -26,7 +26,8 @@ export function digestBySpec({ digest: _, signature: __, ...rest }: AuditRecord)
 export function expectChains(records: readonly AuditRecord[]): void {
   for (const record of records) {
     expect(record.digest).toBe(digestBySpec(record));
-    expect(record.signature).toBeNull();
+    // Only results are signed, and only with `audit-signing-key`.
+    expect(record.phase === 'result' ? null : record.signature).toBeNull();
   }
   for (const chain of Map.groupBy(records, ({ load }) => load).values()) {
     const [first, second, ...more] = chain;

@@ -62,6 +62,7 @@ describe("the SDK's own chain", () => {
     const session = chainSession(plan, chain);
     expect(session.plan.batches).toHaveLength(6);
     expect(session.facts).toEqual({
+      purpose: 'read',
       account: '111122223333',
       role: null,
       arn: 'arn:aws:iam::111122223333:user/ann',
