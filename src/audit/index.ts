@@ -18,6 +18,7 @@ export type {
 } from './record.ts';
 export { RECORD_LIMIT_BYTES } from './record.ts';
 export { type Released, releasedIn } from './released.ts';
+export { misfitOf, RECORD } from './schema/index.ts';
 export { LateSigner } from './signer.ts';
 export { type Sink, SinkError } from './sink.ts';
 export { fileSink } from './sinks/file.ts';
