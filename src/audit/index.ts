@@ -14,11 +14,12 @@ export type {
   RunClaims,
   RuntimeEnvironment,
   Session,
+  Signature,
   Stage,
 } from './record.ts';
 export { RECORD_LIMIT_BYTES } from './record.ts';
 export { type Released, releasedIn } from './released.ts';
-export { misfitOf, RECORD } from './schema/index.ts';
+export { type Field, type FieldsOf, type GroupField, misfitOf, PATTERN, RECORD } from './schema/index.ts';
 export { LateSigner } from './signer.ts';
 export { type Sink, SinkError } from './sink.ts';
 export { fileSink } from './sinks/file.ts';

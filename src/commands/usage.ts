@@ -36,6 +36,9 @@ function explain(code: string, word: string, command: Command): string {
       return `${quote(word)} is no command${hint(word, known)}; the commands are ${known.join(', ')}`;
     }
     case 'commander.missingArgument':
+      if (command.parent?.name() === 'audit') {
+        return `${path} needs a source: a file, a folder, s3://BUCKET/PREFIX or cloudwatch-logs://GROUP`;
+      }
       return `${path} needs a command to start: ${path} [OPTIONS] -- COMMAND [ARGS]`;
     case 'commander.optionMissingArgument':
       return `the option ${word} needs a value`;

@@ -1,66 +1,77 @@
 import type { Field, GroupField, IntegerField, TextField } from './field.ts';
 
+/** The first place where a value has not its form. */
+interface Misfit {
+  /** `reads[0].version`, empty for the whole. */
+  readonly path: string;
+  readonly why: string;
+}
+
 const PATTERNS = new Map<string, RegExp>();
 
 /**
- * What keeps a value from having this form: the path of the first place and why; undefined when it fits. Keys that
- * nobody described are passed over. `path` is where the value stands, empty for the whole.
+ * What keeps a value from having this form, as a part of a sentence: the first place, and why; undefined when it fits. Keys
+ * that nobody described are passed over.
  */
-export function misfitOf(value: unknown, field: Field, path = ''): string | undefined {
+export function misfitOf(value: unknown, field: Field): string | undefined {
+  const misfit = find(value, field);
+  return misfit === undefined ? undefined : `${misfit.path || 'the record'} ${misfit.why}`;
+}
+
+function find(value: unknown, field: Field): Misfit | undefined {
   if (value === null) {
-    return 'nullable' in field && field.nullable === true ? undefined : `${label(path)} is null`;
+    return 'nullable' in field && field.nullable === true ? undefined : here('is null');
   }
   switch (field.kind) {
     case 'text':
-      return typeof value === 'string' ? misfitOfText(value, field, path) : isNo(path, 'text');
+      return typeof value === 'string' ? findInText(value, field) : here('is no text');
     case 'integer':
-      return fitsInteger(value, field) ? undefined : isNo(path, 'number that it can be');
+      return fitsInteger(value, field) ? undefined : here('is no number that it can be');
     case 'flag':
-      return typeof value === 'boolean' ? undefined : isNo(path, 'true or false');
+      return typeof value === 'boolean' ? undefined : here('is neither true nor false');
     case 'list':
-      return Array.isArray(value) ? misfitOfItems(value, field.items, path) : isNo(path, 'list');
+      return Array.isArray(value) ? findInItems(value, field.items) : here('is no list');
     case 'map':
       return isMap(value) && Object.values(value).every((each) => typeof each === 'string')
         ? undefined
-        : isNo(path, 'map of texts');
+        : here('is no map of texts');
     case 'group':
-      return isMap(value) ? misfitOfGroup(value, field, path) : isNo(path, 'map');
+      return isMap(value) ? findInGroup(value, field) : here('is no map');
   }
 }
 
-function misfitOfGroup(
+function findInGroup(
   value: Readonly<Record<string, unknown>>,
   { fields, optional }: GroupField,
-  path: string,
-): string | undefined {
+): Misfit | undefined {
   for (const key in fields) {
     const field = fields[key];
-    const inner = path === '' ? key : `${path}.${key}`;
-    if (!Object.hasOwn(value, key)) {
-      if (optional?.has(key) !== true) return `${inner} is missing`;
+    const held = value[key];
+    if (held === undefined) {
+      if (optional?.has(key) !== true) return { path: key, why: 'is missing' };
     } else if (field !== undefined) {
-      const misfit = misfitOf(value[key], field, inner);
-      if (misfit !== undefined) return misfit;
+      const misfit = find(held, field);
+      if (misfit !== undefined) return { path: join(key, misfit.path), why: misfit.why };
     }
   }
   return undefined;
 }
 
-function misfitOfItems(items: readonly unknown[], field: Field, path: string): string | undefined {
-  for (const [index, item] of items.entries()) {
-    const misfit = misfitOf(item, field, `${path}[${index}]`);
-    if (misfit !== undefined) return misfit;
+function findInItems(items: readonly unknown[], field: Field): Misfit | undefined {
+  for (let index = 0; index < items.length; index += 1) {
+    const misfit = find(items[index], field);
+    if (misfit !== undefined) return { path: join(`[${index}]`, misfit.path), why: misfit.why };
   }
   return undefined;
 }
 
-function misfitOfText(value: string, { pattern, words }: TextField, path: string): string | undefined {
+function findInText(value: string, { pattern, words }: TextField): Misfit | undefined {
   if (words !== undefined && !words.includes(value)) {
-    return `${label(path)} is not one of ${words.join(', ')}`;
+    return here(`is not one of ${words.join(', ')}`);
   }
   return pattern === undefined || compile(pattern).test(value)
     ? undefined
-    : `${label(path)} is not written as ${pattern}`;
+    : here(`is not written as ${pattern}`);
 }
 
 function fitsInteger(value: unknown, { minimum, maximum = Number.MAX_SAFE_INTEGER }: IntegerField): boolean {
@@ -77,10 +88,10 @@ function compile(pattern: string): RegExp {
   return compiled;
 }
 
-function isNo(path: string, what: string): string {
-  return `${label(path)} is no ${what}`;
+function here(why: string): Misfit {
+  return { path: '', why };
 }
 
-function label(path: string): string {
-  return path === '' ? 'the record' : path;
+function join(key: string, path: string): string {
+  return path === '' || path.startsWith('[') ? key + path : `${key}.${path}`;
 }

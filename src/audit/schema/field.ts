@@ -77,3 +77,6 @@ export function maybe(origin: Origin, about: string, pattern?: string): TextFiel
 export function text(origin: Origin, about: string, pattern?: string): TextField {
   return { kind: 'text', origin, about, ...(pattern === undefined ? {} : { pattern }) };
 }
+
+/** The patterns that other forms share. */
+export const PATTERN = { digest: DIGEST, hexSha256: HEX_SHA256, time: TIME } as const;
