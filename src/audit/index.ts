@@ -2,6 +2,7 @@
 export type { Receipt } from './deliver.ts';
 export { digestOf } from './digest.ts';
 export type { LoadFacts } from './facts.ts';
+export { inertJson } from './line.ts';
 export { loadRemoteSinks } from './load-remote.ts';
 export { newestDigest } from './newest-digest.ts';
 export type {

@@ -1,6 +1,14 @@
 import { realpathSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
-import { type Finding, type Report, readPublicKeys, serveExaminer, verify } from '../review/index.ts';
+import { inertJson } from '../audit/index.ts';
+import {
+  type Finding,
+  type Report,
+  readPublicKeys,
+  serveExaminer,
+  type ThreadEntry,
+  verify,
+} from '../review/index.ts';
 import type { VerifyRequest } from './audit-requests.ts';
 import { openStores } from './audit-stores.ts';
 import { type Output, writing } from './output.ts';
@@ -32,10 +40,10 @@ export async function auditExamine(): Promise<number> {
   return await new Promise<number>(() => {});
 }
 
-/** The file that this process was started with. */
-function entryOf(): string | undefined {
+/** A thread is this same program, with the command that serves. */
+function entryOf(): ThreadEntry | undefined {
   const [, file] = process.argv;
-  return file === undefined ? undefined : realpathSync(file);
+  return file === undefined ? undefined : { file: realpathSync(file), args: ['audit', 'examine'] };
 }
 
 function isClean({ findings }: Report): boolean {
@@ -52,14 +60,14 @@ class JsonReport {
   }
 
   async finding(finding: Finding): Promise<void> {
-    await this.#output.raw(this.#before + JSON.stringify(finding));
+    await this.#output.raw(this.#before + inertJson(finding));
     this.#before = ',\n';
   }
 
   async end({ findings: counts, ...rest }: Report): Promise<void> {
     const ok = Object.keys(counts).length === 0;
     const opening = this.#before === ',\n' ? '\n' : this.#before;
-    await this.#output.raw(`${opening}],${JSON.stringify({ ok, counts, ...rest }).slice(1)}\n`);
+    await this.#output.raw(`${opening}],${inertJson({ ok, counts, ...rest }).slice(1)}\n`);
   }
 }
 

@@ -5,6 +5,6 @@ export type { Store } from './stores/batch.ts';
 export { fileStore } from './stores/files.ts';
 export { logsStore } from './stores/logs.ts';
 export { type S3Source, s3Store } from './stores/s3.ts';
-export { isExaminerThread, serveExaminer } from './verify/examiner.ts';
+export { serveExaminer, type ThreadEntry } from './verify/examiner.ts';
 export type { Report } from './verify/report.ts';
 export { type VerifyRequest, verify } from './verify/verify.ts';

@@ -24,11 +24,16 @@ export function writeUlid(ulid: string, bytes: Uint8Array, at: number): void {
 
 /** The ULID that `writeUlid` wrote. */
 export function readUlid(bytes: Uint8Array, at: number): string {
-  let number = 0n;
+  let held = 0;
+  // The two bits that 26 digits have and 16 bytes have not.
+  let bits = 2;
+  let ulid = '';
   for (let index = 0; index < ULID_BYTES; index += 1) {
-    number = (number << 8n) | BigInt(bytes[at + index] ?? 0);
+    held = (held << 8) | (bytes[at + index] ?? 0);
+    for (bits += 8; bits >= 5; bits -= 5) {
+      ulid += ALPHABET[(held >> (bits - 5)) & 31];
+    }
+    held &= (1 << bits) - 1;
   }
-  return Array.from({ length: CHARACTERS }, (_, index) =>
-    ALPHABET.charAt(Number((number >> BigInt(5 * (CHARACTERS - 1 - index))) & 31n)),
-  ).join('');
+  return ulid;
 }

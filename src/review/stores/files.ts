@@ -7,7 +7,7 @@ import type { Given, Sealed, Store } from './batch.ts';
 import { cutLines } from './lines.ts';
 import { SEALS, saidByKey } from './names.ts';
 
-const PIECE_BYTES = 1_048_576;
+const PIECE_BYTES = 262_144;
 const RECORD_FILE = /\.(?:jsonl|json|ndjson)$/i;
 
 /** A file of records, or a folder of such files (`.jsonl`, `.json`, `.ndjson`), as deep as it goes. */

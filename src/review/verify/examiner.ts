@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { type KeyBytes, SignatureCheck } from '../public-keys.ts';
 import { type BatchResult, examineBatch, type Numbered } from './examine-batch.ts';
 
@@ -7,6 +7,12 @@ import { type BatchResult, examineBatch, type Numbered } from './examine-batch.t
 export interface ExaminerOptions {
   readonly keys: KeyBytes;
   readonly isSignatureWanted: boolean;
+}
+
+/** How a thread is started that calls `serveExaminer`. */
+export interface ThreadEntry {
+  readonly file: string;
+  readonly args: readonly string[];
 }
 
 /** Examines batches: here, or in threads. */
@@ -20,14 +26,15 @@ export interface Examiner {
 /** Below this many bytes threads are not worth their start. */
 const ENOUGH_BYTES = 8_388_608;
 const MOST_THREADS = 4;
+/** A thread holds a batch and what comes of it; with more room it would only let garbage lie. */
+const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
 /** One batch is worked on, one waits. */
 const BATCHES_PER_THREAD = 2;
 
 /**
- * An examiner that takes threads once there is enough to do. `entry` is the file that such a thread starts, which must
- * call `serveExaminer`; undefined: there are none.
+ * An examiner that takes threads once there is enough to do; without an `entry` it takes none.
  */
-export function openExaminer(options: ExaminerOptions, entry: string | undefined): Examiner {
+export function openExaminer(options: ExaminerOptions, entry: ThreadEntry | undefined): Examiner {
   const strictness = { ...options, signatures: new SignatureCheck(options.keys) };
   const threads: Thread[] = [];
   let bytes = 0;
@@ -55,12 +62,14 @@ class Thread {
   readonly #worker: Worker;
   readonly #waiting: PromiseWithResolvers<BatchResult>[] = [];
 
-  constructor(entry: string, options: ExaminerOptions) {
-    this.#worker = new Worker(entry, { workerData: { examiner: options } });
+  constructor(entry: ThreadEntry, options: ExaminerOptions) {
+    this.#worker = new Worker(entry.file, { argv: [...entry.args], workerData: options, resourceLimits: LIMITS });
     this.#worker.on('message', (result: BatchResult) => this.#waiting.shift()?.resolve(result));
-    this.#worker.on('error', (error) => {
+    const fail = (error: Error) => {
       for (const { reject } of this.#waiting.splice(0)) reject(error);
-    });
+    };
+    this.#worker.on('error', fail);
+    this.#worker.on('exit', () => fail(new Error('a thread of the examination ended early')));
   }
 
   examine(batch: Numbered): Promise<BatchResult> {
@@ -77,21 +86,11 @@ class Thread {
   }
 }
 
-/** True in a thread that an examiner started. */
-export function isExaminerThread(): boolean {
-  return !isMainThread && optionsOf(workerData) !== undefined;
-}
-
-/** What such a thread does: it examines each batch that it is sent, and sends back what came of it. */
+/** What a thread of an examiner does: it examines each batch that it is sent, and sends back what came of it. */
 export function serveExaminer(): void {
-  const options = optionsOf(workerData);
+  const options: ExaminerOptions = workerData;
   const port = parentPort;
-  if (options === undefined || port === null) return;
+  if (port === null) return;
   const strictness = { ...options, signatures: new SignatureCheck(options.keys) };
   port.on('message', (batch: Numbered) => port.postMessage(examineBatch(batch, strictness)));
-}
-
-function optionsOf(data: unknown): ExaminerOptions | undefined {
-  const { examiner } = Object(data) as { readonly examiner?: ExaminerOptions };
-  return examiner;
 }

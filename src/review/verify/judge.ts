@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { judgeLoad } from './judge-loads.ts';
 import { judgeOrder } from './judge-order.ts';
 import type { Places } from './places.ts';
-import { readIdRow, readLoadRow, readOrderRow, type Spot } from './rows.ts';
+import { isReferenceAt, readIdRow, readLoadRow, readOrderRow, type Spot } from './rows.ts';
 
 /** Told of each finding. */
 export type Tell = (finding: Finding) => Promise<void>;
@@ -65,6 +65,7 @@ export async function judgeIds({ ids, places }: Evidence, tell: Tell): Promise<v
 export async function judgeOrders({ orders, places }: Evidence, tell: Tell): Promise<number> {
   let gaps = 0;
   for (const { bytes, starts } of orders.groups()) {
+    if (!starts.some((at) => isReferenceAt(bytes, at))) continue;
     const judgement = judgeOrder(starts.map((at) => readOrderRow(bytes, at)));
     gaps += judgement.gaps.length;
     for (const { beside, row } of judgement.reordered) {

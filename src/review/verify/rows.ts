@@ -127,9 +127,14 @@ export function readOrderRow(bytes: Buffer, at: number): OrderRow {
     id: readUlid(bytes, at + ORDER.id),
     load: readUlid(bytes, at + ORDER.load),
     ...readSpot(bytes, at + ORDER.place),
-    isReference: (flags & REFERENCE) !== 0,
+    isReference: isReferenceAt(bytes, at),
     isResult: (flags & RESULT) !== 0,
   };
+}
+
+/** True for a row that names a digest, and has none itself. */
+export function isReferenceAt(bytes: Buffer, at: number): boolean {
+  return ((bytes[at + ORDER.flags] ?? 0) & REFERENCE) !== 0;
 }
 
 function readHash(bytes: Buffer, at: number): string {

@@ -3,7 +3,7 @@ import { type KeyBytes, SignatureCheck } from '../public-keys.ts';
 import type { Store } from '../stores/batch.ts';
 import { collectRecords, collectSeals, type Reading } from './collect.ts';
 import { Evidence } from './evidence.ts';
-import { openExaminer } from './examiner.ts';
+import { openExaminer, type ThreadEntry } from './examiner.ts';
 import { judgeIds, judgeLoads, judgeOrders, judgeSeals, type Tell } from './judge.ts';
 import { limitsOf, type Report } from './report.ts';
 import { addTally, emptyTally } from './tally.ts';
@@ -19,8 +19,8 @@ export interface VerifyRequest {
   readonly isSignatureWanted: boolean;
   /** Loads that began later need no result yet: milliseconds since 1970. */
   readonly until?: number | undefined;
-  /** The file that threads start with: see `openExaminer`. */
-  readonly entry?: string | undefined;
+  /** Threads that help; undefined: there are none. */
+  readonly entry?: ThreadEntry | undefined;
 }
 
 /**
@@ -33,14 +33,15 @@ export async function verify(request: VerifyRequest, tell: Tell): Promise<Report
     findings[finding.kind] = (findings[finding.kind] ?? 0) + 1;
     await tell(finding);
   };
-  const examiner = openExaminer(request, request.entry);
+  const { entry, isSignatureWanted, keys } = request;
+  const examiner = openExaminer({ keys, isSignatureWanted }, entry);
   try {
     return await withFolder(async (folder) => {
       const evidence = new Evidence(folder);
       try {
         const counts = await weigh(request, { evidence, examiner, tell: count });
         const report = { ...counts, findings };
-        return { ...report, cannotProve: limitsOf(report, request.keys.length > 0) };
+        return { ...report, cannotProve: limitsOf(report, keys.length > 0) };
       } finally {
         evidence.close();
       }
