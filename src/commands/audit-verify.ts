@@ -9,6 +9,7 @@ import {
   type ThreadEntry,
   verify,
 } from '../review/index.ts';
+import { count } from '../text.ts';
 import type { VerifyRequest } from './audit-requests.ts';
 import { openStores } from './audit-stores.ts';
 import { type Output, writing } from './output.ts';
@@ -110,8 +111,4 @@ function linesOf(report: Report): readonly string[] {
     '  This does not prove:',
     ...report.cannotProve.map((sentence) => `  - ${sentence}`),
   ];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,10 +1,8 @@
-import { hash } from 'node:crypto';
-import { misfitOf } from '../../audit/index.ts';
-import { canonicalOf, NotCanonical, parseStrictly } from '../canonical.ts';
 import type { Finding } from '../finding.ts';
 import type { SignatureCheck } from '../public-keys.ts';
 import type { Sealed } from '../stores/batch.ts';
-import { SEAL, type Seal, sealKey } from './form.ts';
+import { type Seal, sealKey } from './form.ts';
+import { readSeal } from './read-seal.ts';
 
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
@@ -77,22 +75,12 @@ export class SealChain {
   }
 
   #read({ bytes }: Sealed): Seal | string {
-    try {
-      const seal = parseStrictly(Buffer.from(bytes).toString('utf8').trimEnd());
-      const misfit = misfitOf(seal, SEAL);
-      if (misfit !== undefined) return `no seal: ${misfit}`;
-      const { digest, signature, ...rest } = seal as Seal;
-      const text = canonicalOf(rest);
-      if (digest !== `sha256:${hash('sha256', text, 'hex')}`)
-        return 'its content is not what its digest says';
-      if (this.#signatures.hasKeys && !this.#signatures.holds(text, signature.value)) {
-        return 'its signature does not hold under any of the keys for seals';
-      }
-      return seal as Seal;
-    } catch (thrown) {
-      if (thrown instanceof NotCanonical || thrown instanceof RangeError) return `no seal: ${thrown.message}`;
-      throw thrown;
-    }
+    const read = readSeal(bytes);
+    if (typeof read === 'string') return read;
+    const { seal, text } = read;
+    return this.#signatures.hasKeys && !this.#signatures.holds(text, seal.signature.value)
+      ? 'its signature does not hold under any of the keys for seals'
+      : seal;
   }
 
   #wrongIn(seal: Seal, key: string): readonly string[] {

@@ -33,7 +33,7 @@ export function s3Store(source: S3Source, reader: BucketReader): Store {
     },
     async *seals() {
       try {
-        yield* inTurn(oldest(reader.versions(prefix + SEALS)), CALLS_AT_ONCE, (version) =>
+        yield* inTurn(oldestOfEach(reader.versions(prefix + SEALS)), CALLS_AT_ONCE, (version) =>
           sealOf(version, source, reader),
         );
       } catch (thrown) {
@@ -103,7 +103,7 @@ async function fetchOf(wanted: Wanted, source: S3Source, reader: BucketReader): 
 }
 
 /** The first object that was put under each key: what came later is a finding, and not what was sealed. */
-async function* oldest(versions: AsyncIterable<ObjectVersion>): AsyncGenerator<ObjectVersion> {
+export async function* oldestOfEach(versions: AsyncIterable<ObjectVersion>): AsyncGenerator<ObjectVersion> {
   let held: ObjectVersion | undefined;
   for await (const version of versions) {
     if (held !== undefined && held.key !== version.key) yield held;

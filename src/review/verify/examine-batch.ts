@@ -49,7 +49,8 @@ export function examineBatch(batch: Numbered, strictness: Strictness): BatchResu
   return { ...rowsOf(told, batch.isOrdered), findings, tally: tallyOf(told), time: timeOf(told[0]) };
 }
 
-function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+/** The lines of some bytes, without their ends. */
+export function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(NEWLINE, start);
     const end = found < 0 ? bytes.length : found;

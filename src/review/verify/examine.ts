@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
-import { misfitOf, RECORD, RECORD_LIMIT_BYTES } from '../../audit/index.ts';
+import { type AuditRecord, misfitOf, RECORD, RECORD_LIMIT_BYTES } from '../../audit/index.ts';
 import { canonicalOf, NotCanonical, parseStrictly } from '../canonical.ts';
 import type { FindingKind } from '../finding.ts';
 import type { SignatureCheck } from '../public-keys.ts';
@@ -29,6 +29,8 @@ export interface Told {
 export interface Examined {
   /** Undefined when it is no record, or one that says too little of itself. */
   readonly told: Told | undefined;
+  /** The record itself; undefined when it is none, or not in the form of one. */
+  readonly record: AuditRecord | undefined;
   readonly flaws: readonly Flaw[];
 }
 
@@ -56,7 +58,11 @@ export function examine(
     record = parseStrictly(textOf(bytes));
     members = fieldsOf(record);
   } catch (thrown) {
-    return { told: undefined, flaws: [{ kind: 'unreadable', message: `no record: ${reasonOf(thrown)}` }] };
+    return {
+      told: undefined,
+      record: undefined,
+      flaws: [{ kind: 'unreadable', message: `no record: ${reasonOf(thrown)}` }],
+    };
   }
   const flaws: Flaw[] = [];
   const misfit = misfitOf(record, RECORD) ?? contradictionIn(members);
@@ -70,7 +76,7 @@ export function examine(
       ...misplacement(told, members, says),
     );
   }
-  return { told, flaws };
+  return { told, flaws, record: misfit === undefined ? (members as object as AuditRecord) : undefined };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

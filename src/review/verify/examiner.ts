@@ -63,7 +63,11 @@ class Thread {
   readonly #waiting: PromiseWithResolvers<BatchResult>[] = [];
 
   constructor(entry: ThreadEntry, options: ExaminerOptions) {
-    this.#worker = new Worker(entry.file, { argv: [...entry.args], workerData: options, resourceLimits: LIMITS });
+    this.#worker = new Worker(entry.file, {
+      argv: [...entry.args],
+      workerData: options,
+      resourceLimits: LIMITS,
+    });
     this.#worker.on('message', (result: BatchResult) => this.#waiting.shift()?.resolve(result));
     const fail = (error: Error) => {
       for (const { reject } of this.#waiting.splice(0)) reject(error);
