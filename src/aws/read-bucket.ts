@@ -20,7 +20,8 @@ export interface ObjectVersion {
 export interface BucketReader {
   /** All versions of the keys that begin with a prefix and come after another, in the order of the keys, newest first. */
   versions(prefix: string, after?: string): AsyncGenerator<ObjectVersion>;
-  object(key: string, version: string): Promise<Uint8Array>;
+  /** Without a version: the newest. */
+  object(key: string, version?: string): Promise<Uint8Array>;
 }
 
 /** A broken body is no failed request to the SDK: whoever reads it must ask again. */
@@ -46,9 +47,13 @@ export async function openBucketReader(aws: Aws, place: BucketPlace): Promise<Bu
     const command = new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix, ...marker });
     return await settle(lister.send(command, { abortSignal: signal }), signal);
   };
-  const get = async (key: string, version: string) => {
+  const get = async (key: string, version: string | undefined) => {
     const signal = AbortSignal.timeout(CALL_MS);
-    const command = new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: version });
+    const command = new GetObjectCommand({
+      Bucket: bucket,
+      Key: key,
+      ...(version === undefined ? {} : { VersionId: version }),
+    });
     const { Body, $metadata } = await settle(getter.send(command, { abortSignal: signal }), signal);
     if (Body === undefined)
       throw new AwsError('UnreadableAnswer', 'no object in it', factsOf($metadata), undefined);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Aws, openBucket, openBucketReader, openSigningKey } from '../aws/index.ts';
+import { type Aws, type BucketReader, openBucket, openBucketReader, openSigningKey } from '../aws/index.ts';
 import { KeytrailError, messageOf } from '../errors.ts';
 import { type Made, makeSeals, type SealOptions, storeName } from '../review/index.ts';
 import { openTerminalLog } from '../terminal-log.ts';
@@ -53,11 +53,12 @@ async function openOptions({ signingKey, store }: SealRequest, review: ReviewAws
   const region = review.region(store.region);
   const credentials = await review.credentials();
   const place = { bucket, region, credentials };
+  const reader = await openBucketReader(aws, place);
   return {
     source: { uri: text, bucket, prefix },
-    reader: await openBucketReader(aws, place),
+    reader,
     now: Date.now,
-    put: await openPut(aws, place, prefix),
+    put: await openPut(aws, place, prefix, reader),
     sign: await openSign(aws, { key: signingKey, region: regionOfKey(signingKey) ?? region, credentials }),
   };
 }
@@ -66,13 +67,16 @@ async function openPut(
   aws: Aws,
   place: Parameters<typeof openBucket>[1],
   prefix: string,
+  reader: BucketReader,
 ): Promise<SealOptions['put']> {
   const put = await openBucket(aws, place);
-  return async (key, body) => {
+  return async (key, bytes) => {
+    const body = Buffer.from(bytes);
     const sha256 = createHash('sha256').update(body).digest('base64');
     const work = put({ key: prefix + key, body, sha256 }, AbortSignal.timeout(CALL_MS));
     const { kind } = await orRefuse(`s3://${place.bucket}/${prefix}${key} was not written`, work);
-    return kind === 'stored';
+    // What is there already can be this very seal, when an answer was lost.
+    return kind === 'stored' || body.equals(await reader.object(prefix + key));
   };
 }
 

@@ -55,11 +55,11 @@ async function* withFindings(
   versions: AsyncIterable<ObjectVersion>,
   source: S3Source,
 ): AsyncGenerator<Wanted> {
-  let previous: string | undefined;
+  let newer: string | undefined;
   for await (const version of versions) {
     const { key, isDeleteMarker } = version;
-    const isAgain = key === previous;
-    previous = key;
+    const isAgain = !isDeleteMarker && key === newer;
+    if (!isDeleteMarker) newer = key;
     if (isDeleteMarker) {
       yield {
         finding: findingOf(
