@@ -64,7 +64,12 @@ describe('a sealed store', () => {
     expect(run.stdout).toMatch(/^✓ s3:\/\/\S+\/seals\/0000000000\.json {2}2 records up to 20/);
     const first = await verify();
     expect(first.findings).toEqual([]);
-    expect(first.report.seals).toMatchObject({ seals: 1, sealed: 2, unsealed: 0, areSignaturesChecked: true });
+    expect(first.report.seals).toMatchObject({
+      seals: 1,
+      sealed: 2,
+      unsealed: 0,
+      areSignaturesChecked: true,
+    });
     await load();
     const second = await verify();
     expect(second.findings).toEqual([]);
@@ -81,7 +86,11 @@ describe('a sealed store', () => {
     await seal();
     const seals = await objects('seals/');
     const lists = seals.map(({ text }) => JSON.parse(text));
-    expect(lists.map(({ seq, records }) => [seq, records.length])).toEqual([[0, 2], [1, 2], [2, 0]]);
+    expect(lists.map(({ seq, records }) => [seq, records.length])).toEqual([
+      [0, 2],
+      [1, 2],
+      [2, 0],
+    ]);
     expect(lists.slice(1).map(({ prev }) => prev)).toEqual(lists.slice(0, 2).map(({ digest }) => digest));
     expect(lists.slice(1).map(({ from }) => from)).toEqual(lists.slice(0, 2).map(({ until }) => until));
     const { findings, report } = await verify();
@@ -140,7 +149,11 @@ describe('within the sealed part verify names', () => {
     await intruder.erase(SOFT_BUCKET, first?.place ?? '');
     const removed = await verify();
     expect(removed.findings).toMatchObject([{ kind: 'seal', place: `s3://${SOFT_BUCKET}/${second?.place}` }]);
-    await intruder.put(SOFT_BUCKET, first?.place ?? '', first?.text.replace('"is_last":true', '"is_last":false') ?? '');
+    await intruder.put(
+      SOFT_BUCKET,
+      first?.place ?? '',
+      first?.text.replace('"is_last":true', '"is_last":false') ?? '',
+    );
     const changed = await verify();
     expect(changed.findings[0]).toMatchObject({ kind: 'seal', place: `s3://${SOFT_BUCKET}/${first?.place}` });
     const stranger = sealer.write('others.pub', publicKeyOf(world, KEY));

@@ -117,7 +117,9 @@ describe('in a bucket that somebody can change, verify names', () => {
     await intruder.erase(SOFT_BUCKET, key);
     await intruder.put(SOFT_BUCKET, key, intent?.text ?? '');
     const { findings } = await verified(laptop, [soft()]);
-    expect(findings).toContainEqual(expect.objectContaining({ kind: 'misplaced', place: `s3://${SOFT_BUCKET}/${key}` }));
+    expect(findings).toContainEqual(
+      expect.objectContaining({ kind: 'misplaced', place: `s3://${SOFT_BUCKET}/${key}` }),
+    );
   });
 
   test('what is no record, by its key', async () => {
