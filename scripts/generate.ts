@@ -1,13 +1,14 @@
 /**
  * Writes what is derived: the tables of README.md from action.yml, docs/errors.md from the catalogue of errors,
  * docs/env-names.md from the table of refused names, docs/masking.md from the forms and what the runner's model makes of
- * them, the published schemas from the code that validates. `--check` writes nothing and names what is out of date.
+ * them, docs/record.md from the form of a record, the published schemas from the code that validates. `--check` writes nothing and names what is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { CATALOGUE } from '../src/errors.ts';
 import { envNamesPage } from './generate-env-names.ts';
+import { recordPage, recordSchemaText } from './generate-record.ts';
 import { manifestSchemaText } from './generate-schema.ts';
 import { maskingPage } from './masking-page.ts';
 
@@ -110,6 +111,8 @@ const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/env-names.md': envNamesPage,
   'docs/errors.md': errorsPage,
   'docs/masking.md': () => maskingPage(table, read('scripts/masking-page.md')),
+  'docs/record.md': () => recordPage(table),
+  'schema/audit-record.schema.json': recordSchemaText,
   'schema/keytrail.schema.json': manifestSchemaText,
 };
 

@@ -387,6 +387,41 @@ export const CATALOGUE = {
       'went well, or does not know of it.',
     fix: 'Read the reason in the message, and make room.',
   },
+  KT801: {
+    title: 'A store of records cannot be read',
+    exit: 3,
+    cause:
+      'A file, folder, bucket or log group that `keytrail audit` was given does not exist, or may not be read with these credentials.',
+    fix: 'Correct the name, the Region (`?region=`) or the permissions, as the message says.',
+  },
+  KT802: {
+    title: 'A public key cannot be used',
+    exit: 2,
+    cause:
+      'A file that should hold a public key cannot be read, or holds something else than a key of the curve P-256.',
+    fix: 'Save the key with `aws kms get-public-key --key-id KEY --output text --query PublicKey > FILE`. PEM and DER are taken as well.',
+  },
+  KT803: {
+    title: 'The seals cannot go on',
+    exit: 1,
+    cause:
+      'The seals of a store are not in order, or somebody else wrote a seal at the same time. Nothing was sealed: a new seal would ' +
+      'vouch for what is broken.',
+    fix: 'Run `keytrail audit verify` on the store and clear up what it finds; run one `keytrail audit seal` of a store at a time.',
+  },
+  KT804: {
+    title: 'A seal could not be made',
+    exit: 5,
+    cause: 'KMS did not sign the seal, or S3 did not take it.',
+    fix: 'Allow `kms:Sign` on the key and `s3:PutObject` on `PREFIX/seals/*`, as the message says, and run the command again.',
+  },
+  KT805: {
+    title: 'A record cannot be shown',
+    exit: 1,
+    cause:
+      'A store holds something that is no record of Keytrail, so it was left out. Everything else was shown or exported.',
+    fix: 'Run `keytrail audit verify` on the store: it names each.',
+  },
   KT901: {
     title: 'Keytrail itself failed',
     exit: 1,

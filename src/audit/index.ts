@@ -2,6 +2,7 @@
 export type { Receipt } from './deliver.ts';
 export { digestOf } from './digest.ts';
 export type { LoadFacts } from './facts.ts';
+export { inertJson } from './line.ts';
 export { loadRemoteSinks } from './load-remote.ts';
 export { newestDigest } from './newest-digest.ts';
 export type {
@@ -14,10 +15,12 @@ export type {
   RunClaims,
   RuntimeEnvironment,
   Session,
+  Signature,
   Stage,
 } from './record.ts';
 export { RECORD_LIMIT_BYTES } from './record.ts';
 export { type Released, releasedIn } from './released.ts';
+export { type Field, type FieldsOf, type GroupField, misfitOf, PATTERN, RECORD } from './schema/index.ts';
 export { LateSigner } from './signer.ts';
 export { type Sink, SinkError } from './sink.ts';
 export { fileSink } from './sinks/file.ts';

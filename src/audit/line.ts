@@ -9,7 +9,12 @@ const ACTING_TEXT = /[\u007f-\u009f\u2028\u2029]|##\[/g;
 
 /** The record as one line of UTF-8 JSON, without its line end. */
 export function lineOf(record: AuditRecord): Uint8Array {
-  return Buffer.from(JSON.stringify(record).replace(ACTING_TEXT, escapeLast), 'utf8');
+  return Buffer.from(inertJson(record), 'utf8');
+}
+
+/** A value as JSON, on one line, that acts on nobody who shows it. */
+export function inertJson(value: object): string {
+  return JSON.stringify(value).replace(ACTING_TEXT, escapeLast);
 }
 
 function escapeLast(matched: string): string {

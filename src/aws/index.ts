@@ -13,5 +13,7 @@ export { CALLS_AT_ONCE } from './limit.ts';
 export { type LogStream, loadLogs, openLogStream, type StreamPlace } from './log-stream.ts';
 export type { Parameter, ParametersAnswer } from './parameters.ts';
 export { type BucketPlace, loadBucket, openBucket, type PutObject } from './put-object.ts';
+export { type BucketReader, type ObjectVersion, openBucketReader } from './read-bucket.ts';
+export { type GroupPlace, type KeptEvent, readLogGroup } from './read-logs.ts';
 export { findRegion } from './region.ts';
 export { type KeyPlace, loadSigning, openSigningKey, type SignDigest } from './sign.ts';

@@ -1,9 +1,13 @@
+import { AUDIT_EXAMPLES } from './audit-examples.ts';
+
 /** What stands below the help of each command. */
 export const EXAMPLES: Readonly<Record<string, string>> = {
+  ...AUDIT_EXAMPLES,
   keytrail: `Examples:
   keytrail exec -- npm run deploy
   keytrail exec --scope deploy -- ./deploy.sh --verbose
   keytrail exec --help
+  keytrail audit verify s3://acme-audit/keytrail
 
 Exit codes: 0 all went well, 1 a finding, 2 usage or manifest, 3 identity or access, 4 a missing secret, 5 audit.`,
   exec: `Examples:

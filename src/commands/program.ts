@@ -1,9 +1,9 @@
-import { Command, type CommanderError, Option } from 'commander';
+import { Command } from 'commander';
 import { VERSION } from '../version.ts';
-import { EXAMPLES } from './examples.ts';
+import { type AuditCommands, addAudit } from './audit-program.ts';
 import { type ExecRequest, INPUT_OPTIONS, REDACT_MODES } from './exec-options.ts';
+import { collecting, prepare, type Screen } from './grammar.ts';
 import { type ExecOptions, execRequest, type FilterOptions, shortValuesOf } from './read-options.ts';
-import { usageError } from './usage.ts';
 
 export type ShortRule = 'warn' | 'fail' | 'mask';
 
@@ -12,16 +12,8 @@ export interface Commands {
   exec(request: ExecRequest): Promise<number>;
   redact(request: { readonly values: string; readonly shortValues: ShortRule }): Promise<number>;
   masks(request: { readonly shortValues: ShortRule }): Promise<number>;
+  readonly audit: AuditCommands;
 }
-
-/** Where help and version are printed. */
-export interface Screen {
-  readonly print: (text: string) => void;
-  readonly hasColour: boolean;
-  readonly columns: number;
-}
-
-const COMMANDS = 'Commands:';
 
 /** Told of the exit code of the command that was run. */
 type OnExit = (code: number) => void;
@@ -43,6 +35,7 @@ export function createProgram(commands: Commands, screen: Screen, onExit: OnExit
   addMasks(program, screen, async (options) =>
     onExit(await commands.masks({ shortValues: shortValuesOf(options, 'keytrail masks') })),
   );
+  addAudit(program, screen, commands.audit, onExit);
   return program;
 }
 
@@ -107,33 +100,4 @@ function addMasks(program: Command, screen: Screen, act: (options: FilterOptions
     .addOption(collecting('--short-values <RULE>', 'warn, fail or mask; default warn'))
     .action(act);
   prepare(masks, screen);
-}
-
-/** An option whose values are all kept, so that one that is given twice is noticed. */
-function collecting(flags: string, help: string): Option {
-  return new Option(flags, help).argParser((value, before: readonly string[] | undefined) => [
-    ...(before ?? []),
-    value,
-  ]);
-}
-
-function prepare(command: Command, { print, hasColour, columns }: Screen): void {
-  command
-    .helpOption('-h, --help', 'print help')
-    .configureOutput({
-      writeOut: print,
-      writeErr: () => {},
-      getOutHasColors: () => hasColour,
-      getOutHelpWidth: () => columns,
-    })
-    .configureHelp({
-      subcommandTerm: (each) => each.name(),
-      styleTitle: (title) => (hasColour ? `\x1b[1m${title}\x1b[22m` : title),
-    })
-    .addHelpText('after', `\n${EXAMPLES[command.name()] ?? ''}`)
-    .allowExcessArguments(false)
-    .exitOverride((thrown: CommanderError) => {
-      throw thrown.exitCode === 0 ? thrown : usageError(thrown, command);
-    });
-  command.commandsGroup(COMMANDS);
 }

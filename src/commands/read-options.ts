@@ -49,17 +49,17 @@ export function shortValuesOf({ shortValues = [] }: FilterOptions, path: string)
   return rule;
 }
 
-function valuesOf(options: ExecOptions, name: string): readonly string[] {
+export function valuesOf(options: ExecOptions, name: string): readonly string[] {
   const values = options[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())];
   return Array.isArray(values) ? values : [];
 }
 
-function single(name: string, values: readonly string[], mistakes: string[]): string | undefined {
+export function single(name: string, values: readonly string[], mistakes: string[]): string | undefined {
   if (values.length > 1) mistakes.push(`--${name} is given ${values.length} times; once is allowed`);
   return values[0];
 }
 
-function oneOf<T extends string>(
+export function oneOf<T extends string>(
   option: string,
   given: string,
   allowed: readonly [T, ...T[]] | readonly T[],

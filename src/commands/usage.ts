@@ -34,10 +34,13 @@ function explain(code: string, word: string, command: Command): string {
       )}`;
     }
     case 'commander.unknownCommand': {
-      const known = command.commands.map((each) => each.name());
+      const known = commandsOf(command);
       return `${quote(word)} is no command${hint(word, known)}; the commands are ${known.join(', ')}`;
     }
     case 'commander.missingArgument':
+      if (command.parent?.name() === 'audit') {
+        return `${path} needs a source: a file, a folder, s3://BUCKET/PREFIX or cloudwatch-logs://GROUP`;
+      }
       return `${path} needs a command to start: ${path} [OPTIONS] -- COMMAND [ARGS]`;
     case NO_VALUE:
       return `the option ${word} needs a value`;
@@ -46,8 +49,16 @@ function explain(code: string, word: string, command: Command): string {
     case 'commander.excessArguments':
       return `${path} takes no arguments`;
     default:
-      return `${path} needs a command: ${command.commands.map((each) => each.name()).join(', ')}`;
+      return `${path} needs a command: ${commandsOf(command).join(', ')}`;
   }
+}
+
+/** Those that help shows. */
+function commandsOf(command: Command): readonly string[] {
+  return command
+    .createHelp()
+    .visibleCommands(command)
+    .map((each) => each.name());
 }
 
 /** `keytrail exec`. */

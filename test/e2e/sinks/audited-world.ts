@@ -28,7 +28,7 @@ export function startAuditedWorld(spec: AccountSpec = {}, options: SandboxOption
       ...spec,
       parameters: { '/app/one': 'canary-of-one', '/app/two': 'canary-of-two', ...spec.parameters },
       keys: ['alias/bucket', ...(spec.keys ?? [])],
-      signingKeys: [KEY],
+      signingKeys: [KEY, ...(spec.signingKeys ?? [])],
       buckets: { [BUCKET]: { objectLock: true }, 'sse-audit': { key: 'alias/bucket' } },
       logGroups: [GROUP],
       roles: {

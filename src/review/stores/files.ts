@@ -1,0 +1,90 @@
+import { open, opendir, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { KeytrailError } from '../../errors.ts';
+import { plainOrQuoted } from '../../quote.ts';
+import { codeOf } from '../../system.ts';
+import type { Given, Sealed, Store } from './batch.ts';
+import { cutLines } from './lines.ts';
+import { SEALS, saidByKey } from './names.ts';
+
+const PIECE_BYTES = 262_144;
+const RECORD_FILE = /\.(?:jsonl|json|ndjson)$/i;
+
+/** A file of records, or a folder of such files (`.jsonl`, `.json`, `.ndjson`), as deep as it goes. */
+export function fileStore(path: string): Store {
+  return {
+    uri: path,
+    sealedAs: undefined,
+    placeOf: (key) => join(path, ...key.split('/')),
+    read: () => readPath(path),
+    seals: () => readSeals(path),
+  };
+}
+
+async function* readPath(path: string): AsyncGenerator<Given> {
+  const entry = await orRefuse(path, stat(path));
+  if (!entry.isDirectory()) {
+    yield* readFile(path, undefined);
+    return;
+  }
+  for (const file of await filesIn(path, path)) {
+    const key = relative(path, file).split(sep).join('/');
+    if (!key.startsWith(SEALS)) yield* readFile(file, key);
+  }
+}
+
+/** The files below a folder, in the order of their names. Links are not followed: they could lead anywhere, and round. */
+async function filesIn(folder: string, top: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const entry of await orRefuse(top, opendir(folder, { recursive: true }))) {
+    if (entry.isFile() && RECORD_FILE.test(entry.name)) found.push(join(entry.parentPath, entry.name));
+  }
+  return found.sort();
+}
+
+async function* readFile(path: string, key: string | undefined): AsyncGenerator<Given> {
+  const says = key === undefined ? undefined : saidByKey(key);
+  for await (const lines of cutLines(piecesOf(path))) {
+    yield {
+      place: path,
+      isOrdered: says === undefined,
+      ...lines,
+      ...(says === undefined ? {} : { says, firstLine: 0 }),
+      ...(key === undefined ? {} : { key }),
+    };
+  }
+}
+
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  const file = await orRefuse(path, open(path, 'r'));
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await orRefuse(path, file.read(new Uint8Array(PIECE_BYTES)));
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function* readSeals(path: string): AsyncGenerator<Sealed> {
+  const entry = await orRefuse(path, stat(path));
+  if (!entry.isDirectory()) return;
+  const folder = join(path, SEALS);
+  if ((await stat(folder).catch(() => undefined)) === undefined) return;
+  for (const file of await filesIn(folder, path)) {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of piecesOf(file)) pieces.push(piece);
+    yield { place: file, key: relative(path, file).split(sep).join('/'), bytes: Buffer.concat(pieces) };
+  }
+}
+
+async function orRefuse<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    const reason = codeOf(cause) ?? 'unknown reason';
+    throw new KeytrailError('KT801', `${plainOrQuoted(path)} cannot be read (${reason}).`, { cause });
+  }
+}

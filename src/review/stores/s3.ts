@@ -1,0 +1,141 @@
+import { RECORD_LIMIT_BYTES } from '../../audit/index.ts';
+import { type BucketReader, CALLS_AT_ONCE, type ObjectVersion } from '../../aws/index.ts';
+import type { Finding } from '../finding.ts';
+import type { Given, Sealed, Store } from './batch.ts';
+import { inTurn } from './in-turn.ts';
+import { SEALS, saidByKey } from './names.ts';
+import { explainUnreadable } from './unreadable.ts';
+
+/** A bucket, and where in it: a prefix is empty or ends in a slash. */
+export interface S3Source {
+  readonly uri: string;
+  readonly bucket: string;
+  readonly prefix: string;
+}
+
+/** A record and its line end. */
+const LARGEST_BYTES = RECORD_LIMIT_BYTES + 2;
+
+/** Records in S3, with all that the bucket says of their keys: every version is read, and marks of deletion are findings. */
+export function s3Store(source: S3Source, reader: BucketReader): Store {
+  const { prefix, uri } = source;
+  return {
+    uri,
+    sealedAs: storeName(source),
+    placeOf: (key) => `s3://${source.bucket}/${prefix}${key}`,
+    async *read() {
+      try {
+        const wanted = withFindings(reader.versions(prefix), source);
+        yield* inTurn(wanted, CALLS_AT_ONCE, (each) => fetchOf(each, source, reader));
+      } catch (thrown) {
+        throw explainUnreadable(thrown, uri, 's3:ListBucketVersions, s3:GetObject, s3:GetObjectVersion');
+      }
+    },
+    async *seals() {
+      try {
+        yield* inTurn(oldestOfEach(reader.versions(prefix + SEALS)), CALLS_AT_ONCE, (version) =>
+          sealOf(version, source, reader),
+        );
+      } catch (thrown) {
+        throw explainUnreadable(thrown, uri, 's3:ListBucketVersions, s3:GetObject, s3:GetObjectVersion');
+      }
+    },
+  };
+}
+
+/** What a store's seals call it. */
+export function storeName({ bucket, prefix }: S3Source): string {
+  return `s3://${bucket}/${prefix.replace(/\/$/, '')}`;
+}
+
+type Wanted = ObjectVersion | { readonly finding: Finding };
+
+/** The versions to read, and what is wrong with their keys. Seals are read by themselves. */
+async function* withFindings(
+  versions: AsyncIterable<ObjectVersion>,
+  source: S3Source,
+): AsyncGenerator<Wanted> {
+  let newer: string | undefined;
+  for await (const version of versions) {
+    const { key, isDeleteMarker } = version;
+    const isAgain = !isDeleteMarker && key === newer;
+    if (!isDeleteMarker) newer = key;
+    if (isDeleteMarker) {
+      yield {
+        finding: findingOf(
+          'delete_marker',
+          version,
+          source,
+          'somebody deleted it: a delete marker lies on it',
+        ),
+      };
+    } else if (isAgain) {
+      yield {
+        finding: findingOf('versions', version, source, 'its key has several versions: this is an older one'),
+      };
+    }
+    if (!isDeleteMarker && !key.slice(source.prefix.length).startsWith(SEALS)) yield version;
+  }
+}
+
+async function fetchOf(wanted: Wanted, source: S3Source, reader: BucketReader): Promise<Given> {
+  if ('finding' in wanted) return wanted;
+  const { bytes, key, modified, version } = wanted;
+  const own = key.slice(source.prefix.length);
+  const says = saidByKey(own);
+  if (says === undefined) {
+    return { finding: findingOf('misplaced', wanted, source, 'its key is not that of a record') };
+  }
+  if (bytes > LARGEST_BYTES) {
+    return {
+      finding: findingOf('unreadable', wanted, source, 'no record: it is longer than a record can be'),
+    };
+  }
+  return {
+    place: uriOf(wanted, source),
+    firstLine: 0,
+    isOrdered: false,
+    bytes: await reader.object(key, version),
+    says,
+    key: own,
+    ...(modified === null ? {} : { modified }),
+  };
+}
+
+/** The first object that was put under each key: what came later is a finding, and not what was sealed. */
+export async function* oldestOfEach(versions: AsyncIterable<ObjectVersion>): AsyncGenerator<ObjectVersion> {
+  let held: ObjectVersion | undefined;
+  for await (const version of versions) {
+    if (held !== undefined && held.key !== version.key) yield held;
+    held = version;
+  }
+  if (held !== undefined) yield held;
+}
+
+async function sealOf(version: ObjectVersion, source: S3Source, reader: BucketReader): Promise<Sealed> {
+  const key = version.key.slice(source.prefix.length);
+  const bytes = version.isDeleteMarker ? new Uint8Array() : await reader.object(version.key, version.version);
+  return { place: uriOf(version, source), key, bytes };
+}
+
+function findingOf(
+  kind: Finding['kind'],
+  version: ObjectVersion,
+  source: S3Source,
+  message: string,
+): Finding {
+  const says = saidByKey(version.key);
+  return {
+    kind,
+    place: uriOf(version, source),
+    id: null,
+    load: says?.load ?? null,
+    phase: null,
+    message,
+  };
+}
+
+/** The object as a person can ask for it; the version only where it is not the one that is asked for anyway. */
+function uriOf({ key, version, isLatest }: ObjectVersion, { bucket }: S3Source): string {
+  return `s3://${bucket}/${key}${isLatest ? '' : `?versionId=${version}`}`;
+}

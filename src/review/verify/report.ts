@@ -1,0 +1,65 @@
+import type { FindingKind } from '../finding.ts';
+
+/** What `verify` counted. */
+export interface Report {
+  readonly sources: readonly { readonly uri: string; readonly records: number }[];
+  readonly records: number;
+  readonly loads: number;
+  /** Copies of records that were read before: a retried write leaves them, and they prove nothing. */
+  readonly copies: number;
+  /** Loads without a result that began after the time that was asked for. */
+  readonly open: number;
+  /** Records that name, as the newest that they saw, one that is nowhere. */
+  readonly gaps: number;
+  readonly signatures: {
+    readonly valid: number;
+    /** There was no key to check them with. */
+    readonly unchecked: number;
+    readonly unsignedResults: number;
+  };
+  /** Null: nothing that was read has seals. */
+  readonly seals: SealReport | null;
+  /** How many there are of each kind; the findings themselves are told one by one. */
+  readonly findings: Readonly<Partial<Record<FindingKind, number>>>;
+  /** Sentences: what this run of `verify` cannot know. */
+  readonly cannotProve: readonly string[];
+}
+
+export interface SealReport {
+  readonly seals: number;
+  /** Up to when all is sealed, ISO 8601; null when no seal holds. */
+  readonly until: string | null;
+  readonly sealed: number;
+  readonly unsealed: number;
+  readonly areSignaturesChecked: boolean;
+}
+
+type Counts = Omit<Report, 'cannotProve'>;
+
+/** What nobody can tell from what was read. */
+export function limitsOf(
+  { gaps, open, seals, signatures, sources }: Counts,
+  hasKeys: boolean,
+): readonly string[] {
+  const isSealed = seals !== null && seals.until !== null;
+  return [
+    isSealed
+      ? `A load that was removed as a whole after ${seals.until}, or seals that were removed after the last one: CloudTrail and Object Lock show these.`
+      : 'A load that was removed as a whole: seals, Object Lock or CloudTrail show that.',
+    seals !== null && !seals.areSignaturesChecked
+      ? 'Who made the seals: give their public key with --seal-key.'
+      : [],
+    hasKeys
+      ? []
+      : 'Who wrote a record: whoever can write to a store can write records whose digests are right. Signatures show more, with --public-key.',
+    hasKeys && signatures.unsignedResults > 0
+      ? `Who wrote the ${signatures.unsignedResults} results without a signature.`
+      : [],
+    sources.length > 0 ? 'The order of loads that ran at once.' : [],
+    gaps > 0
+      ? `Why ${gaps} ${gaps === 1 ? 'record names a predecessor' : 'records name predecessors'} that is not here: it lies in another file, or a load was removed.`
+      : [],
+    open > 0 ? `How the ${open} loads that began after the given time end.` : [],
+    'That a value was used, or not used: a result means released.',
+  ].flat();
+}
