@@ -99,6 +99,12 @@ describe('chunks and pauses', () => {
     expect(textOf(redactor.write(bytesOf('ter2')))).toBe('***');
   });
 
+  test('a short chunk comes out in one piece with what was held', () => {
+    const redactor = new Redactor([bytesOf('hunter2')]);
+    redactor.write(bytesOf('hun'));
+    expect(redactor.write(bytesOf('gry?')).map((piece) => textOf([piece]))).toEqual(['hungry?']);
+  });
+
   test('a tail of 3 bytes is let out in a pause, and the rest of its secret is hidden', () => {
     expect(feed(['hunter2'], ['hun', PAUSE, 'ter2.'])).toEqual(['', 'hun', '***.', '']);
     expect(feed(['hunter2'], ['hun', PAUSE, 'gry'])).toEqual(['', 'hun', 'gry', '']);
@@ -148,7 +154,7 @@ describe('colour codes', () => {
       'a match in codes that a longer one may go on from',
       ['m\x1bmmm[[\x1b[[\x1b[m[[', '\x1b\x1b\x1b'],
       'xxx\x1b\x1b\x1b[m\x1bmmm[[\x1b[[\x1b[m[[',
-      'xxx***[',
+      'xxx***[***',
     ],
     ['a secret that ends inside a code', ['abc\x1b[3'], 'abc\x1b[31mx', '***1mx'],
   ])('%s', (_title, forms, text, expected) => {
@@ -167,7 +173,7 @@ describe('colour codes', () => {
   });
 
   test('the end of a code that a pause let out does not come again', () => {
-    expect(feed(['m1a'], ['\x1b[0m1', PAUSE, 'aa'])).toEqual(['\x1b[0', 'm1', '***a', '']);
+    expect(feed(['m1a', 'ab'], ['\x1b[0m1', PAUSE, 'aa'])).toEqual(['\x1b[0', 'm1', '***', 'a']);
   });
 
   test('codes without end inside what may be a secret do not fill the memory', () => {
