@@ -40,7 +40,7 @@ var REASONS = {
 
 /***/ }),
 
-/***/ 1257:
+/***/ 3257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -49,7 +49,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _chunk_NMOPOPSQ_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(557);
 /* harmony import */ var _chunk_MFS25ZHJ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3663);
-/* harmony import */ var _chunk_V7KCT3EO_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8808);
+/* harmony import */ var _chunk_5WKINN5Z_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2355);
 /* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4124);
 /* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6287);
 /* harmony import */ var _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2336);
@@ -66,7 +66,7 @@ __webpack_require__.r(__webpack_exports__);
 async function masks({ shortValues }) {
   const secret = new _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z("on standard input", await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_6__.buffer)(process.stdin));
   const entry = { secret, mask: true, origin: { source: "stdin", pointer: void 0 } };
-  const plan = (0,_chunk_V7KCT3EO_js__WEBPACK_IMPORTED_MODULE_2__/* .masksForAll */ .KK)([entry], { maskShort: shortValues === "mask" });
+  const plan = (0,_chunk_5WKINN5Z_js__WEBPACK_IMPORTED_MODULE_2__/* .masksForAll */ .KK)([entry], { maskShort: shortValues === "mask" });
   (0,_chunk_NMOPOPSQ_js__WEBPACK_IMPORTED_MODULE_0__/* .tellUnmasked */ .e)(plan.unmasked, shortValues);
   await (0,_chunk_MFS25ZHJ_js__WEBPACK_IMPORTED_MODULE_1__/* .createLog */ .hM)(process.stdout).commands(plan.masks.map((data) => ({ name: "add-mask", data })));
   return 0;

@@ -3,486 +3,387 @@ exports.id = 878;
 exports.ids = [878];
 exports.modules = {
 
-/***/ 8852:
+/***/ 9723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ NodeHttpHandler)
+/* harmony export */   R9: () => (/* binding */ NotStarted),
+/* harmony export */   d1: () => (/* binding */ runCommand),
+/* harmony export */   et: () => (/* binding */ exitStatusOf),
+/* harmony export */   i3: () => (/* binding */ Patience),
+/* harmony export */   ri: () => (/* binding */ pump)
 /* harmony export */ });
-/* harmony import */ var _chunk_KJOZHYHA_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(144);
-/* harmony import */ var _chunk_TGVDEP7W_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1940);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4708);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6287);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8474);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3024);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6466);
 
 
-
-// node_modules/@smithy/node-http-handler/dist-es/build-abort-error.js
-function buildAbortError(abortSignal) {
-  const reason = abortSignal && typeof abortSignal === "object" && "reason" in abortSignal ? abortSignal.reason : void 0;
-  if (reason) {
-    if (reason instanceof Error) {
-      const abortError3 = new Error("Request aborted");
-      abortError3.name = "AbortError";
-      abortError3.cause = reason;
-      return abortError3;
+// src/handover/command/patience.ts
+var GivenUp = class extends Error {
+  name = "GivenUp";
+};
+var Patience = class {
+  #onSpent;
+  #blocked = /* @__PURE__ */ new Set();
+  #leftMs;
+  #counts = "never";
+  #timer;
+  #since = 0;
+  /** `onSpent` closes what is read. */
+  constructor(ms, onSpent) {
+    this.#leftMs = ms;
+    this.#onSpent = onSpent;
+  }
+  /** The command has ended. `evenBlocked`: somebody wants an end, so a reader that does not read is not waited for. */
+  start({ evenBlocked }) {
+    this.#counts = evenBlocked ? "always" : "unless blocked";
+    this.#update();
+  }
+  /** All is over. */
+  stop() {
+    this.#counts = "never";
+    this.#update();
+  }
+  /** Nobody is waited for any more: what is blocked fails. */
+  giveUp() {
+    this.stop();
+    this.#onSpent();
+    for (const reject of this.#blocked) reject(new GivenUp("the rest of the output is not waited for"));
+  }
+  /** Waits for our own output to go on. */
+  async whileBlocked(work) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    work.then(resolve, reject);
+    this.#blocked.add(reject);
+    this.#update();
+    try {
+      await promise;
+    } finally {
+      this.#blocked.delete(reject);
+      this.#update();
     }
-    const abortError2 = new Error(String(reason));
-    abortError2.name = "AbortError";
-    return abortError2;
   }
-  const abortError = new Error("Request aborted");
-  abortError.name = "AbortError";
-  return abortError;
-}
-
-// node_modules/@smithy/node-http-handler/dist-es/constants.js
-var NODEJS_TIMEOUT_ERROR_CODES = ["ECONNRESET", "EPIPE", "ETIMEDOUT"];
-
-// node_modules/@smithy/node-http-handler/dist-es/get-transformed-headers.js
-var getTransformedHeaders = (headers) => {
-  const transformedHeaders = {};
-  for (const name in headers) {
-    if (!(0,_chunk_TGVDEP7W_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(headers, name)) {
-      continue;
+  #update() {
+    const counts = this.#counts === "always" || this.#counts === "unless blocked" && this.#blocked.size === 0;
+    if (counts && this.#timer === void 0) {
+      this.#since = performance.now();
+      this.#timer = setTimeout(() => this.giveUp(), this.#leftMs);
+    } else if (!counts && this.#timer !== void 0) {
+      clearTimeout(this.#timer);
+      this.#timer = void 0;
+      this.#leftMs = Math.max(0, this.#leftMs - (performance.now() - this.#since));
     }
-    const headerValues = headers[name];
-    transformedHeaders[name] = Array.isArray(headerValues) ? headerValues.join(",") : headerValues;
   }
-  return transformedHeaders;
 };
 
-// node_modules/@smithy/node-http-handler/dist-es/node-https.js
+// src/handover/filter-stream.ts
 
-
-// node_modules/@smithy/node-http-handler/dist-es/timing.js
-var timing = {
-  setTimeout: (cb, ms) => setTimeout(cb, ms),
-  clearTimeout: (timeoutId) => clearTimeout(timeoutId)
+var PAUSE_MS = 50;
+var FilterStream = class extends node_stream__WEBPACK_IMPORTED_MODULE_1__.Transform {
+  #filter;
+  #timer;
+  constructor(filter) {
+    super();
+    this.#filter = filter;
+  }
+  _transform(chunk, _encoding, done) {
+    this.#pushAll(this.#filter.write(chunk));
+    if (this.#timer === void 0)
+      this.#timer = setTimeout(() => this.#pushAll(this.#filter.pause()), PAUSE_MS);
+    else this.#timer.refresh();
+    done();
+  }
+  _flush(done) {
+    clearTimeout(this.#timer);
+    this.#pushAll(this.#filter.end());
+    done();
+  }
+  _destroy(error, done) {
+    clearTimeout(this.#timer);
+    done(error);
+  }
+  #pushAll(pieces) {
+    for (const piece of pieces) this.push(piece);
+  }
 };
 
-// node_modules/@smithy/node-http-handler/dist-es/set-connection-timeout.js
-var DEFER_EVENT_LISTENER_TIME = 1e3;
-var setConnectionTimeout = (request, reject, timeoutInMs = 0) => {
-  if (!timeoutInMs) {
-    return -1;
-  }
-  const registerTimeout = (offset) => {
-    const timeoutId = timing.setTimeout(() => {
-      request.destroy();
-      reject(Object.assign(new Error(`@smithy/node-http-handler - the request socket did not establish a connection with the server within the configured timeout of ${timeoutInMs} ms.`), {
-        name: "TimeoutError"
-      }));
-    }, timeoutInMs - offset);
-    const doWithSocket = (socket) => {
-      if (socket?.connecting) {
-        socket.on("connect", () => {
-          timing.clearTimeout(timeoutId);
-        });
-      } else {
-        timing.clearTimeout(timeoutId);
-      }
-    };
-    if (request.socket) {
-      doWithSocket(request.socket);
-    } else {
-      request.on("socket", doWithSocket);
+// src/handover/command/pump.ts
+async function pump(source, { to, filter }, patience) {
+  if (!to.listeners("error").includes(ignore)) to.on("error", ignore);
+  const filtered = source.pipe(new FilterStream(filter));
+  source.once("error", (error) => filtered.destroy(error));
+  source.once("close", () => filtered.end());
+  try {
+    for await (const chunk of filtered) {
+      await patience.whileBlocked(write(to, chunk));
     }
-  };
-  if (timeoutInMs < 2e3) {
-    registerTimeout(0);
-    return 0;
-  }
-  return timing.setTimeout(registerTimeout.bind(null, DEFER_EVENT_LISTENER_TIME), DEFER_EVENT_LISTENER_TIME);
-};
-
-// node_modules/@smithy/node-http-handler/dist-es/set-request-timeout.js
-var setRequestTimeout = (req, reject, timeoutInMs = 0, throwOnRequestTimeout, logger) => {
-  if (timeoutInMs) {
-    return timing.setTimeout(() => {
-      let msg = `@smithy/node-http-handler - [${throwOnRequestTimeout ? "ERROR" : "WARN"}] a request has exceeded the configured ${timeoutInMs} ms requestTimeout.`;
-      if (throwOnRequestTimeout) {
-        const error = Object.assign(new Error(msg), {
-          name: "TimeoutError",
-          code: "ETIMEDOUT"
-        });
-        req.destroy(error);
-        reject(error);
-      } else {
-        msg += ` Init client requestHandler with throwOnRequestTimeout=true to turn this into an error.`;
-        logger?.warn?.(msg);
-      }
-    }, timeoutInMs);
-  }
-  return -1;
-};
-
-// node_modules/@smithy/node-http-handler/dist-es/set-socket-keep-alive.js
-var DEFER_EVENT_LISTENER_TIME2 = 3e3;
-var setSocketKeepAlive = (request, { keepAlive, keepAliveMsecs }, deferTimeMs = DEFER_EVENT_LISTENER_TIME2) => {
-  if (keepAlive !== true) {
-    return -1;
-  }
-  const registerListener = () => {
-    if (request.socket) {
-      request.socket.setKeepAlive(keepAlive, keepAliveMsecs || 0);
-    } else {
-      request.on("socket", (socket) => {
-        socket.setKeepAlive(keepAlive, keepAliveMsecs || 0);
-      });
-    }
-  };
-  if (deferTimeMs === 0) {
-    registerListener();
-    return 0;
-  }
-  return timing.setTimeout(registerListener, deferTimeMs);
-};
-
-// node_modules/@smithy/node-http-handler/dist-es/resolve-default-socket-timeout.js
-var resolveDefaultSocketTimeout = (config) => {
-  const value = config?.defaultSocketTimeout;
-  return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
-};
-
-// node_modules/@smithy/node-http-handler/dist-es/set-socket-timeout.js
-var DEFER_EVENT_LISTENER_TIME3 = 3e3;
-var setSocketTimeout = (request, reject, timeoutInMs = 0, isServiceDefault = false) => {
-  if (!Number.isFinite(timeoutInMs) || timeoutInMs <= 0) {
-    return;
-  }
-  let response;
-  request.once("response", (res) => response = res);
-  const onTimeout = () => {
-    if (response?.complete) {
-      request.socket?.destroy();
-      return;
-    }
-    const error = Object.assign(new Error(`@smithy/node-http-handler - the request socket timed out after ${timeoutInMs} ms of inactivity (${isServiceDefault ? "service default socket timeout" : "configured by client requestHandler"}).`), { name: "TimeoutError" });
-    response?.destroy(error);
-    request.destroy();
-    reject(error);
-  };
-  const registerTimeout = () => {
-    const { socket } = request;
-    if (!socket) {
-      request.once("socket", registerTimeout);
-    } else if (socket.connecting) {
-      socket.once("connect", registerTimeout);
-    } else {
-      socket.setTimeout(timeoutInMs, onTimeout);
-      request.on("close", () => socket.removeListener("timeout", onTimeout));
-    }
-  };
-  if (timeoutInMs < 6e3) {
-    registerTimeout();
-    return;
-  }
-  const deferralId = timing.setTimeout(registerTimeout, DEFER_EVENT_LISTENER_TIME3);
-  request.once("close", () => timing.clearTimeout(deferralId));
-};
-
-// node_modules/@smithy/node-http-handler/dist-es/write-request-body.js
-
-var MIN_WAIT_TIME = 6e3;
-async function writeRequestBody(httpRequest, request, maxContinueTimeoutMs = MIN_WAIT_TIME, externalAgent = false) {
-  const headers = request.headers;
-  const expect = headers ? headers.Expect || headers.expect : void 0;
-  let timeoutId = -1;
-  let sendBody = true;
-  if (!externalAgent && expect === "100-continue") {
-    sendBody = await Promise.race([
-      new Promise((resolve) => {
-        timeoutId = Number(timing.setTimeout(() => resolve(true), Math.max(MIN_WAIT_TIME, maxContinueTimeoutMs)));
-      }),
-      new Promise((resolve) => {
-        httpRequest.on("continue", () => {
-          timing.clearTimeout(timeoutId);
-          resolve(true);
-        });
-        httpRequest.on("response", () => {
-          timing.clearTimeout(timeoutId);
-          resolve(false);
-        });
-        httpRequest.on("error", () => {
-          timing.clearTimeout(timeoutId);
-          resolve(false);
-        });
-      })
-    ]);
-  }
-  if (sendBody) {
-    writeBody(httpRequest, request.body);
+    return void 0;
+  } catch (thrown) {
+    return thrown instanceof GivenUp ? void 0 : asError(thrown);
+  } finally {
+    source.destroy();
   }
 }
-function writeBody(httpRequest, body) {
-  if (body instanceof node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable) {
-    body.pipe(httpRequest);
-    return;
-  }
-  if (body) {
-    const isBuffer = Buffer.isBuffer(body);
-    const isString = typeof body === "string";
-    if (isBuffer || isString) {
-      if (isBuffer && body.byteLength === 0) {
-        httpRequest.end();
-      } else {
-        httpRequest.end(body);
-      }
-      return;
-    }
-    const uint8 = body;
-    if (typeof uint8 === "object" && uint8.buffer && typeof uint8.byteOffset === "number" && typeof uint8.byteLength === "number") {
-      httpRequest.end(Buffer.from(uint8.buffer, uint8.byteOffset, uint8.byteLength));
-      return;
-    }
-    httpRequest.end(Buffer.from(body));
-    return;
-  }
-  httpRequest.end();
+function write(to, bytes) {
+  return new Promise((resolve, reject) => {
+    to.write(bytes, (error) => error ? reject(error) : resolve());
+  });
+}
+function asError(thrown) {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+function ignore() {
 }
 
-// node_modules/@smithy/node-http-handler/dist-es/node-http-handler.js
-var hAgent = void 0;
-var hRequest = void 0;
-var NodeHttpHandler = class _NodeHttpHandler {
-  config;
-  configProvider;
-  socketWarningTimestamp = 0;
-  externalAgent = false;
-  metadata = { handlerProtocol: "http/1.1" };
-  static create(instanceOrOptions) {
-    if (typeof instanceOrOptions?.handle === "function") {
-      return instanceOrOptions;
-    }
-    return new _NodeHttpHandler(instanceOrOptions);
+// src/handover/command/status.ts
+
+var BY_SIGNAL = 128;
+var NOT_FOUND = 127;
+var NOT_EXECUTABLE = 126;
+function exitStatusOf({ code, signal }) {
+  return code ?? BY_SIGNAL + (signal === null ? 0 : node_os__WEBPACK_IMPORTED_MODULE_2__.constants.signals[signal]);
+}
+var NotStarted = class extends Error {
+  name = "NotStarted";
+  /** As a shell: 127 when there is no such command, 126 when it cannot be executed. */
+  status;
+  /** The system's code, as `ENOENT`. */
+  reason;
+  constructor(cause) {
+    super("the command could not be started", { cause });
+    this.reason = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(cause) ?? "unknown reason";
+    this.status = this.reason === "ENOENT" ? NOT_FOUND : NOT_EXECUTABLE;
   }
-  static checkSocketUsage(agent, socketWarningTimestamp, logger = console) {
-    const { sockets, requests, maxSockets } = agent;
-    if (typeof maxSockets !== "number" || maxSockets === Infinity) {
-      return socketWarningTimestamp;
-    }
-    const interval = 15e3;
-    if (Date.now() - interval < socketWarningTimestamp) {
-      return socketWarningTimestamp;
-    }
-    if (sockets && requests) {
-      for (const origin in sockets) {
-        if (!(0,_chunk_TGVDEP7W_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(sockets, origin)) {
-          continue;
-        }
-        const socketsInUse = sockets[origin]?.length ?? 0;
-        const requestsEnqueued = requests[origin]?.length ?? 0;
-        if (socketsInUse >= maxSockets && requestsEnqueued >= 2 * maxSockets) {
-          logger?.warn?.(`@smithy/node-http-handler:WARN - socket usage at capacity=${socketsInUse} and ${requestsEnqueued} additional requests are enqueued.
-See https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/node-configuring-maxsockets.html
-or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler config.`);
-          return Date.now();
-        }
+};
+
+// src/handover/command/command.ts
+
+
+// src/handover/command/signals.ts
+var FORWARDED = ["SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM", "SIGUSR1", "SIGUSR2"];
+var DEADLY = ["SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM", "SIGBREAK"];
+var OF_TERMINALS = ["SIGINT", "SIGQUIT"];
+var OF_CONSOLES = ["SIGHUP", "SIGINT", "SIGBREAK"];
+var IS_WINDOWS = process.platform === "win32";
+var SignalForwarder = class {
+  #forwarding;
+  #signals = IS_WINDOWS ? OF_CONSOLES : FORWARDED;
+  #pid;
+  #wasAskedToEnd = false;
+  #grace;
+  constructor(forwarding) {
+    this.#forwarding = forwarding;
+  }
+  /** Whether a signal came that asks for an end. */
+  get wasAskedToEnd() {
+    return this.#wasAskedToEnd;
+  }
+  start(pid) {
+    this.#pid = pid;
+    for (const signal of this.#signals) process.on(signal, this.#forward);
+  }
+  /** The command has ended: nothing is sent to it any more. */
+  ended() {
+    this.#pid = void 0;
+    clearTimeout(this.#grace);
+  }
+  stop() {
+    for (const signal of this.#signals) process.off(signal, this.#forward);
+  }
+  #forward = (signal) => {
+    const { graceMs, onLate, onSignal, ownGroup } = this.#forwarding;
+    this.#wasAskedToEnd ||= DEADLY.includes(signal);
+    onSignal?.(signal);
+    if (this.#pid === void 0) {
+      onLate();
+    } else if (!IS_WINDOWS && (ownGroup || !OF_TERMINALS.includes(signal))) {
+      this.#send(signal);
+      if (signal === "SIGTERM" && graceMs !== void 0) {
+        this.#grace ??= setTimeout(() => this.#send("SIGKILL"), graceMs);
       }
     }
-    return socketWarningTimestamp;
+  };
+  /** A command that ends at this very moment is none to signal. */
+  #send(signal) {
+    if (this.#pid === void 0) return;
+    try {
+      process.kill(this.#forwarding.ownGroup ? -this.#pid : this.#pid, signal);
+    } catch {
+    }
   }
-  constructor(options) {
-    this.configProvider = new Promise((resolve, reject) => {
-      if (typeof options === "function") {
-        options().then((_options) => {
-          resolve(this.resolveDefaultConfig(_options));
-        }).catch(reject);
-      } else {
-        resolve(this.resolveDefaultConfig(options));
-      }
+};
+
+// src/handover/command/start.ts
+
+
+// src/handover/command/pipes.ts
+
+
+
+
+
+
+
+var PRIVATE_FILE = "600";
+function openPipes(count) {
+  const folder = process.platform === "win32" ? void 0 : makeFolder();
+  if (folder === void 0) return void 0;
+  try {
+    const paths = Array.from({ length: count }, (_, index) => (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, String(index)));
+    const made = (0,node_child_process__WEBPACK_IMPORTED_MODULE_4__.spawnSync)("mkfifo", ["-m", PRIVATE_FILE, ...paths], { stdio: "ignore", env: PLAIN_ENV });
+    return made.status === 0 ? paths.map(openBothEnds) : void 0;
+  } finally {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.rmSync)(folder, { recursive: true, force: true });
+  }
+}
+var PLAIN_ENV = { PATH: process.env["PATH"] };
+function makeFolder() {
+  try {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), "keytrail-"));
+  } catch {
+    return void 0;
+  }
+}
+function openBothEnds(path) {
+  const end = (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_5__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_5__.constants.O_NONBLOCK);
+  const input = (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_5__.constants.O_WRONLY);
+  return { input, output: new node_net__WEBPACK_IMPORTED_MODULE_6__.Socket({ fd: end, readable: true, writable: false }) };
+}
+function closeInputs(pipes) {
+  for (const { input } of pipes) (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.closeSync)(input);
+}
+function mergeOutputs({ stdout, stderr }) {
+  const sources = [stdout, stderr].filter((source) => source !== null);
+  const both = new node_stream__WEBPACK_IMPORTED_MODULE_1__.PassThrough();
+  for (const source of sources) source.pipe(both, { end: false });
+  const ends = sources.map((source) => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_8__.finished)(source, { writable: false }).catch(() => {
+  }));
+  void Promise.all(ends).then(() => both.end());
+  both.on("close", () => {
+    for (const source of sources) source.destroy();
+  });
+  return both;
+}
+
+// src/handover/command/start.ts
+async function startCommand(command) {
+  const outputs = filteredOf(command);
+  const pipes = outputs.length === 0 ? [] : openPipes(outputs.length);
+  const child = spawnChild(command, stdioOf(command, pipes), pipes ?? []);
+  if (child.pid === void 0) {
+    for (const { output } of pipes ?? []) output.destroy();
+    throw new NotStarted(await new Promise((resolve) => child.once("error", resolve)));
+  }
+  const readables = pipes?.map(({ output }) => output) ?? readablesOf(command, child);
+  const sources = outputs.flatMap((output, index) => {
+    const source = readables[index];
+    return source === void 0 ? [] : [{ source, output }];
+  });
+  return { child, pid: child.pid, sources };
+}
+function spawnChild(command, stdio, pipes) {
+  const { file, args, cwd, env, isLine, sharesTerminal } = command;
+  const options = {
+    stdio,
+    env,
+    detached: !sharesTerminal && process.platform !== "win32",
+    // Node then quotes nothing, not even the program's own path, which is the line's first word.
+    ...isLine === true ? { windowsVerbatimArguments: true, argv0: `"${file}"` } : {}
+  };
+  try {
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_4__.spawn)(file, args, cwd === void 0 ? options : { ...options, cwd });
+  } catch (thrown) {
+    for (const { output } of pipes) output.destroy();
+    throw new NotStarted(thrown);
+  } finally {
+    closeInputs(pipes);
+  }
+}
+function filteredOf({ output }) {
+  if ("both" in output) return [output.both];
+  return [output.stdout, output.stderr].filter((each) => each !== "inherit");
+}
+function stdioOf({ output, stdin }, pipes) {
+  const inputs = pipes?.map(({ input }) => input);
+  if ("both" in output) return [stdin, inputs?.[0] ?? "pipe", inputs?.[0] ?? "pipe"];
+  const rest = [...inputs ?? []];
+  const take = (each) => each === "inherit" ? each : rest.shift() ?? "pipe";
+  return [stdin, take(output.stdout), take(output.stderr)];
+}
+function readablesOf({ output }, child) {
+  if ("both" in output) return [mergeOutputs(child)];
+  return [child.stdout, child.stderr].filter((stream) => stream !== null);
+}
+
+// src/handover/command/command.ts
+async function runCommand(command) {
+  const { child, pid, sources } = await startCommand(command);
+  const exit = (0,node_events__WEBPACK_IMPORTED_MODULE_3__.once)(child, "exit");
+  const patience = new Patience(command.holdersMs, () => closeAll(sources.map(({ source }) => source)));
+  const signals = new SignalForwarder({
+    ownGroup: !command.sharesTerminal,
+    graceMs: command.graceMs,
+    onSignal: command.onSignal,
+    onLate: () => patience.giveUp()
+  });
+  signals.start(pid);
+  try {
+    const pumps = sources.map(({ source, output }) => pump(source, output, patience));
+    const [code, signal] = await exit;
+    signals.ended();
+    patience.start({ evenBlocked: signals.wasAskedToEnd && signal !== null });
+    const failures = await Promise.all(pumps);
+    return { code, signal, outputFailures: failures.filter((failure) => failure !== void 0) };
+  } finally {
+    patience.stop();
+    signals.stop();
+  }
+}
+function closeAll(streams) {
+  for (const stream of streams) stream.destroy();
+}
+
+
+
+
+/***/ }),
+
+/***/ 557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ tellUnmasked)
+/* harmony export */ });
+/* harmony import */ var _chunk_MFS25ZHJ_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3663);
+/* harmony import */ var _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2336);
+
+
+
+// src/commands/unmasked.ts
+function tellUnmasked(unmasked, rule) {
+  const short = unmasked.filter(({ reason }) => reason === "short").map(({ name }) => name);
+  if (rule === "fail" && short.length > 0) {
+    throw new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT503", "some values are too short to be masked; nothing was passed on.", {
+      details: short
     });
   }
-  destroy() {
-    this.config?.httpAgent?.destroy();
-    this.config?.httpsAgent?.destroy();
+  const log = (0,_chunk_MFS25ZHJ_js__WEBPACK_IMPORTED_MODULE_0__/* .openTerminalLog */ .Lj)();
+  for (const { name, reason } of unmasked) {
+    log.line`! the value ${name} is not masked: ${REASONS[reason]}`;
   }
-  async handle(request, { abortSignal, requestTimeout } = {}) {
-    if (!this.config) {
-      this.config = await this.configProvider;
-    }
-    const config = this.config;
-    const logger = config.logger;
-    const isSSL = request.protocol === "https:";
-    if (!isSSL && !this.config.httpAgent) {
-      this.config.httpAgent = await this.config.httpAgentProvider();
-    }
-    return new Promise((_resolve, _reject) => {
-      let writeRequestBodyPromise = void 0;
-      let socketWarningTimeoutId = -1;
-      let connectionTimeoutId = -1;
-      let requestTimeoutId = -1;
-      let keepAliveTimeoutId = -1;
-      const clearTimeouts = () => {
-        timing.clearTimeout(socketWarningTimeoutId);
-        timing.clearTimeout(connectionTimeoutId);
-        timing.clearTimeout(requestTimeoutId);
-        timing.clearTimeout(keepAliveTimeoutId);
-      };
-      const resolve = async (arg) => {
-        await writeRequestBodyPromise;
-        clearTimeouts();
-        _resolve(arg);
-      };
-      const reject = async (arg) => {
-        await writeRequestBodyPromise;
-        clearTimeouts();
-        _reject(arg);
-      };
-      if (abortSignal?.aborted) {
-        const abortError = buildAbortError(abortSignal);
-        reject(abortError);
-        return;
-      }
-      const headers = request.headers;
-      const expectContinue = headers ? (headers.Expect ?? headers.expect) === "100-continue" : false;
-      let agent = isSSL ? config.httpsAgent : config.httpAgent;
-      if (expectContinue && !this.externalAgent) {
-        agent = new (isSSL ? node_https__WEBPACK_IMPORTED_MODULE_2__.Agent : hAgent)({
-          keepAlive: false,
-          maxSockets: Infinity
-        });
-      }
-      socketWarningTimeoutId = timing.setTimeout(() => {
-        this.socketWarningTimestamp = _NodeHttpHandler.checkSocketUsage(agent, this.socketWarningTimestamp, logger);
-      }, config.socketAcquisitionWarningTimeout ?? (config.requestTimeout ?? 2e3) + (config.connectionTimeout ?? 1e3));
-      const queryString = request.query ? (0,_chunk_KJOZHYHA_js__WEBPACK_IMPORTED_MODULE_0__/* .buildQueryString */ .Go)(request.query) : "";
-      let auth = void 0;
-      if (request.username != null || request.password != null) {
-        const username = request.username ?? "";
-        const password = request.password ?? "";
-        auth = `${username}:${password}`;
-      }
-      let path = request.path;
-      if (queryString) {
-        path += `?${queryString}`;
-      }
-      if (request.fragment) {
-        path += `#${request.fragment}`;
-      }
-      let hostname = request.hostname ?? "";
-      if (hostname[0] === "[" && hostname.endsWith("]")) {
-        hostname = request.hostname.slice(1, -1);
-      } else {
-        hostname = request.hostname;
-      }
-      const nodeHttpsOptions = {
-        headers: request.headers,
-        host: hostname,
-        method: request.method,
-        path,
-        port: request.port,
-        agent,
-        auth
-      };
-      const requestFunc = isSSL ? node_https__WEBPACK_IMPORTED_MODULE_2__.request : hRequest;
-      const req = requestFunc(nodeHttpsOptions, (res) => {
-        const httpResponse = new _chunk_TGVDEP7W_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpResponse */ .cS({
-          statusCode: res.statusCode || -1,
-          reason: res.statusMessage,
-          headers: getTransformedHeaders(res.headers),
-          body: res
-        });
-        resolve({ response: httpResponse });
-      });
-      req.on("error", (err) => {
-        if (NODEJS_TIMEOUT_ERROR_CODES.includes(err.code)) {
-          reject(Object.assign(err, { name: "TimeoutError" }));
-        } else {
-          reject(err);
-        }
-      });
-      if (abortSignal) {
-        const onAbort = () => {
-          req.destroy();
-          const abortError = buildAbortError(abortSignal);
-          reject(abortError);
-        };
-        if (typeof abortSignal.addEventListener === "function") {
-          const signal = abortSignal;
-          signal.addEventListener("abort", onAbort, { once: true });
-          req.once("close", () => signal.removeEventListener("abort", onAbort));
-        } else {
-          abortSignal.onabort = onAbort;
-        }
-      }
-      const effectiveRequestTimeout = requestTimeout ?? config.requestTimeout;
-      connectionTimeoutId = setConnectionTimeout(req, reject, config.connectionTimeout);
-      requestTimeoutId = setRequestTimeout(req, reject, effectiveRequestTimeout, config.throwOnRequestTimeout, logger ?? console);
-      const defaultSocketTimeout = config.socketTimeout === void 0 ? resolveDefaultSocketTimeout(config) : void 0;
-      if (defaultSocketTimeout) {
-        setSocketTimeout(req, reject, defaultSocketTimeout, true);
-      } else {
-        setSocketTimeout(req, reject, config.socketTimeout);
-      }
-      const httpAgent = nodeHttpsOptions.agent;
-      if (typeof httpAgent === "object" && "keepAlive" in httpAgent) {
-        keepAliveTimeoutId = setSocketKeepAlive(req, {
-          keepAlive: httpAgent.keepAlive,
-          keepAliveMsecs: httpAgent.keepAliveMsecs
-        });
-      }
-      writeRequestBodyPromise = writeRequestBody(req, request, effectiveRequestTimeout, this.externalAgent).catch((e) => {
-        clearTimeouts();
-        return _reject(e);
-      });
-    });
-  }
-  updateHttpClientConfig(key, value) {
-    this.config = void 0;
-    this.configProvider = this.configProvider.then((config) => {
-      switch (key) {
-        case /* @__PURE__ */ Symbol.for("logger"):
-          key = "logger";
-          value = config.logger ?? value;
-          break;
-        case /* @__PURE__ */ Symbol.for("@smithy/defaultSocketTimeout"):
-          key = "defaultSocketTimeout";
-          value = resolveDefaultSocketTimeout(config) ?? value;
-          break;
-      }
-      return {
-        ...config,
-        [key]: value
-      };
-    });
-  }
-  httpHandlerConfigs() {
-    return this.config ?? {};
-  }
-  resolveDefaultConfig(options) {
-    const { requestTimeout, connectionTimeout, socketTimeout, socketAcquisitionWarningTimeout, httpAgent, httpsAgent, throwOnRequestTimeout, logger } = options || {};
-    const keepAlive = true;
-    const maxSockets = 50;
-    let httpAgentPromise;
-    return {
-      connectionTimeout,
-      requestTimeout,
-      socketTimeout,
-      defaultSocketTimeout: resolveDefaultSocketTimeout(options),
-      socketAcquisitionWarningTimeout,
-      throwOnRequestTimeout,
-      httpAgentProvider: () => httpAgentPromise ??= (async () => {
-        const node_http = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
-        const { Agent, request } = node_http.default ?? node_http;
-        hRequest = request;
-        hAgent = Agent;
-        if (httpAgent instanceof hAgent || typeof httpAgent?.destroy === "function") {
-          this.externalAgent = true;
-          return httpAgent;
-        }
-        return new hAgent({ keepAlive, maxSockets, ...httpAgent });
-      })(),
-      httpsAgent: (() => {
-        if (httpsAgent instanceof node_https__WEBPACK_IMPORTED_MODULE_2__.Agent || typeof httpsAgent?.destroy === "function") {
-          this.externalAgent = true;
-          return httpsAgent;
-        }
-        return new node_https__WEBPACK_IMPORTED_MODULE_2__.Agent({ keepAlive, maxSockets, ...httpsAgent });
-      })(),
-      logger
-    };
-  }
+}
+var REASONS = {
+  blank: "it is empty or blank",
+  short: "it is too short (--short-values mask masks it)",
+  binary: "it is binary",
+  structure: "it is no text that a mask could stand for (as true or 8080)",
+  spared: "it is spared"
 };
 
 
@@ -490,24 +391,22 @@ or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler conf
 
 /***/ }),
 
-/***/ 9878:
+/***/ 878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AttemptHandler: () => (/* binding */ AttemptHandler),
-/* harmony export */   GATE: () => (/* binding */ GATE),
-/* harmony export */   RetryByClass: () => (/* binding */ RetryByClass),
-/* harmony export */   gateOf: () => (/* binding */ gateOf)
+/* harmony export */   redact: () => (/* binding */ redact)
 /* harmony export */ });
-/* harmony import */ var _chunk_JSSZ24TL_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4980);
-/* harmony import */ var _chunk_LIDD7LGT_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9267);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6287);
-/* harmony import */ var _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2336);
-/* harmony import */ var _chunk_JACJK2QL_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8852);
-/* harmony import */ var _chunk_KJOZHYHA_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(144);
-/* harmony import */ var _chunk_DOIRAMYV_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6839);
-/* harmony import */ var _chunk_TGVDEP7W_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1940);
+/* harmony import */ var _chunk_NMOPOPSQ_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(557);
+/* harmony import */ var _chunk_MFS25ZHJ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3663);
+/* harmony import */ var _chunk_NHTQMV7Z_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9723);
+/* harmony import */ var _chunk_5WKINN5Z_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2355);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9802);
+/* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4124);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6287);
+/* harmony import */ var _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2336);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3024);
 
 
 
@@ -517,129 +416,69 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-// src/aws/attempts.ts
-var AttemptHandler = class {
-  metadata = { handlerProtocol: "http/1.1" };
-  #inner;
-  #options;
-  constructor(options) {
-    this.#options = options;
-    this.#inner = new _chunk_JACJK2QL_js__WEBPACK_IMPORTED_MODULE_3__/* .NodeHttpHandler */ .$({
-      httpAgent: options.connections.http,
-      httpsAgent: options.connections.https
-    });
-  }
-  async handle(request, { onAttempt, ...options } = {}) {
-    onAttempt?.();
-    request.headers["user-agent"] = `${this.#options.userAgent} ${request.headers["user-agent"] ?? ""}`.trim();
-    const attempt = new AbortController();
-    let body;
-    const expire = () => {
-      body?.destroy(timeout(this.#options.attemptMs));
-      attempt.abort();
-    };
-    const timer = setTimeout(expire, this.#options.attemptMs);
-    const forward = () => attempt.abort();
-    const outer = options.abortSignal;
-    outer?.addEventListener("abort", forward, { once: true });
-    if (outer?.aborted === true) {
-      forward();
-    }
-    const done = () => {
-      clearTimeout(timer);
-      outer?.removeEventListener("abort", forward);
-    };
-    try {
-      const answering = this.#inner.handle(request, { ...options, abortSignal: attempt.signal });
-      setImmediate(this.#options.onSent);
-      const answer = await answering;
-      const stream = answer.response.body;
-      body = stream;
-      stream.once("close", done);
-      return answer;
-    } catch (error) {
-      done();
-      throw attempt.signal.aborted && outer?.aborted !== true ? timeout(this.#options.attemptMs) : await (0,_chunk_JSSZ24TL_js__WEBPACK_IMPORTED_MODULE_7__/* .explainRefusal */ .G)(error, request.hostname);
-    }
-  }
-  updateHttpClientConfig(key, value) {
-    this.#inner.updateHttpClientConfig(key, value);
-  }
-  httpHandlerConfigs() {
-    return this.#inner.httpHandlerConfigs();
-  }
-  /** The agents belong to `Connections`, which closes them. */
-  destroy() {
-  }
-};
-function timeout(ms) {
-  return Object.assign(new Error(`no whole answer within ${ms} ms`), { name: "TimeoutError" });
+// src/commands/values-file.ts
+
+var VALUES_DESCRIPTOR = 3;
+function readValues(file) {
+  const what = file === "-" ? "file descriptor 3" : `the file ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .plainOrQuoted */ .E)(file)}`;
+  return parse(readText(file, what), what);
 }
-
-// src/aws/gate.ts
-var GATE = { name: "gate", relation: "after", toMiddleware: "retryMiddleware" };
-function gateOf(limit) {
-  return (next, context) => async (args) => {
-    const signal = context[_chunk_TGVDEP7W_js__WEBPACK_IMPORTED_MODULE_6__/* .SMITHY_CONTEXT_KEY */ .Vf]?.["abortSignal"];
-    const permit = await limit.acquire(signal instanceof AbortSignal ? signal : void 0);
-    let ended = "failed";
-    try {
-      const result = await next(args);
-      requireContent(result.output);
-      ended = "answered";
-      return result;
-    } catch (error) {
-      const trouble = (0,_chunk_LIDD7LGT_js__WEBPACK_IMPORTED_MODULE_0__/* .troubleOf */ .LH)(error);
-      ended = trouble !== void 0 && (0,_chunk_LIDD7LGT_js__WEBPACK_IMPORTED_MODULE_0__/* .isOverload */ .vi)(trouble) ? "overloaded" : "failed";
-      throw error;
-    } finally {
-      limit.release(permit, ended);
-    }
-  };
-}
-function requireContent(output) {
-  const { $metadata, ...content } = output;
-  if (Object.values(content).every((field) => field === void 0)) {
-    throw Object.assign(new _chunk_LIDD7LGT_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableAnswer */ .ym("the answer is empty"), { $metadata });
+function readText(file, what) {
+  try {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(file === "-" ? VALUES_DESCRIPTOR : file, "utf8");
+  } catch (thrown) {
+    throw refuse(what, `could not be read (${(0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(thrown) ?? "unknown reason"})`);
   }
 }
-
-// src/aws/retry-strategy.ts
-var RetryByClass = class {
-  #what;
-  #onRetry;
-  constructor(what, onRetry) {
-    this.#what = what;
-    this.#onRetry = onRetry;
+function parse(text, what) {
+  const list = parseJson(text, what);
+  if (!Array.isArray(list)) {
+    throw refuse(what, "holds no JSON list");
   }
-  async acquireInitialRetryToken() {
-    return attemptsOf(new _chunk_LIDD7LGT_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .nO(), 0);
-  }
-  /** The SDK takes a rejection for "no more" and throws what the attempt came to. */
-  async refreshRetryTokenForRetry(token, failed) {
-    const { backoff } = token;
-    const trouble = (0,_chunk_LIDD7LGT_js__WEBPACK_IMPORTED_MODULE_0__/* .troubleOf */ .LH)(failed.error);
-    const hintMs = failed.retryAfterHint === void 0 ? 0 : failed.retryAfterHint.getTime() - Date.now();
-    const delayMs = trouble === void 0 ? void 0 : backoff.next(trouble, hintMs);
-    if (trouble === void 0 || delayMs === void 0) {
-      throw new Error("not to be tried again");
+  const entries = list;
+  return entries.map((entry, index) => {
+    const { id, value } = Object(entry);
+    if (typeof id !== "string" || typeof value !== "string") {
+      const key = typeof id === "string" ? "value" : "id";
+      throw refuse(what, `has no text "${key}" in its entry ${index + 1} of ${entries.length}`);
     }
-    this.#onRetry({ what: this.#what, trouble, reason: reasonOf(failed.error, trouble) });
-    return attemptsOf(backoff, delayMs);
-  }
-  recordSuccess() {
-  }
-};
-function attemptsOf(backoff, delayMs) {
-  const { retries } = backoff;
-  return { backoff, getRetryCount: () => retries, getRetryDelay: () => delayMs };
+    return new _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z(id, value);
+  });
 }
-function reasonOf(thrown, trouble) {
-  const { code, message, facts } = (0,_chunk_LIDD7LGT_js__WEBPACK_IMPORTED_MODULE_0__/* .toAwsError */ .DZ)(thrown);
-  if (facts.httpStatus === null || facts.httpStatus < 300 || trouble === "unreadable") {
-    return message;
+function parseJson(text, what) {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (thrown) {
+    const [place] = /\(line \d+ column \d+\)/.exec((0,_chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(thrown)) ?? ["(it ends too early)"];
+    throw refuse(what, `holds no valid JSON ${place}`);
   }
-  return `${trouble === "throttled" ? "throttled, " : ""}status ${facts.httpStatus} (${code})`;
+}
+function refuse(what, reason) {
+  return new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT904", `${what} ${reason}; nothing was passed on.`);
+}
+
+// src/commands/redact.ts
+async function redact({ values, shortValues }) {
+  const entries = readValues(values).map((secret, index) => ({
+    secret,
+    mask: true,
+    origin: { source: String(index), pointer: void 0 }
+  }));
+  const options = { maskShort: shortValues === "mask" };
+  (0,_chunk_NMOPOPSQ_js__WEBPACK_IMPORTED_MODULE_0__/* .tellUnmasked */ .e)((0,_chunk_5WKINN5Z_js__WEBPACK_IMPORTED_MODULE_3__/* .masksForAll */ .KK)(entries, options).unmasked, shortValues);
+  const filter = new _chunk_5WKINN5Z_js__WEBPACK_IMPORTED_MODULE_3__/* .Redactor */ .pO((0,_chunk_5WKINN5Z_js__WEBPACK_IMPORTED_MODULE_3__/* .allFormsOf */ .SX)(entries, options));
+  const failure = await (0,_chunk_NHTQMV7Z_js__WEBPACK_IMPORTED_MODULE_2__/* .pump */ .ri)(process.stdin, { to: process.stdout, filter }, new _chunk_NHTQMV7Z_js__WEBPACK_IMPORTED_MODULE_2__/* .Patience */ .i3(0, () => {
+  }));
+  if (failure === void 0) {
+    return 0;
+  }
+  const reason = "code" in failure ? String(failure.code) : failure.name;
+  if (reason === "EPIPE") {
+    return (0,_chunk_NHTQMV7Z_js__WEBPACK_IMPORTED_MODULE_2__/* .exitStatusOf */ .et)({ code: null, signal: "SIGPIPE" });
+  }
+  throw new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT705", `not all of standard input could be passed on: ${reason}.`, {
+    cause: failure
+  });
 }
 
 
