@@ -421,6 +421,12 @@ export const CATALOGUE = {
       'The file that `--web-identity-token-file` or AWS_WEB_IDENTITY_TOKEN_FILE names cannot be read, or holds no OIDC token.',
     fix: 'Correct the path, or have the token written to the file again.',
   },
+  KT906: {
+    title: 'Node is too old',
+    exit: 2,
+    cause: 'The command line runs on Node 22.12 and newer.',
+    fix: 'Install a newer Node; `node --version` says which one is started.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof CATALOGUE;
