@@ -3352,7 +3352,7 @@ async function runStep(env, values, output) {
     await checkNetwork({ env, endpoints: (0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
     const budget2 = (0,chunk_FM3A2ZY2/* startBudget */.cg)(chunk_M7MLHDIM/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 698).then(__nccwpck_require__.bind(__nccwpck_require__, 3698));
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 3691));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
@@ -3361,7 +3361,7 @@ async function runStep(env, values, output) {
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
   const token = await (0,chunk_M7MLHDIM/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 698).then(__nccwpck_require__.bind(__nccwpck_require__, 3698));
+  const { load } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 3691));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
