@@ -15,6 +15,7 @@ import {
 import { checkAccount } from './check-account.ts';
 import type { Identity } from './identify.ts';
 import { type Member, membersOf, type SinkHome } from './sink-members.ts';
+import { SinkPatience } from './sink-patience.ts';
 
 /** A session for records: its policy allows exactly what its members need. */
 export interface SinkPlan {
@@ -108,10 +109,7 @@ function optionsFor(
   };
 }
 
-function joined(
-  opened: readonly Omit<OpenedSinks, 'durationSeconds'>[],
-  durationSeconds: number,
-): OpenedSinks {
+function joined(opened: readonly Opened[], durationSeconds: number): OpenedSinks {
   return {
     durationSeconds,
     sessions: opened.flatMap(({ sessions }) => sessions),
@@ -119,45 +117,46 @@ function joined(
   };
 }
 
-async function openOne(
-  job: Job,
-  plan: SinkPlan,
-  options: AssumeOptions,
-  lost: AbortSignal,
-): Promise<Omit<OpenedSinks, 'durationSeconds'>> {
+type Opened = Omit<OpenedSinks, 'durationSeconds'>;
+
+async function openOne(job: Job, plan: SinkPlan, options: AssumeOptions, lost: AbortSignal): Promise<Opened> {
   const isNeeded = !job.ledger.isLenient && plan.members.some(({ isRequired }) => isRequired);
-  const patience = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const losePatience = () => {
-    timer ??= setTimeout(() => patience.abort(silence()), job.budget.attemptMs);
-  };
-  lost.addEventListener('abort', losePatience, { once: true });
+  const patience = new SinkPatience(job.budget.attemptMs, lost);
   if (!isNeeded) {
-    losePatience();
+    patience.run();
   }
   const signal = AbortSignal.any([options.signal, patience.signal]);
-  let sessions: OpenedSinks['sessions'] = [];
+  let sessions: Opened['sessions'] = [];
   try {
     sessions = await openSessions([plan], { ...options, signal }, { halve, tooLarge });
-    for (const { facts } of sessions) {
-      checkAccount(job.inputs, 'the session of the audit sinks', facts.arn);
-    }
-    const opening = sessions.flatMap(({ credentials, plan: { members } }) =>
-      members.map((member) => member.open(job.aws, credentials)),
-    );
-    await Promise.all(opening);
+    await openMembers(job, sessions);
     return { sessions, failure: undefined };
   } catch (thrown) {
     const failure = explain(thrown, options.role.arn);
-    const [fix = ''] = failure instanceof KeytrailError ? failure.fix : [];
-    const reason = new SinkError(`no session for it: ${messageOf(thrown)}`, fix, thrown);
-    for (const member of plan.members) {
-      member.refuse(reason);
-    }
+    refuseMembers(plan, thrown, failure);
     return { sessions, failure: isNeeded ? failure : undefined };
   } finally {
-    lost.removeEventListener('abort', losePatience);
-    clearTimeout(timer);
+    patience.end();
+  }
+}
+
+/** Throws KT310 for a session in an account that is not allowed; nothing is opened then. */
+async function openMembers(job: Job, sessions: Opened['sessions']): Promise<void> {
+  for (const { facts } of sessions) {
+    checkAccount(job.inputs, 'the session of the audit sinks', facts.arn);
+  }
+  const opening = sessions.flatMap(({ credentials, plan: { members } }) =>
+    members.map((member) => member.open(job.aws, credentials)),
+  );
+  await Promise.all(opening);
+}
+
+/** Has what there is no session for say so when it is written to. */
+function refuseMembers({ members }: SinkPlan, thrown: unknown, failure: unknown): void {
+  const [fix = ''] = failure instanceof KeytrailError ? failure.fix : [];
+  const reason = new SinkError(`no session for it: ${messageOf(thrown)}`, fix, thrown);
+  for (const member of members) {
+    member.refuse(reason);
   }
 }
 
@@ -177,10 +176,6 @@ function explain(thrown: unknown, role: string): unknown {
       cause: thrown,
     },
   );
-}
-
-function silence(): SinkError {
-  return new SinkError('STS did not answer in time', 'Look whether the runner reaches STS.');
 }
 
 function planOf(members: readonly Member[]): SinkPlan {
