@@ -1,14 +1,5 @@
 import type { Command } from 'commander';
-import {
-  type ExportRequest,
-  exportRequest,
-  type SealRequest,
-  type ShowRequest,
-  sealRequest,
-  showRequest,
-  type VerifyRequest,
-  verifyRequest,
-} from './audit-requests.ts';
+import type { ExportRequest, SealRequest, ShowRequest, VerifyRequest } from './audit-requests.ts';
 import { collecting, prepare, type Screen } from './grammar.ts';
 import type { ExecOptions } from './read-options.ts';
 
@@ -51,10 +42,12 @@ export function addAudit(
   prepare(audit, screen);
   const add = (grammar: Grammar, act: Act) =>
     addCommand(audit, screen, grammar, async (sources, options) => onExit(await act(sources, options)));
-  add(VERIFY, (sources, options) => commands.verify(verifyRequest(sources, options)));
-  add(SHOW, (sources, options) => commands.show(showRequest(sources, options)));
-  add(EXPORT, (sources, options) => commands.export(exportRequest(sources, options)));
-  add(SEAL, (_, options) => commands.seal(sealRequest(options)));
+  // What reads options is loaded with the command, too.
+  const reading = () => import('./audit-requests.ts');
+  add(VERIFY, async (...given) => commands.verify((await reading()).verifyRequest(...given)));
+  add(SHOW, async (...given) => commands.show((await reading()).showRequest(...given)));
+  add(EXPORT, async (...given) => commands.export((await reading()).exportRequest(...given)));
+  add(SEAL, async (_, options) => commands.seal((await reading()).sealRequest(options)));
   audit.command('examine', { hidden: true }).action(async () => onExit(await commands.examine()));
 }
 
@@ -108,11 +101,12 @@ const SHOW: Grammar = {
 
 const EXPORT: Grammar = {
   name: 'export',
-  summary: 'write records in the form of a SIEM',
-  description: `Writes one event a line for each result. ${SOURCES}`,
+  summary: 'write loads as events for a SIEM',
+  description: `Writes one event a line for each load. ${SOURCES}`,
   usage: '[OPTIONS] SOURCE...',
   options: [
     ['--format <FORMAT>', 'ocsf (API Activity, class 6003); required'],
+    ['--ocsf-version <VERSION>', '1.9.0 or 1.8.0; default 1.9.0, which has the profile record_integrity'],
     ['--run <ID>', 'only loads of the run with this id'],
   ],
 };

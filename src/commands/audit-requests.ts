@@ -1,5 +1,6 @@
 import { type LogsUri, parseSinkUri, type S3Uri } from '../manifest/index.ts';
 import { quote } from '../quote.ts';
+import { OCSF_VERSIONS, type OcsfVersion } from '../review/index.ts';
 import { type ExecOptions, oneOf, single, valuesOf } from './read-options.ts';
 import { notRight } from './usage.ts';
 
@@ -26,6 +27,7 @@ export interface ExportRequest {
   readonly sources: readonly Source[];
   readonly run: string | undefined;
   readonly format: 'ocsf';
+  readonly ocsfVersion: OcsfVersion;
 }
 
 export interface SealRequest {
@@ -66,6 +68,12 @@ export function exportRequest(given: readonly string[], options: ExecOptions): E
       sources: sourcesOf(given, mistakes),
       run: one(options, 'run', mistakes),
       format: formatOf(options, ['ocsf'], mistakes),
+      ocsfVersion: oneOf(
+        '--ocsf-version',
+        one(options, 'ocsf-version', mistakes) ?? OCSF_VERSIONS[0],
+        OCSF_VERSIONS,
+        mistakes,
+      ),
     };
   });
 }

@@ -1,5 +1,7 @@
 /** The review: reading records back, and judging them. */
 export type { Finding, FindingKind } from './finding.ts';
+export { eventOf, type OcsfEvent } from './ocsf/event.ts';
+export { OCSF_VERSIONS, type OcsfVersion } from './ocsf/versions.ts';
 export { type KeyBytes, readPublicKeys } from './public-keys.ts';
 export { type Made, makeSeals, type SealOptions } from './seal/make.ts';
 export { type Load, readLoads, runOf } from './show/loads.ts';
