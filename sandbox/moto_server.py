@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 import threading
+import types
 
 EXIT_CANNOT_LISTEN = 3
 
@@ -18,9 +19,22 @@ def watch_parent():
     os._exit(0)
 
 
+def spare_openapi():
+    """moto's CloudFormation imports all services. One of them, API Gateway, wants a package that nothing here uses."""
+    validation = types.ModuleType("openapi_spec_validator.validation")
+    validation.exceptions = types.ModuleType("openapi_spec_validator.validation.exceptions")
+    validation.exceptions.OpenAPIValidationError = Exception
+    package = types.ModuleType("openapi_spec_validator")
+    package.validation = validation
+    package.validate_spec = package.validate = None
+    for module in (package, validation, validation.exceptions):
+        sys.modules.setdefault(module.__name__, module)
+
+
 def main():
     threading.Thread(target=watch_parent, daemon=True).start()
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    spare_openapi()
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
     from werkzeug.serving import make_server
 

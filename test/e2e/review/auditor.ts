@@ -75,8 +75,12 @@ export interface Verified {
 }
 
 /** Runs `keytrail audit verify`. */
-export async function verified(laptop: Laptop, args: readonly string[]): Promise<Verified> {
-  const run = await laptop.run(['audit', 'verify', '--format', 'json', ...args]);
+export async function verified(
+  laptop: Laptop,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Verified> {
+  const run = await laptop.run(['audit', 'verify', '--format', 'json', ...args], { env });
   if (run.code !== 0 && run.code !== 1) throw new Error(run.stderr);
   const { findings, ...report } = JSON.parse(run.stdout);
   return { run, findings, report };
