@@ -241,7 +241,58 @@ function textOrCopy(bytes) {
 
 /***/ }),
 
-/***/ 9612:
+/***/ 8342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dG: () => (/* binding */ mistakeInEndpoint),
+/* harmony export */   mC: () => (/* binding */ showAddress),
+/* harmony export */   w$: () => (/* binding */ mistakeInAddress)
+/* harmony export */ });
+// src/network/address.ts
+var LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
+function isLoopback(url) {
+  return LOOPBACK.test(url.hostname);
+}
+function mistakeInAddress(text) {
+  const url = URL.parse(text);
+  if (url === null || url.protocol !== "https:" && url.protocol !== "http:") {
+    return "is no URL that begins with https://";
+  }
+  if (url.protocol === "http:" && !isLoopback(url)) {
+    return `is plain http to ${url.host}, which is allowed for this machine only (localhost, 127.0.0.0/8, ::1)`;
+  }
+  return void 0;
+}
+function mistakeInEndpoint(text) {
+  const url = URL.parse(text);
+  if (url !== null && (url.username !== "" || url.password !== "")) {
+    return "holds a user or a password, which AWS knows no use for";
+  }
+  if (url !== null && (url.search !== "" || url.hash !== "")) {
+    return "has a query or a fragment; an endpoint is scheme, host, port and path";
+  }
+  return mistakeInAddress(text);
+}
+function showAddress(text) {
+  const url = URL.parse(text);
+  if (url === null) {
+    return "(no URL)";
+  }
+  const bare = new URL(url);
+  bare.username = "";
+  bare.password = "";
+  bare.search = "";
+  bare.hash = "";
+  return bare.href === url.href ? text : bare.href;
+}
+
+
+
+
+/***/ }),
+
+/***/ 6260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -249,7 +300,7 @@ function textOrCopy(bytes) {
 /* harmony export */   S9: () => (/* binding */ checkCarriable),
 /* harmony export */   kV: () => (/* binding */ handoverError)
 /* harmony export */ });
-/* harmony import */ var _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9728);
+/* harmony import */ var _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
 /* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
 
 
@@ -262,7 +313,7 @@ function checkCarriable(carried) {
   });
   if (details.length === 0) return;
   const count = `${details.length} of ${carried.length} values`;
-  throw new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
+  throw new _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
 }
 function obstacleOf({ value, carrier }) {
   if (value.isBinary) {
@@ -277,11 +328,11 @@ function obstacleOf({ value, carrier }) {
 
 // src/handover/failure.ts
 function handoverError(what, reason) {
-  if (typeof reason === "string") return new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
+  if (typeof reason === "string") return new _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
   const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
   const words = REASONS[code];
   const text = words === void 0 ? code : `${words} (${code})`;
-  return new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
+  return new _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
 }
 function nameOf(thrown) {
   return thrown instanceof Error ? thrown.name : typeof thrown;
@@ -304,14 +355,779 @@ var REASONS = {
 
 /***/ }),
 
-/***/ 1237:
+/***/ 2142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ parseAuditFailure),
+/* harmony export */   Zt: () => (/* binding */ loadAuditReader),
+/* harmony export */   l5: () => (/* binding */ auditFailureOf)
+/* harmony export */ });
+// src/audit-inputs.ts
+var SAY_NOTHING = {
+  audit: "file",
+  "audit-role-to-assume": void 0,
+  "audit-failure": "block",
+  "audit-signing-key": void 0,
+  "allow-endpoint-override": "false"
+};
+var BY_DEFAULT = {
+  sinks: [{ scheme: "file", text: "file", isRequired: true }],
+  role: void 0,
+  failure: "block",
+  signingKey: void 0,
+  allowEndpointOverride: false
+};
+async function loadAuditReader(values) {
+  const saysNothing = Object.entries(SAY_NOTHING).every(([name, nothing]) => {
+    const text = values.get(name)?.trim();
+    return text === void 0 || text === nothing;
+  });
+  return saysNothing ? () => BY_DEFAULT : (await __nccwpck_require__.e(/* import() */ 6543).then(__nccwpck_require__.bind(__nccwpck_require__, 6543))).readAudit;
+}
+function auditFailureOf(values) {
+  return parseAuditFailure(values.get("audit-failure")?.trim() ?? "") ?? "block";
+}
+function parseAuditFailure(text) {
+  return text === "block" || text === "warn" ? text : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 7795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
+/* harmony export */   GR: () => (/* binding */ askForToken),
+/* harmony export */   Jn: () => (/* binding */ openNameGuard),
+/* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
+/* harmony export */   So: () => (/* binding */ Mistakes),
+/* harmony export */   U8: () => (/* binding */ misfitOf),
+/* harmony export */   WK: () => (/* binding */ inputsFrom),
+/* harmony export */   Xc: () => (/* binding */ isEnvName),
+/* harmony export */   YG: () => (/* binding */ summaryOf),
+/* harmony export */   az: () => (/* binding */ hidesAccounts),
+/* harmony export */   eY: () => (/* binding */ fetchToken),
+/* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
+/* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST)
+/* harmony export */ });
+/* harmony import */ var _chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8342);
+/* harmony import */ var _chunk_CJ2BY4ZW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3383);
+/* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
+/* harmony import */ var _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3001);
+/* harmony import */ var _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4907);
+/* harmony import */ var _chunk_Z5SIDQVN_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3558);
+/* harmony import */ var _chunk_HY56LCYQ_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6303);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(767);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9887);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4708);
+
+
+
+
+
+
+
+
+
+
+
+// src/command-inputs.ts
+var SHELL = /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\})*\{0\}(?:[^{}]|\{\{|\}\}|\{0\})*)$/;
+var SHELLS = "bash, sh, pwsh, powershell, cmd, python, node, or a program and its arguments with {0} where the script goes";
+var YES_OR_NO = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["false", false]
+]);
+function commandInputs(given, script) {
+  const shell = given.take("shell", (text) => SHELL.test(text) ? text : void 0, SHELLS);
+  const workingDirectory = given.text("working-directory");
+  const idToken = given.take("id-token", (text) => YES_OR_NO.get(text), "true or false") ?? false;
+  if (script !== void 0) {
+    if (given.text("export") !== void 0) {
+      given.mistake("export: not together with run: the secrets go to that command only");
+    }
+    return { script, shell, workingDirectory: workingDirectory ?? "", idToken };
+  }
+  const lonely = { shell, "working-directory": workingDirectory, "id-token": idToken || void 0 };
+  for (const [name, value] of Object.entries(lonely)) {
+    if (value !== void 0) {
+      given.mistake(`${name}: says how the command of the input run is run, and there is none`);
+    }
+  }
+  return void 0;
+}
+
+// src/manifest/mistakes.ts
+var MAX_LISTED = 500;
+var Mistakes = class {
+  #listed = [];
+  #places = /* @__PURE__ */ new Set();
+  #unlisted = 0;
+  /** Notes a mistake. The message is a function where finding the nearest word costs time. */
+  add(kind, position, message) {
+    if (this.#listed.length >= MAX_LISTED) {
+      this.#unlisted += 1;
+      return;
+    }
+    this.#places.add(keyOf(position));
+    this.#listed.push({ kind, position, message: typeof message === "string" ? message : message() });
+  }
+  /** Takes over what was noted elsewhere. */
+  addAll(others) {
+    for (const { kind, position, message } of others.#listed) {
+      this.add(kind, position, message);
+    }
+    this.#unlisted += others.#unlisted;
+  }
+  get count() {
+    return this.#listed.length + this.#unlisted;
+  }
+  /** True when a mistake is noted at this very place: what else is wrong there only follows from it. */
+  isNotedAt(position) {
+    return this.#places.has(keyOf(position));
+  }
+  get listed() {
+    return this.#listed;
+  }
+  /** One line each, `FILE:LINE:COLUMN  message`, sorted by place; files in the order of their first mistake. */
+  lines() {
+    const files = [...new Set(this.#listed.map(({ position }) => position.file))];
+    const sorted = this.#listed.toSorted(
+      (a, b) => files.indexOf(a.position.file) - files.indexOf(b.position.file) || a.position.line - b.position.line || a.position.column - b.position.column
+    );
+    const lines = sorted.map(({ position, message }) => `${formatPosition(position)}  ${message}`);
+    return this.#unlisted === 0 ? lines : [...lines, `and ${this.#unlisted} more: correct these first`];
+  }
+};
+function keyOf({ file, line, column }) {
+  return `${line}:${column} ${file}`;
+}
+function formatPosition({ file, line, column }) {
+  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
+}
+
+// src/manifest/env-names.ts
+var MAX_NAME_CHARACTERS = 255;
+var ENV_NAME_PATTERN = `^[A-Za-z_][A-Za-z0-9_]{0,${MAX_NAME_CHARACTERS - 1}}$`;
+var ENV_NAME_RULE = `the name of an environment variable is letters, digits and "_", does not begin with a digit and has at most ${MAX_NAME_CHARACTERS} characters`;
+var ENV_NAME = new RegExp(ENV_NAME_PATTERN);
+function isEnvName(text) {
+  return ENV_NAME.test(text);
+}
+function refuseRepeatedNames(places, mistakes) {
+  const firsts = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const first = firsts.get(place.name.toUpperCase());
+    if (first === void 0) {
+      firsts.set(place.name.toUpperCase(), place);
+      continue;
+    }
+    mistakes.add("mistake", place.position, () => explainRepeated(place, first));
+  }
+}
+async function openNameGuard(allowed) {
+  if (allowed === "all") {
+    return () => {
+    };
+  }
+  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 8927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927));
+  const refusalOf = createRefusals();
+  const passing = new Set(allowed.map((name) => name.toUpperCase()));
+  return (places, mistakes) => {
+    for (const { name, position } of places) {
+      const refusal = refusalOf(name);
+      if (refusal !== void 0 && !(refusal.isAllowable && passing.has(name.toUpperCase()))) {
+        mistakes.add("name", position, explainRefused(name, refusal));
+      }
+    }
+  };
+}
+function explainRefused(name, { does, isAllowable }) {
+  const exception = isAllowable ? `, or set the input "allow-env-names: ${name}" in the step` : "";
+  return `the variable ${name} is refused: it ${does}; choose another name${exception}`;
+}
+function explainRepeated(place, first) {
+  const where = formatPosition(first.position);
+  return first.name === place.name ? `${place.name} is declared twice; first at ${where}` : `${place.name} and ${first.name} (${where}) differ only in case, which is one variable on Windows`;
+}
+
+// src/inputs.ts
+var EXPORTS = ["env", "outputs", "none"];
+var SHORT_VALUES = ["warn", "fail", "mask"];
+var SUMMARIES = ["full", "counts", "off"];
+var TRUSTS = ["commit", "workspace"];
+var DEFAULT_MANIFEST = ".keytrail.yml";
+var KNOWN = [
+  "role-to-assume",
+  "aws-region",
+  "audience",
+  "role-duration-seconds",
+  "role-session-name",
+  "allowed-account-ids",
+  "mask-aws-account-id",
+  "manifest",
+  "scope",
+  "secrets",
+  "export",
+  "run",
+  "shell",
+  "working-directory",
+  "id-token",
+  "allow-unmasked",
+  "short-values",
+  "allow-env-names",
+  "overwrite",
+  "audit",
+  "audit-role-to-assume",
+  "audit-failure",
+  "audit-signing-key",
+  "allow-endpoint-override",
+  "summary",
+  "timeout-seconds",
+  "github-token",
+  "manifest-trust"
+];
+var LATER = ["dry-run"];
+var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+var ACCOUNT_IDS = "account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between";
+var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
+var DEFAULT_TIMEOUT_SECONDS = 60;
+var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
+function inputsFrom(env, system = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_7__/* .SYSTEM */ .IJ) {
+  const given = Object.entries(env).flatMap(([key, value]) => {
+    const name = system.variableName(key);
+    const isInput = name.startsWith("INPUT_") && name === name.toUpperCase();
+    return isInput && value !== void 0 && value.trim() !== "" ? [[name.slice("INPUT_".length).toLowerCase(), value]] : [];
+  });
+  return new Map(given);
+}
+function hidesAccounts(values) {
+  return (values.get("mask-aws-account-id")?.trim() ?? "false") !== "false";
+}
+function summaryOf(values) {
+  return SUMMARIES.find((word) => word === values.get("summary")?.trim());
+}
+function readInputs(values, readAudit) {
+  const mistakes = [];
+  const later = refuseUnknown(values, mistakes);
+  const given = new Checked(values, mistakes);
+  const role = given.take(
+    "role-to-assume",
+    _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRole */ .g,
+    "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
+  );
+  const exported = given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none");
+  const command = commandInputs(given, values.get("run"));
+  const inputs = {
+    role,
+    region: given.take(
+      "aws-region",
+      (text) => matching(text, _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp),
+      "the name of a Region, as us-east-1"
+    ),
+    audience: given.text("audience") ?? defaultAudience(role),
+    durationSeconds: given.seconds("role-duration-seconds", DURATION_SECONDS),
+    sessionName: given.take(
+      "role-session-name",
+      (text) => matching(text, (name) => SESSION_NAME.test(name)),
+      "2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -"
+    ),
+    allowedAccounts: given.take("allowed-account-ids", accountIds, ACCOUNT_IDS),
+    manifest: given.text("manifest") ?? DEFAULT_MANIFEST,
+    scope: given.text("scope"),
+    secrets: values.get("secrets"),
+    export: exported ?? (command === void 0 ? "env" : "run"),
+    command,
+    allowUnmasked: given.names("allow-unmasked"),
+    shortValues: given.take("short-values", (text) => oneOf(text, SHORT_VALUES), "warn, fail or mask") ?? "warn",
+    allowEnvNames: given.names("allow-env-names"),
+    overwrite: given.names("overwrite"),
+    audit: readAudit(given, { uris: values.get("audit"), reader: role, mistakes }),
+    summary: given.take("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
+    timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS),
+    githubToken: given.token("github-token"),
+    manifestTrust: given.take("manifest-trust", (text) => oneOf(text, TRUSTS), "commit or workspace") ?? "commit"
+  };
+  given.take("mask-aws-account-id", (text) => oneOf(text, ["true", "false"]), "true or false");
+  refuseMistakes(mistakes, later);
+  return inputs;
+}
+var Checked = class {
+  #values;
+  #mistakes;
+  constructor(values, mistakes) {
+    this.#values = values;
+    this.#mistakes = mistakes;
+  }
+  text(name) {
+    return this.#values.get(name)?.trim();
+  }
+  take(name, parse, allowed) {
+    const text = this.text(name);
+    const parsed = text === void 0 ? void 0 : parse(text);
+    if (text !== void 0 && parsed === void 0) {
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
+    }
+    return parsed;
+  }
+  /** A token for a header. What is wrong with it is said without showing it. */
+  token(name) {
+    const text = this.text(name);
+    if (text !== void 0 && !/^[\x21-\x7e]+$/.test(text)) {
+      this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
+      return void 0;
+    }
+    return text === void 0 ? void 0 : new _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(name, text);
+  }
+  /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
+  names(name) {
+    const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
+    for (const word of words.filter((each) => !isEnvName(each))) {
+      const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
+    }
+    return words;
+  }
+  mistake(text) {
+    this.#mistakes.push(text);
+  }
+  seconds(name, { min, max, fallback }) {
+    const allowed = `a whole number from ${min} to ${max}`;
+    return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;
+  }
+};
+function refuseMistakes(mistakes, later) {
+  if (mistakes.length > 0) {
+    const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
+    throw new _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+      details: [...mistakes, ...later]
+    });
+  }
+  if (later.length > 0) {
+    throw new _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+      details: later
+    });
+  }
+}
+function refuseUnknown(values, mistakes) {
+  const later = [];
+  for (const name of values.keys()) {
+    if (LATER.includes(name)) {
+      later.push(`${name}: not supported yet`);
+    } else if (!KNOWN.some((known) => known === name)) {
+      mistakes.push(
+        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(name)} is no input${(0,_chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__/* .hint */ .a)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
+      );
+    }
+  }
+  return later;
+}
+function defaultAudience(role) {
+  return role?.partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
+}
+function wholeNumber(text, min, max) {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= min && number <= max ? number : void 0;
+}
+function accountIds(text) {
+  const ids = text.split(/[\s,]+/).filter((id) => id !== "");
+  return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id)) ? ids : void 0;
+}
+function matching(text, isAllowed) {
+  return isAllowed(text) ? text : void 0;
+}
+function oneOf(text, allowed) {
+  return allowed.find((word) => word === text);
+}
+
+// src/identity/token-request.ts
+
+
+var ANSWER_LIMIT_BYTES = 64 * 1024;
+async function requestToken(request) {
+  const mistake = (0,_chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_10__/* .mistakeInAddress */ .w$)(request.endpoint.url);
+  if (mistake !== void 0) {
+    throw new _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
+  }
+  const backoff = new _chunk_HY56LCYQ_js__WEBPACK_IMPORTED_MODULE_4__/* .Backoff */ .nO();
+  for (; ; ) {
+    request.signal.throwIfAborted();
+    const outcome = await tryOnce(request);
+    if ("token" in outcome) {
+      return outcome.token;
+    }
+    request.signal.throwIfAborted();
+    const { failure, trouble, hintMs } = outcome;
+    const pauseMs = trouble === void 0 ? void 0 : backoff.next(trouble, hintMs);
+    if (trouble === void 0 || pauseMs === void 0) {
+      throw noToken(request, outcome);
+    }
+    request.onRetry(trouble, failure);
+    await pause(pauseMs, request.signal);
+  }
+}
+function noToken({ endpoint }, { code, failure, refusal }) {
+  const { host } = new URL(endpoint.url);
+  return refusal ?? new _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
+}
+async function tryOnce(request) {
+  try {
+    const { status, body, retryAfter } = await get(request);
+    if (status !== 200) {
+      return {
+        failure: `it answered with status ${status}`,
+        trouble: (0,_chunk_HY56LCYQ_js__WEBPACK_IMPORTED_MODULE_4__/* .troubleOfStatus */ .J9)(status),
+        code: "KT202",
+        hintMs: (0,_chunk_HY56LCYQ_js__WEBPACK_IMPORTED_MODULE_4__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
+      };
+    }
+    const token = tokenOf(body);
+    return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
+  } catch (thrown) {
+    const error = await (0,_chunk_Z5SIDQVN_js__WEBPACK_IMPORTED_MODULE_11__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
+    const failed = { failure: (0,_chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error), trouble: (0,_chunk_HY56LCYQ_js__WEBPACK_IMPORTED_MODULE_4__/* .troubleOfError */ .RQ)(error), code: "KT202" };
+    return error instanceof _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
+  }
+}
+function tokenOf(body) {
+  try {
+    const answer = JSON.parse(body);
+    const value = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : void 0;
+    return typeof value === "string" && value !== "" ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function tokenUrl({ endpoint, audience }) {
+  const separator = endpoint.url.includes("?") ? "&" : "?";
+  return new URL(`${endpoint.url}${separator}audience=${encodeURIComponent(audience)}`);
+}
+async function get(request) {
+  const url = tokenUrl(request);
+  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_8__.get : node_https__WEBPACK_IMPORTED_MODULE_9__.get;
+  const attempt = new AbortController();
+  const late = setTimeout(() => attempt.abort(), request.attemptMs);
+  const options = {
+    signal: AbortSignal.any([attempt.signal, request.signal]),
+    headers: {
+      authorization: `Bearer ${request.endpoint.bearer}`,
+      accept: "application/json; api-version=2.0"
+    },
+    agent: request.agentFor?.(url) ?? false
+  };
+  try {
+    return await new Promise((resolve, reject) => {
+      send(url, options, (answer) => resolve(readAnswer(answer))).on("error", reject).on("finish", request.onSent);
+    });
+  } catch (error) {
+    throw attempt.signal.aborted ? timeout(request.attemptMs) : error;
+  } finally {
+    clearTimeout(late);
+  }
+}
+function timeout(ms) {
+  return Object.assign(new Error(`no answer within ${ms} ms`), { name: "TimeoutError" });
+}
+async function readAnswer(answer) {
+  const chunks = [];
+  let bytes = 0;
+  for await (const chunk of answer) {
+    bytes += chunk.length;
+    if (bytes > ANSWER_LIMIT_BYTES) {
+      throw new _chunk_HY56LCYQ_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  const { statusCode: status = 0, headers } = answer;
+  return { status, body: Buffer.concat(chunks).toString("utf8"), retryAfter: headers["retry-after"] };
+}
+function pause(ms, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    }, ms);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    signal.addEventListener("abort", stop, { once: true });
+  });
+}
+
+// src/stops/ask-for-token.ts
+var LEAVE_MS = 10;
+async function askForToken(job) {
+  if (job.inputs.role === void 0 || misfitOf(job) !== void 0) {
+    return void 0;
+  }
+  const left = Promise.withResolvers();
+  const token = fetchToken(job, left.resolve);
+  let ended = false;
+  const end = () => {
+    ended = true;
+    left.resolve();
+  };
+  token.then(end, end);
+  const late = setTimeout(left.resolve, LEAVE_MS);
+  await left.promise;
+  clearTimeout(late);
+  const hasEnded = async () => {
+    await nextTurn();
+    return ended;
+  };
+  return { token, hasEnded };
+}
+async function nextTurn() {
+  for (let round = 0; round < 2; round++) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+async function fetchToken(job, onSent = () => {
+}) {
+  const { connections, inputs, platform, budget, ledger, report } = job;
+  if (platform.readToken !== void 0) {
+    onSent();
+    return await platform.readToken();
+  }
+  const endpoint = platform.tokenEndpoint;
+  if (endpoint === void 0) {
+    throw await platform.explainMissingToken();
+  }
+  return await requestToken({
+    endpoint,
+    audience: inputs.audience,
+    attemptMs: budget.attemptMs,
+    signal: budget.work,
+    agentFor: (url) => connections.agentFor(url),
+    onRetry: (trouble, reason) => {
+      const retry = { what: "OIDC token", trouble, reason };
+      ledger.retries.push(retry);
+      report.retrying(retry);
+    },
+    onSent
+  });
+}
+function misfitOf({ env, inputs }) {
+  const region = (0,_chunk_CJ2BY4ZW_js__WEBPACK_IMPORTED_MODULE_0__/* .findRegion */ .g6)(inputs.region, env);
+  const { role } = inputs;
+  if (region === void 0 || role === void 0 || (0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value) === role.partition) {
+    return void 0;
+  }
+  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`;
+  return new _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_6__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
+    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`
+  });
+}
+
+
+
+
+/***/ }),
+
+/***/ 3383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JQ: () => (/* binding */ githubSessionName),
+/* harmony export */   Ys: () => (/* binding */ numberedName),
+/* harmony export */   eY: () => (/* binding */ endedName),
+/* harmony export */   g6: () => (/* binding */ findRegion)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+// src/session/name.ts
+
+var NAME_LIMIT_CHARACTERS = 64;
+var KEY_DIGITS = 12;
+function githubSessionName(job) {
+  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
+  const parts = [job.repositoryId, job.runId, job.attempt, job.checkRunId ?? key];
+  return cleanSessionName(`gh-${parts.map((part) => part ?? "0").join("-")}`);
+}
+function cleanSessionName(text) {
+  return text.replace(/[^\w+=,.@-]/g, "-").slice(0, NAME_LIMIT_CHARACTERS);
+}
+function numberedName(name, number) {
+  return endedName(name, `-${number}`);
+}
+function endedName(name, ending) {
+  return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
+}
+
+// src/aws/region.ts
+function findRegion(input, env) {
+  const resolvers = [
+    { source: "input aws-region", value: input },
+    { source: "AWS_REGION", value: env["AWS_REGION"] },
+    { source: "AWS_DEFAULT_REGION", value: env["AWS_DEFAULT_REGION"] }
+  ];
+  const first = resolvers.find(({ value }) => value !== void 0 && value !== "");
+  return first?.value === void 0 ? void 0 : { value: first.value, source: first.source };
+}
+
+
+
+
+/***/ }),
+
+/***/ 4907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ isRegion),
+/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
+/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */ });
+// src/manifest/region.ts
+var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
+var REGION = new RegExp(REGION_PATTERN);
+function isRegion(text) {
+  return REGION.test(text);
+}
+function partitionOf(region) {
+  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(region);
+  if (isolated !== null) {
+    return isolated[1] === "" ? "aws-iso" : `aws-iso-${isolated[1]}`;
+  }
+  if (region.startsWith("us-gov-")) {
+    return "aws-us-gov";
+  }
+  if (region.startsWith("cn-")) {
+    return "aws-cn";
+  }
+  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
+}
+
+
+
+
+/***/ }),
+
+/***/ 6303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
+/* harmony export */   RQ: () => (/* binding */ troubleOfError),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   nO: () => (/* binding */ Backoff),
+/* harmony export */   vi: () => (/* binding */ isOverload),
+/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
+/* harmony export */ });
+/* harmony import */ var _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
+
+
+
+// src/retry.ts
+var RULES = {
+  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
+  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
+  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
+  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
+  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
+  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
+  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
+  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
+  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
+};
+var UnreadableAnswer = class extends Error {
+  name = "UnreadableAnswer";
+};
+var PAUSE_LIMIT_MS = 5e3;
+var ATTEMPTS_IN_DOUBT = 8;
+var HINT_LIMIT_MS = 36e5;
+function isOverload(trouble) {
+  return RULES[trouble].isOverload;
+}
+var Backoff = class {
+  #retries = 0;
+  #doubts = 0;
+  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
+  next(trouble, hintMs = 0) {
+    const { baseMs, isDoubtful } = RULES[trouble];
+    this.#doubts += isDoubtful ? 1 : 0;
+    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
+      return void 0;
+    }
+    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
+    this.#retries += 1;
+    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
+  }
+  /** How many attempts were made again so far. */
+  get retries() {
+    return this.#retries;
+  }
+};
+function troubleOfStatus(status) {
+  if (status === 429) return "throttled";
+  if (status === 503) return "unavailable";
+  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
+}
+var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
+  ["EAI_AGAIN", "disconnected"],
+  ["ECONNABORTED", "disconnected"],
+  ["ECONNREFUSED", "disconnected"],
+  ["ECONNRESET", "disconnected"],
+  ["EHOSTDOWN", "disconnected"],
+  ["EHOSTUNREACH", "disconnected"],
+  ["ENETDOWN", "disconnected"],
+  ["ENETRESET", "disconnected"],
+  ["ENETUNREACH", "disconnected"],
+  ["ENOTFOUND", "unresolved"],
+  ["EPIPE", "disconnected"],
+  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
+  ["ETIMEDOUT", "disconnected"]
+]);
+function troubleOfError(thrown, depth = 0) {
+  if (typeof thrown !== "object" || thrown === null || depth > 5) {
+    return void 0;
+  }
+  if (thrown instanceof _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_) {
+    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
+  }
+  const { name, cause } = thrown;
+  if (name === "TimeoutError" || name === "UnreadableAnswer") {
+    return name === "TimeoutError" ? "silent" : "unreadable";
+  }
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown) ?? "";
+  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
+  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
+}
+function troubleOfParts(thrown, depth) {
+  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
+  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
+}
+function retryAfterMs(header, now) {
+  if (header === void 0 || header.trim() === "") {
+    return 0;
+  }
+  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 6361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ readClaims),
 /* harmony export */   Q: () => (/* binding */ claimText)
 /* harmony export */ });
-/* harmony import */ var _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9728);
+/* harmony import */ var _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
 
 
 // src/identity/claims.ts
@@ -324,7 +1140,7 @@ function readClaims(token) {
     }
   } catch {
   }
-  throw new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
+  throw new _chunk_QTUPMGLQ_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
 }
 function claimText(claims, name) {
   const value = claims[name];
@@ -332,73 +1148,6 @@ function claimText(claims, name) {
     return String(value);
   }
   return typeof value === "string" && value !== "" ? value : null;
-}
-
-
-
-
-/***/ }),
-
-/***/ 1726:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KI: () => (/* binding */ BudgetSpent),
-/* harmony export */   cJ: () => (/* binding */ Cancelled),
-/* harmony export */   cg: () => (/* binding */ startBudget),
-/* harmony export */   dZ: () => (/* binding */ throwIfCancelled)
-/* harmony export */ });
-// src/budget.ts
-var RESERVE_SHARE = 0.1;
-var RESERVE_MIN_MS = 700;
-var RESERVE_MAX_SHARE = 0.5;
-var RESERVE_MAX_MS = 3e3;
-var ATTEMPT_SHARE = 0.25;
-var ATTEMPT_MIN_MS = 200;
-var ATTEMPT_MAX_MS = 1e4;
-var CANCELLED_MS = 5e3;
-var BudgetSpent = class extends Error {
-  name = "BudgetSpent";
-};
-var Cancelled = class extends Error {
-  name = "Cancelled";
-};
-function startBudget(seconds, sinceStartMs) {
-  const totalMs = seconds * 1e3;
-  const reserveMs = Math.min(
-    RESERVE_MAX_MS,
-    totalMs * RESERVE_MAX_SHARE,
-    Math.max(RESERVE_MIN_MS, totalMs * RESERVE_SHARE)
-  );
-  const work = new AbortController();
-  const end = new AbortController();
-  const timers = [
-    abortAfter(work, totalMs - reserveMs - sinceStartMs),
-    abortAfter(end, totalMs - sinceStartMs)
-  ];
-  return {
-    totalMs,
-    attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
-    work: work.signal,
-    end: end.signal,
-    cancel: (reason) => {
-      work.abort(new Cancelled(reason));
-      setTimeout(() => end.abort(new Cancelled(reason)), CANCELLED_MS).unref();
-    },
-    stop: () => {
-      timers.forEach(clearTimeout);
-      work.abort(new Error("the load is over"));
-      end.abort(new Error("the load is over"));
-    }
-  };
-}
-function throwIfCancelled({ work }) {
-  if (work.reason instanceof Cancelled) {
-    throw work.reason;
-  }
-}
-function abortAfter(controller, ms) {
-  return setTimeout(() => controller.abort(new BudgetSpent("the time budget is spent")), Math.max(0, ms));
 }
 
 
@@ -611,107 +1360,61 @@ var SYSTEM = systemOf(process.platform);
 
 /***/ }),
 
-/***/ 2883:
+/***/ 1357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
-/* harmony export */   RQ: () => (/* binding */ troubleOfError),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   nO: () => (/* binding */ Backoff),
-/* harmony export */   vi: () => (/* binding */ isOverload),
-/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
+/* harmony export */   Ku: () => (/* binding */ endpointOverride),
+/* harmony export */   Oe: () => (/* binding */ overrideOf),
+/* harmony export */   PX: () => (/* binding */ endpointOverrides),
+/* harmony export */   gf: () => (/* binding */ DNS_SUFFIXES),
+/* harmony export */   r_: () => (/* binding */ guessEndpoint)
 /* harmony export */ });
-/* harmony import */ var _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9728);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
-
-
-
-// src/retry.ts
-var RULES = {
-  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
-  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
-  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
-  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
-  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
-  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
-  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
-  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
-  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
+// src/aws/endpoints.ts
+var DNS_SUFFIXES = {
+  aws: "amazonaws.com",
+  "aws-cn": "amazonaws.com.cn",
+  "aws-us-gov": "amazonaws.com",
+  "aws-iso": "c2s.ic.gov",
+  "aws-iso-b": "sc2s.sgov.gov",
+  "aws-iso-e": "cloud.adc-e.uk",
+  "aws-iso-f": "csp.hci.ic.gov",
+  "aws-eusc": "amazonaws.eu"
 };
-var UnreadableAnswer = class extends Error {
-  name = "UnreadableAnswer";
+var HOST_NAMES = {
+  STS: "sts",
+  SSM: "ssm",
+  KMS: "kms",
+  S3: "s3",
+  CLOUDWATCH_LOGS: "logs"
 };
-var PAUSE_LIMIT_MS = 5e3;
-var ATTEMPTS_IN_DOUBT = 8;
-var HINT_LIMIT_MS = 36e5;
-function isOverload(trouble) {
-  return RULES[trouble].isOverload;
-}
-var Backoff = class {
-  #retries = 0;
-  #doubts = 0;
-  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
-  next(trouble, hintMs = 0) {
-    const { baseMs, isDoubtful } = RULES[trouble];
-    this.#doubts += isDoubtful ? 1 : 0;
-    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
-      return void 0;
-    }
-    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
-    this.#retries += 1;
-    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
+function endpointOverrides(env) {
+  if (env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true") {
+    return {};
   }
-  /** How many attempts were made again so far. */
-  get retries() {
-    return this.#retries;
-  }
-};
-function troubleOfStatus(status) {
-  if (status === 429) return "throttled";
-  if (status === 503) return "unavailable";
-  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
+  const names = ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSM", "AWS_ENDPOINT_URL_KMS"];
+  return Object.fromEntries(names.flatMap((name) => env[name] ? [[name, env[name]]] : []));
 }
-var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
-  ["EAI_AGAIN", "disconnected"],
-  ["ECONNABORTED", "disconnected"],
-  ["ECONNREFUSED", "disconnected"],
-  ["ECONNRESET", "disconnected"],
-  ["EHOSTDOWN", "disconnected"],
-  ["EHOSTUNREACH", "disconnected"],
-  ["ENETDOWN", "disconnected"],
-  ["ENETRESET", "disconnected"],
-  ["ENETUNREACH", "disconnected"],
-  ["ENOTFOUND", "unresolved"],
-  ["EPIPE", "disconnected"],
-  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
-  ["ETIMEDOUT", "disconnected"]
-]);
-function troubleOfError(thrown, depth = 0) {
-  if (typeof thrown !== "object" || thrown === null || depth > 5) {
+function endpointOverride(service, env) {
+  return overrideOf(service, env)?.address;
+}
+function overrideOf(service, env) {
+  const variable = [`AWS_ENDPOINT_URL_${service}`, "AWS_ENDPOINT_URL"].find((name) => env[name]);
+  const address = variable === void 0 ? void 0 : env[variable];
+  const isIgnored = env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true";
+  return variable === void 0 || address === void 0 || isIgnored ? void 0 : { variable, address };
+}
+function guessEndpoint(service, region, partition, env) {
+  if (env["AWS_USE_FIPS_ENDPOINT"] === "true" || env["AWS_USE_DUALSTACK_ENDPOINT"] === "true") {
     return void 0;
   }
-  if (thrown instanceof _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_) {
-    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
+  const override = endpointOverride(service, env);
+  const suffix = DNS_SUFFIXES[partition];
+  if (override === void 0 && suffix === void 0) {
+    return void 0;
   }
-  const { name, cause } = thrown;
-  if (name === "TimeoutError" || name === "UnreadableAnswer") {
-    return name === "TimeoutError" ? "silent" : "unreadable";
-  }
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown) ?? "";
-  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
-  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
-}
-function troubleOfParts(thrown, depth) {
-  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
-  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
-}
-function retryAfterMs(header, now) {
-  if (header === void 0 || header.trim() === "") {
-    return 0;
-  }
-  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+  const text = override ?? `https://${HOST_NAMES[service]}.${region}.${suffix}`;
+  return URL.canParse(text) ? new URL(text) : void 0;
 }
 
 
@@ -719,7 +1422,95 @@ function retryAfterMs(header, now) {
 
 /***/ }),
 
-/***/ 9728:
+/***/ 4813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   XG: () => (/* binding */ ageText),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+// src/text.ts
+var SECONDS = { day: 86400, hour: 3600, minute: 60 };
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function ageText(seconds) {
+  if (seconds === null) {
+    return "";
+  }
+  if (seconds >= SECONDS.day) {
+    return `${Math.floor(seconds / SECONDS.day)} d`;
+  }
+  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
+}
+function table(rows) {
+  const widths = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(cell.length, widths[column] ?? 0);
+    });
+  }
+  return rows.map(
+    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
+  );
+}
+
+
+
+
+/***/ }),
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */ });
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+
+
+
+/***/ }),
+
+/***/ 767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -968,13 +1759,31 @@ var CATALOGUE = {
     title: "The audit record could not be written",
     exit: 5,
     cause: "A required sink did not confirm the record. Without a record there is no access: nothing was handed over.",
-    fix: "Read the reason in the message: a full disk, a missing folder, a lock that is held."
+    fix: "Read the reason in the message: a full disk, a missing folder, a lock that is held; of a sink in AWS a denial, a name, a Region."
   },
   KT602: {
     title: "The audit record is too large",
     exit: 5,
     cause: "The record of this load would be larger than 900 kB.",
     fix: "Declare fewer secrets in one step, or shorten `reason` and `owner`."
+  },
+  KT603: {
+    title: "The audit record could not be signed",
+    exit: 5,
+    cause: "The input `audit-signing-key` names a key of KMS, and KMS did not sign the result with it. Nothing was handed over.",
+    fix: "Read the reason in the message: the role of the sinks lacks `kms:Sign`, or the key is no ECC_NIST_P256 key for SIGN_VERIFY."
+  },
+  KT604: {
+    title: "The endpoint of an audit sink is moved",
+    exit: 5,
+    cause: "A variable (`AWS_ENDPOINT_URL_S3`, `AWS_ENDPOINT_URL_CLOUDWATCH_LOGS`, `AWS_ENDPOINT_URL_KMS` or `AWS_ENDPOINT_URL`) sends the audit records, or what signs them, to another address than that of AWS. An earlier step could have set it. Nothing was read.",
+    fix: "Remove the variable; or set the input `allow-endpoint-override: true` when that address is meant."
+  },
+  KT605: {
+    title: "The audit sinks have no session",
+    exit: 5,
+    cause: "STS opened no session with the permissions of the audit sinks: on the role of `audit-role-to-assume`, or on `role-to-assume` when there is none. Nothing was read.",
+    fix: "Let the job assume that role, as the message says. The provider of the tokens must be in the account of the role."
   },
   KT701: {
     title: "A value cannot be handed over",
@@ -1005,6 +1814,36 @@ var CATALOGUE = {
     exit: 1,
     cause: "Standard output or standard error could not be written while the command ran, as on a full disk. The command itself went well, or does not know of it.",
     fix: "Read the reason in the message, and make room."
+  },
+  KT801: {
+    title: "A store of records cannot be read",
+    exit: 3,
+    cause: "A file, folder, bucket or log group that `keytrail audit` was given does not exist, or may not be read with these credentials.",
+    fix: "Correct the name, the Region (`?region=`) or the permissions, as the message says."
+  },
+  KT802: {
+    title: "A public key cannot be used",
+    exit: 2,
+    cause: "A file that should hold a public key cannot be read, or holds something else than a key of the curve P-256.",
+    fix: "Save the key with `aws kms get-public-key --key-id KEY --output text --query PublicKey > FILE`. PEM and DER are taken as well."
+  },
+  KT803: {
+    title: "The seals cannot go on",
+    exit: 1,
+    cause: "The seals of a store are not in order, or somebody else wrote a seal at the same time. Nothing was sealed: a new seal would vouch for what is broken.",
+    fix: "Run `keytrail audit verify` on the store and clear up what it finds; run one `keytrail audit seal` of a store at a time."
+  },
+  KT804: {
+    title: "A seal could not be made",
+    exit: 5,
+    cause: "KMS did not sign the seal, or S3 did not take it.",
+    fix: "Allow `kms:Sign` on the key and `s3:PutObject` on `PREFIX/seals/*`, as the message says, and run the command again."
+  },
+  KT805: {
+    title: "A record cannot be shown",
+    exit: 1,
+    cause: "A store holds something that is no record of Keytrail, so it was left out. Everything else was shown or exported.",
+    fix: "Run `keytrail audit verify` on the store: it names each."
   },
   KT901: {
     title: "Keytrail itself failed",
@@ -1071,168 +1910,196 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 7331:
+/***/ 7807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
-/* harmony export */   GR: () => (/* binding */ askForToken),
-/* harmony export */   JQ: () => (/* binding */ githubSessionName),
-/* harmony export */   Jn: () => (/* binding */ openNameGuard),
-/* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
-/* harmony export */   So: () => (/* binding */ Mistakes),
-/* harmony export */   U8: () => (/* binding */ misfitOf),
-/* harmony export */   WK: () => (/* binding */ inputsFrom),
-/* harmony export */   Xc: () => (/* binding */ isEnvName),
-/* harmony export */   YG: () => (/* binding */ summaryOf),
-/* harmony export */   Ys: () => (/* binding */ numberedName),
-/* harmony export */   aK: () => (/* binding */ hint),
-/* harmony export */   az: () => (/* binding */ hidesAccounts),
-/* harmony export */   dG: () => (/* binding */ mistakeInEndpoint),
-/* harmony export */   eY: () => (/* binding */ fetchToken),
-/* harmony export */   g6: () => (/* binding */ findRegion),
-/* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
-/* harmony export */   mC: () => (/* binding */ showAddress),
-/* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST)
+/* harmony export */   KI: () => (/* binding */ BudgetSpent),
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   cg: () => (/* binding */ startBudget),
+/* harmony export */   dZ: () => (/* binding */ throwIfCancelled)
 /* harmony export */ });
-/* harmony import */ var _chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3968);
-/* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
-/* harmony import */ var _chunk_THZTQVWJ_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9012);
-/* harmony import */ var _chunk_KC6C5ZS6_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2883);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9728);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9887);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4708);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7598);
-
-
-
-
-
-
-
-
-// src/command-inputs.ts
-var SHELL = /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\})*\{0\}(?:[^{}]|\{\{|\}\}|\{0\})*)$/;
-var SHELLS = "bash, sh, pwsh, powershell, cmd, python, node, or a program and its arguments with {0} where the script goes";
-var YES_OR_NO = /* @__PURE__ */ new Map([
-  ["true", true],
-  ["false", false]
-]);
-function commandInputs(given, script) {
-  const shell = given.take("shell", (text) => SHELL.test(text) ? text : void 0, SHELLS);
-  const workingDirectory = given.text("working-directory");
-  const idToken = given.take("id-token", (text) => YES_OR_NO.get(text), "true or false") ?? false;
-  if (script !== void 0) {
-    if (given.text("export") !== void 0) {
-      given.mistake("export: not together with run: the secrets go to that command only");
-    }
-    return { script, shell, workingDirectory: workingDirectory ?? "", idToken };
-  }
-  const lonely = { shell, "working-directory": workingDirectory, "id-token": idToken || void 0 };
-  for (const [name, value] of Object.entries(lonely)) {
-    if (value !== void 0) {
-      given.mistake(`${name}: says how the command of the input run is run, and there is none`);
-    }
-  }
-  return void 0;
-}
-
-// src/manifest/mistakes.ts
-var MAX_LISTED = 500;
-var Mistakes = class {
-  #listed = [];
-  #places = /* @__PURE__ */ new Set();
-  #unlisted = 0;
-  /** Notes a mistake. The message is a function where finding the nearest word costs time. */
-  add(kind, position, message) {
-    if (this.#listed.length >= MAX_LISTED) {
-      this.#unlisted += 1;
-      return;
-    }
-    this.#places.add(keyOf(position));
-    this.#listed.push({ kind, position, message: typeof message === "string" ? message : message() });
-  }
-  /** Takes over what was noted elsewhere. */
-  addAll(others) {
-    for (const { kind, position, message } of others.#listed) {
-      this.add(kind, position, message);
-    }
-    this.#unlisted += others.#unlisted;
-  }
-  get count() {
-    return this.#listed.length + this.#unlisted;
-  }
-  /** True when a mistake is noted at this very place: what else is wrong there only follows from it. */
-  isNotedAt(position) {
-    return this.#places.has(keyOf(position));
-  }
-  get listed() {
-    return this.#listed;
-  }
-  /** One line each, `FILE:LINE:COLUMN  message`, sorted by place; files in the order of their first mistake. */
-  lines() {
-    const files = [...new Set(this.#listed.map(({ position }) => position.file))];
-    const sorted = this.#listed.toSorted(
-      (a, b) => files.indexOf(a.position.file) - files.indexOf(b.position.file) || a.position.line - b.position.line || a.position.column - b.position.column
-    );
-    const lines = sorted.map(({ position, message }) => `${formatPosition(position)}  ${message}`);
-    return this.#unlisted === 0 ? lines : [...lines, `and ${this.#unlisted} more: correct these first`];
-  }
+// src/budget.ts
+var RESERVE_SHARE = 0.1;
+var RESERVE_MIN_MS = 700;
+var RESERVE_MAX_SHARE = 0.5;
+var RESERVE_MAX_MS = 3e3;
+var ATTEMPT_SHARE = 0.25;
+var ATTEMPT_MIN_MS = 200;
+var ATTEMPT_MAX_MS = 1e4;
+var CANCELLED_MS = 5e3;
+var BudgetSpent = class extends Error {
+  name = "BudgetSpent";
 };
-function keyOf({ file, line, column }) {
-  return `${line}:${column} ${file}`;
-}
-function formatPosition({ file, line, column }) {
-  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
-}
-
-// src/manifest/env-names.ts
-var MAX_NAME_CHARACTERS = 255;
-var ENV_NAME_PATTERN = `^[A-Za-z_][A-Za-z0-9_]{0,${MAX_NAME_CHARACTERS - 1}}$`;
-var ENV_NAME_RULE = `the name of an environment variable is letters, digits and "_", does not begin with a digit and has at most ${MAX_NAME_CHARACTERS} characters`;
-var ENV_NAME = new RegExp(ENV_NAME_PATTERN);
-function isEnvName(text) {
-  return ENV_NAME.test(text);
-}
-function refuseRepeatedNames(places, mistakes) {
-  const firsts = /* @__PURE__ */ new Map();
-  for (const place of places) {
-    const first = firsts.get(place.name.toUpperCase());
-    if (first === void 0) {
-      firsts.set(place.name.toUpperCase(), place);
-      continue;
-    }
-    mistakes.add("mistake", place.position, () => explainRepeated(place, first));
-  }
-}
-async function openNameGuard(allowed) {
-  if (allowed === "all") {
-    return () => {
-    };
-  }
-  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927));
-  const refusalOf = createRefusals();
-  const passing = new Set(allowed.map((name) => name.toUpperCase()));
-  return (places, mistakes) => {
-    for (const { name, position } of places) {
-      const refusal = refusalOf(name);
-      if (refusal !== void 0 && !(refusal.isAllowable && passing.has(name.toUpperCase()))) {
-        mistakes.add("name", position, explainRefused(name, refusal));
-      }
+var Cancelled = class extends Error {
+  name = "Cancelled";
+};
+function startBudget(seconds, sinceStartMs) {
+  const totalMs = seconds * 1e3;
+  const reserveMs = Math.min(
+    RESERVE_MAX_MS,
+    totalMs * RESERVE_MAX_SHARE,
+    Math.max(RESERVE_MIN_MS, totalMs * RESERVE_SHARE)
+  );
+  const work = new AbortController();
+  const end = new AbortController();
+  const timers = [
+    abortAfter(work, totalMs - reserveMs - sinceStartMs),
+    abortAfter(end, totalMs - sinceStartMs)
+  ];
+  return {
+    totalMs,
+    reserveMs,
+    attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
+    work: work.signal,
+    end: end.signal,
+    cancel: (reason) => {
+      work.abort(new Cancelled(reason));
+      setTimeout(() => end.abort(new Cancelled(reason)), CANCELLED_MS).unref();
+    },
+    stop: () => {
+      timers.forEach(clearTimeout);
+      work.abort(new Error("the load is over"));
+      end.abort(new Error("the load is over"));
     }
   };
 }
-function explainRefused(name, { does, isAllowable }) {
-  const exception = isAllowable ? `, or set the input "allow-env-names: ${name}" in the step` : "";
-  return `the variable ${name} is refused: it ${does}; choose another name${exception}`;
+function throwIfCancelled({ work }) {
+  if (work.reason instanceof Cancelled) {
+    throw work.reason;
+  }
 }
-function explainRepeated(place, first) {
-  const where = formatPosition(first.position);
-  return first.name === place.name ? `${place.name} is declared twice; first at ${where}` : `${place.name} and ${first.name} (${where}) differ only in case, which is one variable on Windows`;
+function abortAfter(controller, ms) {
+  return setTimeout(() => controller.abort(new BudgetSpent("the time budget is spent")), Math.max(0, ms));
+}
+
+
+
+
+/***/ }),
+
+/***/ 7870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+// package.json
+var package_default = { version: "0.1.0" };
+
+// src/version.ts
+var VERSION = package_default.version;
+
+
+
+
+/***/ }),
+
+/***/ 6250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plainOrQuoted),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+// src/quote.ts
+var SHOWN_CHARACTERS = 80;
+var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
+function quote(text) {
+  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
+}
+function escapeCharacter(character) {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
+}
+function plainOrQuoted(text) {
+  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
+}
+function cut(text) {
+  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
+  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
+}
+
+
+
+
+/***/ }),
+
+/***/ 3766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+// src/platforms/github/event.ts
+
+function readEvent(env) {
+  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
+  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
+  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
+  const visibility = text(at(payload, "repository", "visibility"));
+  const isPrivate = at(payload, "repository", "private");
+  return {
+    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
+    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
+  };
+}
+function readPayload(path) {
+  try {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+function at(value, ...path) {
+  let here = value;
+  for (const key of path) {
+    here = typeof here === "object" && here !== null ? here[key] : void 0;
+  }
+  return here;
+}
+function text(value) {
+  return typeof value === "string" ? value : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 3558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ explainRefusal)
+/* harmony export */ });
+// src/network/refusal.ts
+async function explainRefusal(thrown, host) {
+  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 7928).then(__nccwpck_require__.bind(__nccwpck_require__, 7928));
+  return explainCertificate(thrown, host) ?? thrown;
+}
+
+
+
+
+/***/ }),
+
+/***/ 3001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ hint),
+/* harmony export */   g: () => (/* binding */ parseRole)
+/* harmony export */ });
+// src/session/role.ts
+var ROLE_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/([\x21-\x7e]{1,576})$/;
+function parseRole(arn) {
+  const [, partition, account, path] = ROLE_ARN.exec(arn) ?? [];
+  if (partition === void 0 || account === void 0 || path === void 0 || !/^[\w+=,.@/-]*[\w+=,.@-]$/.test(path)) {
+    return void 0;
+  }
+  return { arn, partition, account, name: path.slice(path.lastIndexOf("/") + 1) };
 }
 
 // node_modules/fastest-levenshtein/esm/mod.js
@@ -1388,721 +2255,6 @@ function hint(word, known) {
   return found === void 0 ? "" : ` (did you mean "${found}"?)`;
 }
 
-// src/session/role.ts
-var ROLE_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/([\x21-\x7e]{1,576})$/;
-function parseRole(arn) {
-  const [, partition, account, path] = ROLE_ARN.exec(arn) ?? [];
-  if (partition === void 0 || account === void 0 || path === void 0 || !/^[\w+=,.@/-]*[\w+=,.@-]$/.test(path)) {
-    return void 0;
-  }
-  return { arn, partition, account, name: path.slice(path.lastIndexOf("/") + 1) };
-}
-
-// src/inputs.ts
-var EXPORTS = ["env", "outputs", "none"];
-var SHORT_VALUES = ["warn", "fail", "mask"];
-var SUMMARIES = ["full", "counts", "off"];
-var TRUSTS = ["commit", "workspace"];
-var DEFAULT_MANIFEST = ".keytrail.yml";
-var KNOWN = [
-  "role-to-assume",
-  "aws-region",
-  "audience",
-  "role-duration-seconds",
-  "role-session-name",
-  "allowed-account-ids",
-  "mask-aws-account-id",
-  "manifest",
-  "scope",
-  "secrets",
-  "export",
-  "run",
-  "shell",
-  "working-directory",
-  "id-token",
-  "allow-unmasked",
-  "short-values",
-  "allow-env-names",
-  "overwrite",
-  "summary",
-  "timeout-seconds",
-  "github-token",
-  "manifest-trust"
-];
-var LATER = [
-  "audit",
-  "audit-role-to-assume",
-  "audit-failure",
-  "audit-signing-key",
-  "allow-endpoint-override",
-  "dry-run"
-];
-var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
-var ACCOUNT_IDS = "account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between";
-var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
-var DEFAULT_TIMEOUT_SECONDS = 60;
-var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
-function inputsFrom(env, system = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM */ .IJ) {
-  const given = Object.entries(env).flatMap(([key, value]) => {
-    const name = system.variableName(key);
-    const isInput = name.startsWith("INPUT_") && name === name.toUpperCase();
-    return isInput && value !== void 0 && value.trim() !== "" ? [[name.slice("INPUT_".length).toLowerCase(), value]] : [];
-  });
-  return new Map(given);
-}
-function hidesAccounts(values) {
-  return (values.get("mask-aws-account-id")?.trim() ?? "false") !== "false";
-}
-function summaryOf(values) {
-  return SUMMARIES.find((word) => word === values.get("summary")?.trim());
-}
-function readInputs(values) {
-  const mistakes = [];
-  const later = refuseUnknown(values, mistakes);
-  const given = new Checked(values, mistakes);
-  const role = given.take(
-    "role-to-assume",
-    parseRole,
-    "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
-  );
-  const exported = given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none");
-  const command = commandInputs(given, values.get("run"));
-  const inputs = {
-    role,
-    region: given.take(
-      "aws-region",
-      (text) => matching(text, _chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp),
-      "the name of a Region, as us-east-1"
-    ),
-    audience: given.text("audience") ?? defaultAudience(role),
-    durationSeconds: given.seconds("role-duration-seconds", DURATION_SECONDS),
-    sessionName: given.take(
-      "role-session-name",
-      (text) => matching(text, (name) => SESSION_NAME.test(name)),
-      "2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -"
-    ),
-    allowedAccounts: given.take("allowed-account-ids", accountIds, ACCOUNT_IDS),
-    manifest: given.text("manifest") ?? DEFAULT_MANIFEST,
-    scope: given.text("scope"),
-    secrets: values.get("secrets"),
-    export: exported ?? (command === void 0 ? "env" : "run"),
-    command,
-    allowUnmasked: given.names("allow-unmasked"),
-    shortValues: given.take("short-values", (text) => oneOf(text, SHORT_VALUES), "warn, fail or mask") ?? "warn",
-    allowEnvNames: given.names("allow-env-names"),
-    overwrite: given.names("overwrite"),
-    summary: given.take("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
-    timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS),
-    githubToken: given.token("github-token"),
-    manifestTrust: given.take("manifest-trust", (text) => oneOf(text, TRUSTS), "commit or workspace") ?? "commit"
-  };
-  given.take("mask-aws-account-id", (text) => oneOf(text, ["true", "false"]), "true or false");
-  refuseMistakes(mistakes, later);
-  return inputs;
-}
-var Checked = class {
-  #values;
-  #mistakes;
-  constructor(values, mistakes) {
-    this.#values = values;
-    this.#mistakes = mistakes;
-  }
-  text(name) {
-    return this.#values.get(name)?.trim();
-  }
-  take(name, parse, allowed) {
-    const text = this.text(name);
-    const parsed = text === void 0 ? void 0 : parse(text);
-    if (text !== void 0 && parsed === void 0) {
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
-    }
-    return parsed;
-  }
-  /** A token for a header. What is wrong with it is said without showing it. */
-  token(name) {
-    const text = this.text(name);
-    if (text !== void 0 && !/^[\x21-\x7e]+$/.test(text)) {
-      this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
-      return void 0;
-    }
-    return text === void 0 ? void 0 : new _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(name, text);
-  }
-  /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
-  names(name) {
-    const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
-    for (const word of words.filter((each) => !isEnvName(each))) {
-      const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
-    }
-    return words;
-  }
-  mistake(text) {
-    this.#mistakes.push(text);
-  }
-  seconds(name, { min, max, fallback }) {
-    const allowed = `a whole number from ${min} to ${max}`;
-    return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;
-  }
-};
-function refuseMistakes(mistakes, later) {
-  if (mistakes.length > 0) {
-    const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
-      details: [...mistakes, ...later]
-    });
-  }
-  if (later.length > 0) {
-    throw new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
-      details: later
-    });
-  }
-}
-function refuseUnknown(values, mistakes) {
-  const later = [];
-  for (const name of values.keys()) {
-    if (LATER.includes(name)) {
-      later.push(`${name}: not supported yet`);
-    } else if (!KNOWN.some((known) => known === name)) {
-      mistakes.push(
-        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(name)} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
-      );
-    }
-  }
-  return later;
-}
-function defaultAudience(role) {
-  return role?.partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
-}
-function wholeNumber(text, min, max) {
-  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  return number >= min && number <= max ? number : void 0;
-}
-function accountIds(text) {
-  const ids = text.split(/[\s,]+/).filter((id) => id !== "");
-  return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id)) ? ids : void 0;
-}
-function matching(text, isAllowed) {
-  return isAllowed(text) ? text : void 0;
-}
-function oneOf(text, allowed) {
-  return allowed.find((word) => word === text);
-}
-
-// src/aws/region.ts
-function findRegion(input, env) {
-  const resolvers = [
-    { source: "input aws-region", value: input },
-    { source: "AWS_REGION", value: env["AWS_REGION"] },
-    { source: "AWS_DEFAULT_REGION", value: env["AWS_DEFAULT_REGION"] }
-  ];
-  const first = resolvers.find(({ value }) => value !== void 0 && value !== "");
-  return first?.value === void 0 ? void 0 : { value: first.value, source: first.source };
-}
-
-// src/identity/token-request.ts
-
-
-
-// src/network/address.ts
-var LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
-function isLoopback(url) {
-  return LOOPBACK.test(url.hostname);
-}
-function mistakeInAddress(text) {
-  const url = URL.parse(text);
-  if (url === null || url.protocol !== "https:" && url.protocol !== "http:") {
-    return "is no URL that begins with https://";
-  }
-  if (url.protocol === "http:" && !isLoopback(url)) {
-    return `is plain http to ${url.host}, which is allowed for this machine only (localhost, 127.0.0.0/8, ::1)`;
-  }
-  return void 0;
-}
-function mistakeInEndpoint(text) {
-  const url = URL.parse(text);
-  if (url !== null && (url.username !== "" || url.password !== "")) {
-    return "holds a user or a password, which AWS knows no use for";
-  }
-  if (url !== null && (url.search !== "" || url.hash !== "")) {
-    return "has a query or a fragment; an endpoint is scheme, host, port and path";
-  }
-  return mistakeInAddress(text);
-}
-function showAddress(text) {
-  const url = URL.parse(text);
-  if (url === null) {
-    return "(no URL)";
-  }
-  const bare = new URL(url);
-  bare.username = "";
-  bare.password = "";
-  bare.search = "";
-  bare.hash = "";
-  return bare.href === url.href ? text : bare.href;
-}
-
-// src/identity/token-request.ts
-var ANSWER_LIMIT_BYTES = 64 * 1024;
-async function requestToken(request) {
-  const mistake = mistakeInAddress(request.endpoint.url);
-  if (mistake !== void 0) {
-    throw new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
-  }
-  const backoff = new _chunk_KC6C5ZS6_js__WEBPACK_IMPORTED_MODULE_2__/* .Backoff */ .nO();
-  for (; ; ) {
-    request.signal.throwIfAborted();
-    const outcome = await tryOnce(request);
-    if ("token" in outcome) {
-      return outcome.token;
-    }
-    request.signal.throwIfAborted();
-    const { failure, trouble, hintMs } = outcome;
-    const pauseMs = trouble === void 0 ? void 0 : backoff.next(trouble, hintMs);
-    if (trouble === void 0 || pauseMs === void 0) {
-      throw noToken(request, outcome);
-    }
-    request.onRetry(trouble, failure);
-    await pause(pauseMs, request.signal);
-  }
-}
-function noToken({ endpoint }, { code, failure, refusal }) {
-  const { host } = new URL(endpoint.url);
-  return refusal ?? new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
-}
-async function tryOnce(request) {
-  try {
-    const { status, body, retryAfter } = await get(request);
-    if (status !== 200) {
-      return {
-        failure: `it answered with status ${status}`,
-        trouble: (0,_chunk_KC6C5ZS6_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfStatus */ .J9)(status),
-        code: "KT202",
-        hintMs: (0,_chunk_KC6C5ZS6_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
-      };
-    }
-    const token = tokenOf(body);
-    return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
-  } catch (thrown) {
-    const error = await (0,_chunk_THZTQVWJ_js__WEBPACK_IMPORTED_MODULE_8__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
-    const failed = { failure: (0,_chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error), trouble: (0,_chunk_KC6C5ZS6_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfError */ .RQ)(error), code: "KT202" };
-    return error instanceof _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
-  }
-}
-function tokenOf(body) {
-  try {
-    const answer = JSON.parse(body);
-    const value = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : void 0;
-    return typeof value === "string" && value !== "" ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function tokenUrl({ endpoint, audience }) {
-  const separator = endpoint.url.includes("?") ? "&" : "?";
-  return new URL(`${endpoint.url}${separator}audience=${encodeURIComponent(audience)}`);
-}
-async function get(request) {
-  const url = tokenUrl(request);
-  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_6__.get : node_https__WEBPACK_IMPORTED_MODULE_7__.get;
-  const attempt = new AbortController();
-  const late = setTimeout(() => attempt.abort(), request.attemptMs);
-  const options = {
-    signal: AbortSignal.any([attempt.signal, request.signal]),
-    headers: {
-      authorization: `Bearer ${request.endpoint.bearer}`,
-      accept: "application/json; api-version=2.0"
-    },
-    agent: request.agentFor?.(url) ?? false
-  };
-  try {
-    return await new Promise((resolve, reject) => {
-      send(url, options, (answer) => resolve(readAnswer(answer))).on("error", reject).on("finish", request.onSent);
-    });
-  } catch (error) {
-    throw attempt.signal.aborted ? timeout(request.attemptMs) : error;
-  } finally {
-    clearTimeout(late);
-  }
-}
-function timeout(ms) {
-  return Object.assign(new Error(`no answer within ${ms} ms`), { name: "TimeoutError" });
-}
-async function readAnswer(answer) {
-  const chunks = [];
-  let bytes = 0;
-  for await (const chunk of answer) {
-    bytes += chunk.length;
-    if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new _chunk_KC6C5ZS6_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  const { statusCode: status = 0, headers } = answer;
-  return { status, body: Buffer.concat(chunks).toString("utf8"), retryAfter: headers["retry-after"] };
-}
-function pause(ms, signal) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    }, ms);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    signal.addEventListener("abort", stop, { once: true });
-  });
-}
-
-// src/stops/ask-for-token.ts
-var LEAVE_MS = 10;
-async function askForToken(job) {
-  if (job.inputs.role === void 0 || misfitOf(job) !== void 0) {
-    return void 0;
-  }
-  const left = Promise.withResolvers();
-  const token = fetchToken(job, left.resolve);
-  let ended = false;
-  const end = () => {
-    ended = true;
-    left.resolve();
-  };
-  token.then(end, end);
-  const late = setTimeout(left.resolve, LEAVE_MS);
-  await left.promise;
-  clearTimeout(late);
-  const hasEnded = async () => {
-    await nextTurn();
-    return ended;
-  };
-  return { token, hasEnded };
-}
-async function nextTurn() {
-  for (let round = 0; round < 2; round++) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-async function fetchToken(job, onSent = () => {
-}) {
-  const { connections, inputs, platform, budget, ledger, report } = job;
-  if (platform.readToken !== void 0) {
-    onSent();
-    return await platform.readToken();
-  }
-  const endpoint = platform.tokenEndpoint;
-  if (endpoint === void 0) {
-    throw await platform.explainMissingToken();
-  }
-  return await requestToken({
-    endpoint,
-    audience: inputs.audience,
-    attemptMs: budget.attemptMs,
-    signal: budget.work,
-    agentFor: (url) => connections.agentFor(url),
-    onRetry: (trouble, reason) => {
-      const retry = { what: "OIDC token", trouble, reason };
-      ledger.retries.push(retry);
-      report.retrying(retry);
-    },
-    onSent
-  });
-}
-function misfitOf({ env, inputs }) {
-  const region = findRegion(inputs.region, env);
-  const { role } = inputs;
-  if (region === void 0 || role === void 0 || (0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value) === role.partition) {
-    return void 0;
-  }
-  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`;
-  return new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
-    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`
-  });
-}
-
-// src/session/name.ts
-
-var NAME_LIMIT_CHARACTERS = 64;
-var KEY_DIGITS = 12;
-function githubSessionName(job) {
-  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
-  const parts = [job.repositoryId, job.runId, job.attempt, job.checkRunId ?? key];
-  return cleanSessionName(`gh-${parts.map((part) => part ?? "0").join("-")}`);
-}
-function cleanSessionName(text) {
-  return text.replace(/[^\w+=,.@-]/g, "-").slice(0, NAME_LIMIT_CHARACTERS);
-}
-function numberedName(name, number) {
-  const ending = `-${number}`;
-  return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
-}
-
-
-
-
-/***/ }),
-
-/***/ 4813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   XG: () => (/* binding */ ageText),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-// src/text.ts
-var SECONDS = { day: 86400, hour: 3600, minute: 60 };
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function ageText(seconds) {
-  if (seconds === null) {
-    return "";
-  }
-  if (seconds >= SECONDS.day) {
-    return `${Math.floor(seconds / SECONDS.day)} d`;
-  }
-  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
-}
-function table(rows) {
-  const widths = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(cell.length, widths[column] ?? 0);
-    });
-  }
-  return rows.map(
-    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
-  );
-}
-
-
-
-
-/***/ }),
-
-/***/ 261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   ki: () => (/* binding */ __require)
-/* harmony export */ });
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require2() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-
-
-
-/***/ }),
-
-/***/ 7870:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-// package.json
-var package_default = { version: "0.1.0" };
-
-// src/version.ts
-var VERSION = package_default.version;
-
-
-
-
-/***/ }),
-
-/***/ 9012:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal)
-/* harmony export */ });
-// src/network/refusal.ts
-async function explainRefusal(thrown, host) {
-  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 971).then(__nccwpck_require__.bind(__nccwpck_require__, 9971));
-  return explainCertificate(thrown, host) ?? thrown;
-}
-
-
-
-
-/***/ }),
-
-/***/ 3968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ isRegion),
-/* harmony export */   Ku: () => (/* binding */ endpointOverride),
-/* harmony export */   PX: () => (/* binding */ endpointOverrides),
-/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
-/* harmony export */   gf: () => (/* binding */ DNS_SUFFIXES),
-/* harmony export */   iQ: () => (/* binding */ partitionOf),
-/* harmony export */   r_: () => (/* binding */ guessEndpoint)
-/* harmony export */ });
-// src/aws/endpoints.ts
-var DNS_SUFFIXES = {
-  aws: "amazonaws.com",
-  "aws-cn": "amazonaws.com.cn",
-  "aws-us-gov": "amazonaws.com",
-  "aws-iso": "c2s.ic.gov",
-  "aws-iso-b": "sc2s.sgov.gov",
-  "aws-iso-e": "cloud.adc-e.uk",
-  "aws-iso-f": "csp.hci.ic.gov",
-  "aws-eusc": "amazonaws.eu"
-};
-function endpointOverrides(env) {
-  if (env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true") {
-    return {};
-  }
-  const names = ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSM", "AWS_ENDPOINT_URL_KMS"];
-  return Object.fromEntries(names.flatMap((name) => env[name] ? [[name, env[name]]] : []));
-}
-function endpointOverride(service, env) {
-  const overrides = endpointOverrides(env);
-  return overrides[`AWS_ENDPOINT_URL_${service}`] ?? overrides["AWS_ENDPOINT_URL"];
-}
-function guessEndpoint(service, region, partition, env) {
-  if (env["AWS_USE_FIPS_ENDPOINT"] === "true" || env["AWS_USE_DUALSTACK_ENDPOINT"] === "true") {
-    return void 0;
-  }
-  const override = endpointOverride(service, env);
-  const suffix = DNS_SUFFIXES[partition];
-  if (override === void 0 && suffix === void 0) {
-    return void 0;
-  }
-  const text = override ?? `https://${service.toLowerCase()}.${region}.${suffix}`;
-  return URL.canParse(text) ? new URL(text) : void 0;
-}
-
-// src/manifest/region.ts
-var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
-var REGION = new RegExp(REGION_PATTERN);
-function isRegion(text) {
-  return REGION.test(text);
-}
-function partitionOf(region) {
-  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(region);
-  if (isolated !== null) {
-    return isolated[1] === "" ? "aws-iso" : `aws-iso-${isolated[1]}`;
-  }
-  if (region.startsWith("us-gov-")) {
-    return "aws-us-gov";
-  }
-  if (region.startsWith("cn-")) {
-    return "aws-cn";
-  }
-  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
-}
-
-
-
-
-/***/ }),
-
-/***/ 6250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ plainOrQuoted),
-/* harmony export */   h: () => (/* binding */ quote)
-/* harmony export */ });
-// src/quote.ts
-var SHOWN_CHARACTERS = 80;
-var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
-function quote(text) {
-  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
-}
-function escapeCharacter(character) {
-  const hex = (character.codePointAt(0) ?? 0).toString(16);
-  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-}
-function plainOrQuoted(text) {
-  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
-}
-function cut(text) {
-  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
-  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
-}
-
-
-
-
-/***/ }),
-
-/***/ 3766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-// src/platforms/github/event.ts
-
-function readEvent(env) {
-  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
-  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
-  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
-  const visibility = text(at(payload, "repository", "visibility"));
-  const isPrivate = at(payload, "repository", "private");
-  return {
-    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
-    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
-  };
-}
-function readPayload(path) {
-  try {
-    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
-  } catch {
-    return void 0;
-  }
-}
-function at(value, ...path) {
-  let here = value;
-  for (const key of path) {
-    here = typeof here === "object" && here !== null ? here[key] : void 0;
-  }
-  return here;
-}
-function text(value) {
-  return typeof value === "string" ? value : void 0;
-}
-
 
 
 
@@ -2234,7 +2386,7 @@ function text(value) {
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -2272,32 +2424,42 @@ function text(value) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
+// EXTERNAL MODULE: ./lib/action/chunk-7LALL26S.js
+var chunk_7LALL26S = __nccwpck_require__(7795);
+// EXTERNAL MODULE: ./lib/action/chunk-4V5D5YVK.js
+var chunk_4V5D5YVK = __nccwpck_require__(8342);
+// EXTERNAL MODULE: ./lib/action/chunk-SFDDORM6.js
+var chunk_SFDDORM6 = __nccwpck_require__(7807);
 // EXTERNAL MODULE: ./lib/action/chunk-3KPJWJLC.js
 var chunk_3KPJWJLC = __nccwpck_require__(5768);
-// EXTERNAL MODULE: ./lib/action/chunk-4GBRXAAY.js
-var chunk_4GBRXAAY = __nccwpck_require__(9612);
-// EXTERNAL MODULE: ./lib/action/chunk-M7MLHDIM.js
-var chunk_M7MLHDIM = __nccwpck_require__(7331);
-// EXTERNAL MODULE: ./lib/action/chunk-FM3A2ZY2.js
-var chunk_FM3A2ZY2 = __nccwpck_require__(1726);
-// EXTERNAL MODULE: ./lib/action/chunk-TJJ7CCGX.js
-var chunk_TJJ7CCGX = __nccwpck_require__(3968);
+// EXTERNAL MODULE: ./lib/action/chunk-5T2TDSJT.js
+var chunk_5T2TDSJT = __nccwpck_require__(6260);
+// EXTERNAL MODULE: ./lib/action/chunk-CJ2BY4ZW.js
+var chunk_CJ2BY4ZW = __nccwpck_require__(3383);
+// EXTERNAL MODULE: ./lib/action/chunk-LU526KHN.js
+var chunk_LU526KHN = __nccwpck_require__(1357);
 // EXTERNAL MODULE: ./lib/action/chunk-3NLQN5ST.js
 var chunk_3NLQN5ST = __nccwpck_require__(2876);
-// EXTERNAL MODULE: ./lib/action/chunk-MXBWM6N6.js
-var chunk_MXBWM6N6 = __nccwpck_require__(4813);
 // EXTERNAL MODULE: ./lib/action/chunk-YJJIRJJV.js
 var chunk_YJJIRJJV = __nccwpck_require__(3766);
-// EXTERNAL MODULE: ./lib/action/chunk-F5VTPQ4O.js
-var chunk_F5VTPQ4O = __nccwpck_require__(1237);
+// EXTERNAL MODULE: ./lib/action/chunk-JBTBDMMO.js
+var chunk_JBTBDMMO = __nccwpck_require__(6361);
+// EXTERNAL MODULE: ./lib/action/chunk-MXBWM6N6.js
+var chunk_MXBWM6N6 = __nccwpck_require__(4813);
+// EXTERNAL MODULE: ./lib/action/chunk-6YKLP2DV.js
+var chunk_6YKLP2DV = __nccwpck_require__(2142);
+// EXTERNAL MODULE: ./lib/action/chunk-ZVNZ4OT4.js
+var chunk_ZVNZ4OT4 = __nccwpck_require__(3001);
+// EXTERNAL MODULE: ./lib/action/chunk-F6STO37O.js
+var chunk_F6STO37O = __nccwpck_require__(4907);
 // EXTERNAL MODULE: ./lib/action/chunk-SV3ENFUV.js
 var chunk_SV3ENFUV = __nccwpck_require__(7870);
-// EXTERNAL MODULE: ./lib/action/chunk-KC6C5ZS6.js
-var chunk_KC6C5ZS6 = __nccwpck_require__(2883);
+// EXTERNAL MODULE: ./lib/action/chunk-HY56LCYQ.js
+var chunk_HY56LCYQ = __nccwpck_require__(6303);
 // EXTERNAL MODULE: ./lib/action/chunk-TT4Y6A3Y.js
 var chunk_TT4Y6A3Y = __nccwpck_require__(6250);
-// EXTERNAL MODULE: ./lib/action/chunk-LCDPLRVO.js
-var chunk_LCDPLRVO = __nccwpck_require__(9728);
+// EXTERNAL MODULE: ./lib/action/chunk-QTUPMGLQ.js
+var chunk_QTUPMGLQ = __nccwpck_require__(767);
 // EXTERNAL MODULE: ./lib/action/chunk-KA7UTLVW.js
 var chunk_KA7UTLVW = __nccwpck_require__(9887);
 // EXTERNAL MODULE: ./lib/action/chunk-PIRHQTI4.js
@@ -2334,6 +2496,11 @@ const external_node_tls_namespaceObject = require("node:tls");
 
 
 
+
+
+
+
+
 // src/ledger.ts
 
 var Ledger = class {
@@ -2350,6 +2517,14 @@ var Ledger = class {
   isProxied = false;
   /** What the last try to get through a proxy failed with; undefined when it did not. */
   proxyFailure;
+  /** The sinks of the load, as input and manifest name them together; empty: the file alone, and required. */
+  sinks = [];
+  /** The key that signs the result, as the input names it; undefined: it is not signed. */
+  signingKey;
+  /** What sinks and signature failed with, a line each. */
+  unconfirmed = [];
+  /** Variables that move endpoints of sinks, and the addresses, beside those that every load obeys. */
+  sinkEndpoints = /* @__PURE__ */ new Map();
   /** How long reading took, in milliseconds. */
   readMs = 0;
   sessions = [];
@@ -2382,6 +2557,18 @@ var Ledger = class {
   isStale({ age, declaration, outcome }) {
     return outcome === "found" && declaration.onStale === "warn" && (0,chunk_3KPJWJLC/* isOverdue */.Jv)(declaration, age);
   }
+  /** True: what is not confirmed does not end the load. */
+  get isLenient() {
+    return this.#fixed.environment.audit_failure === "warn";
+  }
+  /** False when there is something about its trail that a reader of the load must know. */
+  get isTrailWhole() {
+    return !this.isLenient && this.unconfirmed.length === 0;
+  }
+  /** True for a variable that every load obeys, and has on record. */
+  isEndpointKnown(variable) {
+    return variable in this.#fixed.environment.endpoints;
+  }
   get calls() {
     return this.#calls.map(({ call }) => call);
   }
@@ -2395,7 +2582,11 @@ var Ledger = class {
     const declarations = this.declared?.declarations ?? [];
     return {
       ...this.#fixed,
-      environment: { ...this.#fixed.environment, proxy: this.isProxied },
+      environment: {
+        ...this.#fixed.environment,
+        endpoints: { ...this.#fixed.environment.endpoints, ...Object.fromEntries(this.sinkEndpoints) },
+        proxy: this.isProxied
+      },
       claims: this.claims,
       sessions: this.sessions.map(sessionOf),
       manifest: {
@@ -2436,7 +2627,7 @@ var Ledger = class {
 };
 function sessionOf(session) {
   return {
-    purpose: "read",
+    purpose: session.purpose,
     account: session.account,
     role: session.role,
     arn: session.arn,
@@ -2523,7 +2714,7 @@ function buildLine(literals, outside) {
 }
 function brokenOutput(cause) {
   const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(cause) ?? cause.name;
-  return new chunk_LCDPLRVO/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+  return new chunk_QTUPMGLQ/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
 }
 function renderError(error) {
   const [firstFix, ...otherFixes] = error.fix;
@@ -2533,7 +2724,7 @@ function renderError(error) {
     ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
     ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
     ...error.paste.map((line) => `  ${escapeText(line)}`),
-    `  ${(0,chunk_LCDPLRVO/* errorPage */.Wr)(error.code)}`
+    `  ${(0,chunk_QTUPMGLQ/* errorPage */.Wr)(error.code)}`
   ];
 }
 
@@ -2549,7 +2740,7 @@ async function openTunnels(env, options) {
   if (given === void 0) {
     return void 0;
   }
-  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 336).then(__nccwpck_require__.bind(__nccwpck_require__, 6336));
+  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 9903).then(__nccwpck_require__.bind(__nccwpck_require__, 9903));
   return createTunnels(given, options);
 }
 
@@ -2564,14 +2755,14 @@ async function checkNetwork(settings) {
     ...await mistakesInProxy(settings.env)
   ];
   if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
-    throw new chunk_LCDPLRVO/* KeytrailError */.E_(
+    throw new chunk_QTUPMGLQ/* KeytrailError */.E_(
       "KT108",
       "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
       { details: mistakes }
     );
   }
   if (mistakes.length > 0) {
-    throw new chunk_LCDPLRVO/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
+    throw new chunk_QTUPMGLQ/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
       details: mistakes
     });
   }
@@ -2587,7 +2778,7 @@ function mistakesInEndpoints({ env, endpoints }) {
   const both = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && names.length > 0);
   return [
     ...Object.entries(endpoints).flatMap(([name, text]) => {
-      const mistake = (0,chunk_M7MLHDIM/* mistakeInEndpoint */.dG)(text);
+      const mistake = (0,chunk_4V5D5YVK/* mistakeInEndpoint */.dG)(text);
       return mistake === void 0 ? [] : [`${name} ${mistake}`];
     }),
     ...both.map((name) => `${name}=true chooses an endpoint of AWS, but ${names.join(", ")} names another`)
@@ -2598,7 +2789,7 @@ async function mistakesInProxy(env) {
   if (given === void 0) {
     return [];
   }
-  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 234).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
+  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 2234).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
   const proxy = parseProxy(given);
   return typeof proxy === "string" ? [`${given.variable} ${proxy}`] : [];
 }
@@ -2612,7 +2803,7 @@ var LINE_FEED = 10;
 var PAGE_BYTES = 4096;
 var GUARD = "!";
 function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new chunk_LCDPLRVO/* KeytrailError */.E_("KT902", `${variable} is not set.`);
+  if (path === void 0 || path === "") throw new chunk_QTUPMGLQ/* KeytrailError */.E_("KT902", `${variable} is not set.`);
   if (text === "") return;
   const file = openRunnerFile(variable, path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND);
   try {
@@ -2643,11 +2834,11 @@ function openRunnerFile(variable, path, flags) {
   try {
     file = (0,external_node_fs_.openSync)(path, flags | chunk_KA7UTLVW/* SYSTEM */.IJ.noFollow);
   } catch (error) {
-    throw (0,chunk_4GBRXAAY/* handoverError */.kV)(what, error);
+    throw (0,chunk_5T2TDSJT/* handoverError */.kV)(what, error);
   }
   if ((0,external_node_fs_.fstatSync)(file).isFile()) return file;
   (0,external_node_fs_.closeSync)(file);
-  throw (0,chunk_4GBRXAAY/* handoverError */.kV)(what, "it is no regular file");
+  throw (0,chunk_5T2TDSJT/* handoverError */.kV)(what, "it is no regular file");
 }
 function appendWhole(file, size, text, failed) {
   const bytes = Buffer.from(text, "utf8");
@@ -2658,7 +2849,7 @@ function appendWhole(file, size, text, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_4GBRXAAY/* handoverError */.kV)(failed, reason);
+  throw (0,chunk_5T2TDSJT/* handoverError */.kV)(failed, reason);
 }
 function liftGuard(file, size, offset, failed) {
   const found = Buffer.alloc(1);
@@ -2673,7 +2864,7 @@ function liftGuard(file, size, offset, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_4GBRXAAY/* handoverError */.kV)(failed, reason);
+  throw (0,chunk_5T2TDSJT/* handoverError */.kV)(failed, reason);
 }
 function endsInLine(file, size) {
   const last = Buffer.alloc(1);
@@ -2688,14 +2879,14 @@ function renderPairs(pairs, lineEnd = chunk_KA7UTLVW/* SYSTEM */.IJ.lineEnd) {
     ({ name, value }) => value instanceof chunk_3NLQN5ST/* Secret */.z ? value.named(name) : new chunk_3NLQN5ST/* Secret */.z(name, value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,chunk_4GBRXAAY/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,chunk_5T2TDSJT/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
 }
 function checkName(name) {
   if (NAME.test(name)) return;
-  throw new chunk_LCDPLRVO/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
+  throw new chunk_QTUPMGLQ/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
     fix: "Use letters, digits and underscores; begin with a letter or an underscore."
   });
 }
@@ -2710,7 +2901,7 @@ function delimiterOutside(secrets) {
 
 var JOB_KEY_DIGITS = 12;
 function githubRunClaims(claims) {
-  const text = (name) => (0,chunk_F5VTPQ4O/* claimText */.Q)(claims, name);
+  const text = (name) => (0,chunk_JBTBDMMO/* claimText */.Q)(claims, name);
   const attempt = Number(text("run_attempt"));
   return {
     issuer: text("iss"),
@@ -2729,6 +2920,14 @@ function githubRunClaims(claims) {
     oidc: { sub: text("sub"), aud: text("aud"), jti: text("jti") }
   };
 }
+function githubRecordName(claims, env) {
+  const { repository_id, run_id, attempt } = claims ?? { repository_id: null, run_id: null, attempt: null };
+  return [
+    repository_id ?? (env["GITHUB_REPOSITORY_ID"] || null),
+    run_id ?? (env["GITHUB_RUN_ID"] || null),
+    attempt === null ? env["GITHUB_RUN_ATTEMPT"] || null : `${attempt}`
+  ];
+}
 function githubVariables(env) {
   return {
     job: env["GITHUB_JOB"] || null,
@@ -2737,8 +2936,8 @@ function githubVariables(env) {
   };
 }
 function githubSession(claims, env) {
-  const text = (name) => (0,chunk_F5VTPQ4O/* claimText */.Q)(claims, name);
-  return (0,chunk_M7MLHDIM/* githubSessionName */.JQ)({
+  const text = (name) => (0,chunk_JBTBDMMO/* claimText */.Q)(claims, name);
+  return (0,chunk_CJ2BY4ZW/* githubSessionName */.JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -2777,22 +2976,23 @@ function createGithub(env, log) {
   return {
     kind: "github",
     workspace,
-    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 145).then(__nccwpck_require__.bind(__nccwpck_require__, 2145))).githubRepository(env, workspace, access),
+    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 7980).then(__nccwpck_require__.bind(__nccwpck_require__, 7980))).githubRepository(env, workspace, access),
     auditFile: (0,external_node_path_.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     jobKey: githubJobKey(env),
     tokenEndpoint: url && bearer ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 767).then(__nccwpck_require__.bind(__nccwpck_require__, 5767))).explainMissingToken(env),
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 9551).then(__nccwpck_require__.bind(__nccwpck_require__, 9551))).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
-    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 1475))).subjectForms(claims),
+    recordName: (claims) => githubRecordName(claims, env),
+    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 4211).then(__nccwpck_require__.bind(__nccwpck_require__, 4211))).subjectForms(claims),
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,chunk_F5VTPQ4O/* claimText */.Q)(claims, "repository_visibility");
+      const visibility = claims === void 0 ? null : (0,chunk_JBTBDMMO/* claimText */.Q)(claims, "repository_visibility");
       return visibility === null ? (0,chunk_YJJIRJJV/* readEvent */.j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
-      core = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 6131));
+      core = await __nccwpck_require__.e(/* import() */ 6131).then(__nccwpck_require__.bind(__nccwpck_require__, 6131));
     },
     mask: (strings) => log.commands(strings.map((data) => ({ name: "add-mask", data }))),
     setOutput: (name, value) => written("GITHUB_OUTPUT", () => loaded().setOutput(name, value)),
@@ -2804,20 +3004,20 @@ function createGithub(env, log) {
       appendToRunnerFile("GITHUB_ENV", env["GITHUB_ENV"], POST_LINE);
     },
     handOver: (pairs, to) => append(to === "env" ? "GITHUB_ENV" : "GITHUB_OUTPUT", pairs),
-    commandEnv: async (options) => (await __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 4733))).commandEnv(env, options),
+    commandEnv: async (options) => (await __nccwpck_require__.e(/* import() */ 4733).then(__nccwpck_require__.bind(__nccwpck_require__, 4733))).commandEnv(env, options),
     writeSummary: async (markdown) => {
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
     warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_LCDPLRVO/* CATALOGUE */.yh[error.code].title}`, error.message)
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_QTUPMGLQ/* CATALOGUE */.yh[error.code].title}`, error.message)
   };
 }
 function written(variable, write) {
   try {
     write();
   } catch (error) {
-    const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(error) ?? (0,chunk_LCDPLRVO/* messageOf */.bD)(error);
-    throw new chunk_LCDPLRVO/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+    const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(error) ?? (0,chunk_QTUPMGLQ/* messageOf */.bD)(error);
+    throw new chunk_QTUPMGLQ/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
       cause: error
     });
   }
@@ -2825,7 +3025,7 @@ function written(variable, write) {
 function need(env, name) {
   const value = env[name];
   if (!value) {
-    throw new chunk_LCDPLRVO/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+    throw new chunk_QTUPMGLQ/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
   }
   return value;
 }
@@ -2892,6 +3092,7 @@ function renderSummary(options) {
       `Record: ${escapeMarkdown(options.auditFile)}`
     );
   }
+  parts.push(...trailLines(options));
   if (digest !== void 0) {
     parts.push(`Digest of the record: ${escapeMarkdown(digest)}`);
   }
@@ -2909,7 +3110,7 @@ function heading(ledger, error) {
 ${reads}`;
 }
 function failure(error, detail) {
-  const page = `[${error.code}](${(0,chunk_LCDPLRVO/* errorPage */.Wr)(error.code)})`;
+  const page = `[${error.code}](${(0,chunk_QTUPMGLQ/* errorPage */.Wr)(error.code)})`;
   if (detail === "counts") {
     return page;
   }
@@ -2953,6 +3154,14 @@ function sessionLines(ledger) {
   return ledger.sessions.map(
     ({ arn, accessKeyId }) => `Session: ${escapeMarkdown(arn)}, access key ${escapeMarkdown(accessKeyId)}`
   );
+}
+function trailLines({ detail, trail }) {
+  const [heading2, ...lines] = detail === "full" ? trail : trail.slice(0, 1);
+  if (heading2 === void 0) {
+    return [];
+  }
+  const items = lines.map((line) => `- ${escapeMarkdown(line)}`);
+  return [[heading2, ...items.length > 0 ? ["", ...items] : []].join("\n")];
 }
 function fitting(lines, tellRest) {
   let bytes = 0;
@@ -3027,11 +3236,20 @@ var Report = class {
   assumed(sessions, durationSeconds) {
     for (const { facts, plan } of sessions) {
       const limit = facts.policy === null ? "not limited" : `limited to ${countTargets(plan.targets)}`;
-      const role = facts.role === null ? facts.arn : `role ${facts.role.slice(facts.role.lastIndexOf("/") + 1)}, ${durationSeconds} s`;
-      this.log.line`\u2713 session   ${facts.name ?? "the AWS SDK"} on ${role}, ${limit}`;
+      this.#tellSession(facts, durationSeconds, limit);
     }
   }
-  recorded({ record, confirmed, missed }) {
+  /** The sessions of the audit sinks, beside those that read. */
+  sinksOpened(sessions, durationSeconds) {
+    for (const { facts } of sessions) {
+      this.#tellSession(facts, durationSeconds, "limited to writing records");
+    }
+  }
+  #tellSession({ arn, name, role }, durationSeconds, limit) {
+    const who = role === null ? arn : `role ${role.slice(role.lastIndexOf("/") + 1)}, ${durationSeconds} s`;
+    this.log.line`\u2713 session   ${name ?? "the AWS SDK"} on ${who}, ${limit}`;
+  }
+  recorded({ record, confirmed, missed, unsigned }) {
     const digest = record.digest.slice(DIGEST_START, DIGEST_START + SHOWN_DIGEST_DIGITS);
     this.#digest = record.digest;
     if (confirmed.length > 0) {
@@ -3040,10 +3258,19 @@ var Report = class {
     for (const { uri, reason } of missed) {
       this.log.line`\u2717 recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
     }
+    if (unsigned !== void 0) {
+      this.log.line`\u2717 signed    ${record.phase} not signed by ${unsigned.key}: ${unsigned.reason}`;
+    } else if (record.signature !== null) {
+      this.log.line`\u2713 signed    ${record.phase} by ${record.signature.key}`;
+    }
+  }
+  /** What of the trail whoever reviews the run should know. */
+  async warnOfTrail(message) {
+    await this.#options.platform.warn(message);
   }
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown) {
-    this.log.line`\u2717 outputs   could not be written: ${(0,chunk_LCDPLRVO/* messageOf */.bD)(thrown)}`;
+    this.log.line`\u2717 outputs   could not be written: ${(0,chunk_QTUPMGLQ/* messageOf */.bD)(thrown)}`;
   }
   read(elapsedMs) {
     const { ledger } = this.#options;
@@ -3132,12 +3359,14 @@ var Report = class {
       return;
     }
     const digest = this.#digest;
+    const { auditFile } = platform;
     try {
+      const trail = ledger.isTrailWhole ? [] : (await __nccwpck_require__.e(/* import() */ 4627).then(__nccwpck_require__.bind(__nccwpck_require__, 4627))).summaryOf(ledger);
       await platform.writeSummary(
-        renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() })
+        renderSummary({ detail, ledger, error, digest, auditFile, trail, now: now() })
       );
     } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,chunk_LCDPLRVO/* messageOf */.bD)(thrown)}`);
+      await platform.warn(`the job summary could not be written: ${(0,chunk_QTUPMGLQ/* messageOf */.bD)(thrown)}`);
     }
   }
   #tellRoutes() {
@@ -3303,11 +3532,11 @@ function ignore() {
 }
 
 // src/surroundings.ts
-function runtimeOf(env) {
+function runtimeOf(env, values) {
   return {
     endpoints: shownEndpoints(env),
     custom_ca: trustsOthers(env),
-    audit_failure: "block"
+    audit_failure: (0,chunk_6YKLP2DV/* auditFailureOf */.l5)(values)
   };
 }
 function tellEndpoints(env, report) {
@@ -3329,8 +3558,8 @@ async function openConnections(env, { attemptMs }, { ledger, report }) {
   return new Connections(tunnels);
 }
 function shownEndpoints(env) {
-  const entries = Object.entries((0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env));
-  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_M7MLHDIM/* showAddress */.mC)(address)]));
+  const entries = Object.entries((0,chunk_LU526KHN/* endpointOverrides */.PX)(env));
+  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_4V5D5YVK/* showAddress */.mC)(address)]));
 }
 function trustsOthers(env) {
   const stores = /--use-(openssl|system)-ca/.test(env["NODE_OPTIONS"] ?? "");
@@ -3342,26 +3571,27 @@ async function runStep(env, values, output) {
   const { log, masks } = output;
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
-  const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
-  const report = new Report({ log, platform, ledger, summary: (0,chunk_M7MLHDIM/* summaryOf */.YG)(values), now: Date.now });
+  const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env, values));
+  const report = new Report({ log, platform, ledger, summary: (0,chunk_7LALL26S/* summaryOf */.YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   tellEndpoints(env, report);
   try {
-    inputs = (0,chunk_M7MLHDIM/* readInputs */.Ko)(values);
-    await checkNetwork({ env, endpoints: (0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env) });
+    inputs = (0,chunk_7LALL26S/* readInputs */.Ko)(values, await (0,chunk_6YKLP2DV/* loadAuditReader */.Zt)(values));
+    ledger.sinks = inputs.audit.sinks;
+    await checkNetwork({ env, endpoints: (0,chunk_LU526KHN/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
-    const budget2 = (0,chunk_FM3A2ZY2/* startBudget */.cg)(chunk_M7MLHDIM/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 938).then(__nccwpck_require__.bind(__nccwpck_require__, 2938));
+    const budget2 = (0,chunk_SFDDORM6/* startBudget */.cg)(chunk_7LALL26S/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 94));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
-  const budget = (0,chunk_FM3A2ZY2/* startBudget */.cg)(inputs.timeoutSeconds, performance.now());
+  const budget = (0,chunk_SFDDORM6/* startBudget */.cg)(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
-  const token = await (0,chunk_M7MLHDIM/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 938).then(__nccwpck_require__.bind(__nccwpck_require__, 2938));
+  const token = await (0,chunk_7LALL26S/* askForToken */.GR)(started);
+  const { load } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 94));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -3370,17 +3600,17 @@ function cancelOnSignals(budget) {
   }
 }
 async function openOutput(values) {
-  if (!(0,chunk_M7MLHDIM/* hidesAccounts */.az)(values)) {
+  if (!(0,chunk_7LALL26S/* hidesAccounts */.az)(values)) {
     return { log: createLog(process.stdout) };
   }
-  const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
+  const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 7500).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
   const masks = new AccountMasks(process.stdout, values);
   return { log: createLog(masks.stream), masks };
 }
 async function main() {
   const env = { ...process.env };
   delete process.env["INPUT_GITHUB-TOKEN"];
-  const values = (0,chunk_M7MLHDIM/* inputsFrom */.WK)(env);
+  const values = (0,chunk_7LALL26S/* inputsFrom */.WK)(env);
   const output = await openOutput(values);
   const { log } = output;
   let exitCode = 1;
@@ -3390,7 +3620,7 @@ async function main() {
       return;
     }
   } catch (thrown) {
-    log.error(thrown instanceof chunk_LCDPLRVO/* KeytrailError */.E_ ? thrown : new chunk_LCDPLRVO/* KeytrailError */.E_("KT901", (0,chunk_LCDPLRVO/* messageOf */.bD)(thrown)));
+    log.error(thrown instanceof chunk_QTUPMGLQ/* KeytrailError */.E_ ? thrown : new chunk_QTUPMGLQ/* KeytrailError */.E_("KT901", (0,chunk_QTUPMGLQ/* messageOf */.bD)(thrown)));
   }
   await log.commands([]).catch(() => {
   });

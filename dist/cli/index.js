@@ -136,6 +136,13 @@ module.exports = require("node:util");
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = require("node:worker_threads");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -269,7 +276,7 @@ module.exports = require("node:zlib");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -324,7 +331,7 @@ function complainOf(version) {
 // src/cli.ts
 var complaint = complainOf(process.versions.node);
 if (complaint === void 0) {
-  void __nccwpck_require__.e(/* import() */ 61).then(__nccwpck_require__.bind(__nccwpck_require__, 1061)).then(({ main }) => main());
+  void __nccwpck_require__.e(/* import() */ 684).then(__nccwpck_require__.bind(__nccwpck_require__, 684)).then(({ main }) => main());
 } else {
   process.stderr.write(complaint);
   process.exitCode = 2;
