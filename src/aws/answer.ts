@@ -18,3 +18,9 @@ export function dateIn(field: unknown): Date | undefined {
 export function textsIn(field: unknown): readonly string[] {
   return Array.isArray(field) ? field.filter((each): each is string => typeof each === 'string') : [];
 }
+
+/** The elements of a list that are objects; none of what is no list. */
+export function objectsIn<T extends object>(field: readonly T[] | undefined): readonly T[] {
+  const elements: readonly unknown[] = Array.isArray(field) ? field : [];
+  return elements.filter((each): each is T => typeof each === 'object' && each !== null);
+}
