@@ -129,7 +129,7 @@ export const CATALOGUE = {
     exit: 3,
     cause:
       'The endpoint that issues the OIDC token answered with an error that does not pass, or was not found.',
-    fix: 'Run the job again. If it goes on, look at the status page of the CI.',
+    fix: 'Run the job again. If it goes on, look at the status page of the CI, or at the proxy between the runner and the endpoint.',
   },
   KT203: {
     title: 'The OIDC token is not usable',
