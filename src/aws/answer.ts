@@ -15,6 +15,11 @@ export function dateIn(field: unknown): Date | undefined {
   return field instanceof Date && !Number.isNaN(field.getTime()) ? field : undefined;
 }
 
+/** The SDK makes bytes of a text that is base64; of anything else it makes nothing. */
+export function bytesIn(field: unknown): Uint8Array | undefined {
+  return field instanceof Uint8Array ? field : undefined;
+}
+
 export function textsIn(field: unknown): readonly string[] {
   return Array.isArray(field) ? field.filter((each): each is string => typeof each === 'string') : [];
 }

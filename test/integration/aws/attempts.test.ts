@@ -246,6 +246,14 @@ describe('lists of an answer', () => {
   );
 });
 
+test('fields of Decrypt that are none of their types count as not answered', async () => {
+  const body = JSON.stringify({ Plaintext: 5, KeyId: { a: 1 }, EncryptionAlgorithm: ['canary'] });
+  const aws = await awsAgainst({ ...ANSWER, body });
+  const request = { key: 'k', ciphertext: Buffer.of(1), context: new Map(), onAttempt: () => undefined };
+  const { facts: _, ...answer } = await aws.decrypt('us-east-1', KEYS, request, new AbortController().signal);
+  expect(answer).toEqual({ plaintext: undefined, key: undefined, algorithm: undefined });
+});
+
 describe("the budget's end", () => {
   const spent = new Error('the budget of the test');
 
