@@ -40,14 +40,6 @@ const MASKS = [
   '111122223333',
 ];
 
-/** What the value is masked as, and the account. */
-const MASKS = [
-  '111122223333',
-  ...masksForAll([
-    { secret: new Secret('ONE', 'value-of-one'), mask: true, origin: { source: '', pointer: undefined } },
-  ]).masks,
-];
-
 let world: World;
 
 /** Trusts every job, whatever its subject. */
