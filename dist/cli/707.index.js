@@ -1,1 +1,0 @@
-"use strict";exports.id=707,exports.ids=[707],exports.modules={707:((r,t,d)=>{d.r(t),d.d(t,{fromNodeProviderChain:()=>n});var n=(s={})=>{let o;return async i=>{if(!o){const{defaultProvider:l}=await Promise.all([d.e(144),d.e(438),d.e(140)]).then(d.bind(d,8759));o=l({...s})}return o(i)}}})};
