@@ -2,7 +2,7 @@ import type { AccountMasks } from './account-masks.ts';
 import { loadAuditReader } from './audit-inputs.ts';
 import { endpointOverrides } from './aws/index.ts';
 import { type Budget, startBudget } from './budget.ts';
-import { KeytrailError, messageOf } from './errors.ts';
+import { KeytrailError } from './errors.ts';
 import {
   DEFAULT_TIMEOUT_SECONDS,
   hidesAccounts,
@@ -20,6 +20,7 @@ import { Report } from './report.ts';
 import { askForToken } from './stops/ask-for-token.ts';
 import { openConnections, runtimeOf, tellEndpoints } from './surroundings.ts';
 import { SYSTEM } from './system.ts';
+import { unexpected } from './unexpected.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -91,7 +92,7 @@ async function main(): Promise<void> {
       return;
     }
   } catch (thrown) {
-    log.error(thrown instanceof KeytrailError ? thrown : new KeytrailError('KT901', messageOf(thrown)));
+    log.error(thrown instanceof KeytrailError ? thrown : unexpected(thrown));
   }
   // What was given up does not end by itself: the SDK sleeps out its pauses (5 s, or what `Retry-After` asks for), and a
   // credential provider that hangs holds the process for ever. All that is printed is with the system before.

@@ -63,7 +63,8 @@ export const CATALOGUE = {
     exit: 2,
     cause:
       'No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; ' +
-      'or the Region lies in another partition (`aws`, `aws-cn`, …) than the role, which cannot read there.',
+      'or what a variable gives is no Region; or the Region lies in another partition (`aws`, `aws-cn`, …) than the role, ' +
+      'which cannot read there.',
     fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition.",
   },
   KT108: {
@@ -128,7 +129,7 @@ export const CATALOGUE = {
     exit: 3,
     cause:
       'The endpoint that issues the OIDC token answered with an error that does not pass, or was not found.',
-    fix: 'Run the job again. If it goes on, look at the status page of the CI.',
+    fix: 'Run the job again. If it goes on, look at the status page of the CI, or at the proxy between the runner and the endpoint.',
   },
   KT203: {
     title: 'The OIDC token is not usable',

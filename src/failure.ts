@@ -1,6 +1,7 @@
 import { BudgetSpent, Cancelled } from './budget.ts';
-import { KeytrailError, messageOf } from './errors.ts';
+import { KeytrailError } from './errors.ts';
 import type { Recorded } from './job.ts';
+import { unexpected } from './unexpected.ts';
 
 const STAGES = {
   declare: 'reading the declarations',
@@ -36,5 +37,5 @@ export async function explainFailure(thrown: unknown, job: Recorded): Promise<Ke
     const { budgetFailure } = await import('./budget-failure.ts');
     return budgetFailure(job.budget.totalMs, job.ledger, STAGES[job.ledger.stage], thrown);
   }
-  return new KeytrailError('KT901', `Keytrail failed unexpectedly: ${messageOf(thrown)}`, { cause: thrown });
+  return unexpected(thrown);
 }

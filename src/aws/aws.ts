@@ -2,9 +2,8 @@ import type { KMSClient } from '@aws-sdk/client-kms';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
 import type { MiddlewareStack } from '@smithy/types';
-import { dateIn, numberIn } from './answer.ts';
-import type { CallOptions } from './attempts.ts';
-import { type CallFacts, factsOf, settle, toAwsError } from './call.ts';
+import type { AssumedRole, AssumeRoleRequest, CallerIdentity } from './assume-role.ts';
+import { settle } from './call.ts';
 import { type ClientConfig, clientConfig } from './client-config.ts';
 import { remember } from './clients.ts';
 import type { Connections } from './connections.ts';
@@ -12,7 +11,7 @@ import type { Decrypted, DecryptRequest } from './decrypt.ts';
 import type { Service } from './endpoints.ts';
 import type { IsAnswer } from './gate.ts';
 import { CALLS_AT_ONCE, Limit } from './limit.ts';
-import { type ParametersAnswer, type ParametersRequest, toParameters } from './parameters.ts';
+import type { ParametersAnswer, ParametersRequest } from './parameters.ts';
 import type { OnRetry } from './retry-strategy.ts';
 import { Sending } from './sending.ts';
 
@@ -27,28 +26,6 @@ export interface Credentials {
 export interface ChainCredentials extends Credentials {
   /** How the chain came to them, in a person's words; undefined when the SDK does not say. */
   readonly source: string | undefined;
-}
-
-export interface AssumeRoleRequest {
-  readonly roleArn: string;
-  readonly sessionName: string;
-  readonly token: string;
-  readonly durationSeconds: number;
-  /** The inline session policy, exactly as it is sent. */
-  readonly policy: string;
-}
-
-export interface AssumedRole {
-  readonly credentials: Credentials;
-  readonly arn: string;
-  readonly expires: Date;
-  readonly packedPolicyPercent: number | null;
-  readonly facts: CallFacts;
-}
-
-export interface CallerIdentity {
-  readonly account: string;
-  readonly arn: string;
 }
 
 export interface AwsOptions {
@@ -141,27 +118,8 @@ export class Aws {
 
   /** AssumeRoleWithWebIdentity: unsigned, the token is the proof. */
   async assumeRole(region: string, request: AssumeRoleRequest, signal: AbortSignal): Promise<AssumedRole> {
-    const { AssumeRoleWithWebIdentityCommand } = await this.loadSts();
-    const client = await this.#sts(region, 'sts:AssumeRoleWithWebIdentity');
-    const command = new AssumeRoleWithWebIdentityCommand({
-      RoleArn: request.roleArn,
-      RoleSessionName: request.sessionName,
-      WebIdentityToken: request.token,
-      DurationSeconds: request.durationSeconds,
-      Policy: request.policy,
-    });
-    const answer = await settle(client.send(command, { abortSignal: signal }), signal);
-    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
-    if (!AccessKeyId || !SecretAccessKey || !SessionToken) {
-      throw toAwsError(new Error('STS answered without credentials'));
-    }
-    return {
-      credentials: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken },
-      arn: answer.AssumedRoleUser?.Arn ?? '',
-      expires: dateIn(Expiration) ?? new Date(Date.now() + request.durationSeconds * 1000),
-      packedPolicyPercent: numberIn(answer.PackedPolicySize) ?? null,
-      facts: factsOf(answer.$metadata),
-    };
+    const { assumeRole } = await this.loadSts();
+    return await assumeRole(await this.#sts(region, 'sts:AssumeRoleWithWebIdentity'), request, signal);
   }
 
   /** GetCallerIdentity with the SDK's own chain; it needs no permission. */
@@ -170,13 +128,8 @@ export class Aws {
     credentials: Credentials,
     signal: AbortSignal,
   ): Promise<CallerIdentity> {
-    const { GetCallerIdentityCommand } = await this.loadSts();
-    const client = await this.#sts(region, 'sts:GetCallerIdentity', credentials);
-    const answer = await settle(
-      client.send(new GetCallerIdentityCommand({}), { abortSignal: signal }),
-      signal,
-    );
-    return { account: answer.Account ?? '', arn: answer.Arn ?? '' };
+    const { callerIdentity } = await this.loadSts();
+    return await callerIdentity(await this.#sts(region, 'sts:GetCallerIdentity', credentials), signal);
   }
 
   /** The first credentials that the SDK's own chain finds: environment, profile, SSO, container, instance role. */
@@ -203,15 +156,11 @@ export class Aws {
   async getParameters(
     region: string,
     credentials: Credentials,
-    { names, decrypt, onAttempt }: ParametersRequest,
+    request: ParametersRequest,
     signal: AbortSignal,
   ): Promise<ParametersAnswer> {
-    const { GetParametersCommand } = await this.loadSsm();
-    const client = await this.#ssm(region, credentials);
-    const command = new GetParametersCommand({ Names: [...names], WithDecryption: decrypt });
-    const options: CallOptions = { abortSignal: signal, ...(onAttempt === undefined ? {} : { onAttempt }) };
-    const answer = await settle(client.send(command, options), signal);
-    return toParameters(answer);
+    const { getParameters } = await this.loadSsm();
+    return await getParameters(await this.#ssm(region, credentials), request, signal);
   }
 
   /** Decrypt, by the key that is named and no other. */

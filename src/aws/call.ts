@@ -1,4 +1,5 @@
 import { KeytrailError } from '../errors.ts';
+import { UnreadableAnswer } from '../retry.ts';
 import { isUnreadable } from './trouble.ts';
 
 /** What is known of a call to AWS once it has ended; `attempts` counts the first one. */
@@ -46,6 +47,12 @@ export function factsOf(metadata: Metadata | undefined): CallFacts {
   };
 }
 
+/** Longer messages are cut: they come from outside, and a denial has less than half of this. */
+const MESSAGE_CHARACTERS = 2_000;
+
+/** What the SDK calls an answer with a bad status that names no error; so the services never do. */
+const NAMELESS = /^Unknown(?:Error)?$/;
+
 /** What the SDK adds, for programmers, to the message of an answer that it could not read. */
 const SDK_HINT = /\n {2}Deserialization error: [\s\S]*$/;
 
@@ -59,13 +66,29 @@ export function toAwsError(thrown: unknown): AwsError {
   }
   const { name, code, message, $metadata } = (thrown ?? {}) as Thrown;
   if (isUnreadable(thrown)) {
-    // The parser's message quotes the body, and that can be a value.
-    const text = `the answer (status ${$metadata?.httpStatusCode ?? 'unknown'}) is none of AWS, or a part of one`;
-    return new AwsError('UnreadableAnswer', text, factsOf($metadata), undefined);
+    return unreadable(thrown, $metadata);
   }
   const raw = typeof code === 'string' ? code : typeof name === 'string' ? name : 'UnknownError';
   const text = typeof message === 'string' && message !== '' ? message.replace(SDK_HINT, '') : raw;
-  return new AwsError(raw.replace(/Exception$/, ''), text, factsOf($metadata), thrown);
+  if ($metadata?.httpStatusCode !== undefined && NAMELESS.test(raw) && NAMELESS.test(text)) {
+    return unreadable(thrown, $metadata);
+  }
+  return new AwsError(raw.replace(/Exception$/, ''), cut(text), factsOf($metadata), thrown);
+}
+
+/** The words are ours: the parser's message quotes the body, and that can be a value. */
+function unreadable(thrown: unknown, metadata: Metadata | undefined): AwsError {
+  const text =
+    thrown instanceof UnreadableAnswer
+      ? thrown.message.replace(SDK_HINT, '')
+      : `the answer (status ${metadata?.httpStatusCode ?? 'unknown'}) is none of AWS, or a part of one`;
+  return new AwsError('UnreadableAnswer', text, factsOf(metadata), undefined);
+}
+
+function cut(text: string): string {
+  return text.length <= MESSAGE_CHARACTERS
+    ? text
+    : `${text.slice(0, MESSAGE_CHARACTERS - 1).toWellFormed()}…`;
 }
 
 /** True when AWS said that the caller may not do this. */

@@ -20,7 +20,7 @@ export async function clientConfig(
   { service, api, region, onSent }: Place,
   credentials: Credentials | undefined,
 ) {
-  const { AttemptHandler, RetryByClass } = await import('./equipment.ts');
+  const { AttemptHandler, collectAnswer, RetryByClass } = await import('./equipment.ts');
   const endpoint = endpointOverride(service, env);
   return {
     region,
@@ -34,6 +34,7 @@ export async function clientConfig(
     authSchemePreference: [],
     sigv4aSigningRegionSet: [],
     disableClockSkewCorrection: false,
+    streamCollector: collectAnswer,
     retryStrategy: new RetryByClass(api, onRetry),
     // Given so that no file is read for them; the strategy uses neither.
     maxAttempts: Number.MAX_SAFE_INTEGER,

@@ -1,4 +1,5 @@
 import { DecryptCommand, type KMSClient } from '@aws-sdk/client-kms';
+import { bytesIn, textIn } from './answer.ts';
 import type { CallOptions } from './attempts.ts';
 import { type CallFacts, factsOf, settle } from './call.ts';
 
@@ -34,9 +35,9 @@ export async function decrypt(
   const options: CallOptions = { abortSignal: signal, onAttempt };
   const answer = await settle(client.send(command, options), signal);
   return {
-    plaintext: answer.Plaintext,
-    key: answer.KeyId,
-    algorithm: answer.EncryptionAlgorithm,
+    plaintext: bytesIn(answer.Plaintext),
+    key: textIn(answer.KeyId),
+    algorithm: textIn(answer.EncryptionAlgorithm),
     facts: factsOf(answer.$metadata),
   };
 }

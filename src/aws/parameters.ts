@@ -1,6 +1,7 @@
-import type { GetParametersCommandOutput } from '@aws-sdk/client-ssm';
-import { dateIn, numberIn, textIn, textsIn } from './answer.ts';
-import { type CallFacts, factsOf } from './call.ts';
+import { GetParametersCommand, type GetParametersCommandOutput, type SSMClient } from '@aws-sdk/client-ssm';
+import { dateIn, numberIn, objectsIn, textIn, textsIn } from './answer.ts';
+import type { CallOptions } from './attempts.ts';
+import { type CallFacts, factsOf, settle } from './call.ts';
 
 export interface ParametersRequest {
   readonly names: readonly string[];
@@ -26,10 +27,21 @@ export interface ParametersAnswer {
   readonly facts: CallFacts;
 }
 
+/** One call of GetParameters. */
+export async function getParameters(
+  client: SSMClient,
+  { names, decrypt, onAttempt }: ParametersRequest,
+  signal: AbortSignal,
+): Promise<ParametersAnswer> {
+  const command = new GetParametersCommand({ Names: [...names], WithDecryption: decrypt });
+  const options: CallOptions = { abortSignal: signal, ...(onAttempt === undefined ? {} : { onAttempt }) };
+  return toParameters(await settle(client.send(command, options), signal));
+}
+
 /** The answer without what it must not keep, and the facts of the call. */
-export function toParameters(answer: GetParametersCommandOutput): ParametersAnswer {
+function toParameters(answer: GetParametersCommandOutput): ParametersAnswer {
   return {
-    parameters: (answer.Parameters ?? []).map((parameter) => ({
+    parameters: objectsIn(answer.Parameters).map((parameter) => ({
       arn: textIn(parameter.ARN),
       name: textIn(parameter.Name),
       type: textIn(parameter.Type),

@@ -1,2 +1,3 @@
 /** What is bundled of the SSM client; loaded while STS is waited for. */
 export { GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
+export { getParameters } from './parameters.ts';

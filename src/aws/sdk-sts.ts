@@ -1,2 +1,3 @@
 /** What is bundled of the STS client; loaded while the OIDC token is on its way. */
-export { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+export { AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+export { assumeRole, callerIdentity } from './assume-role.ts';

@@ -1,4 +1,5 @@
 import { type Trouble, troubleOfError, troubleOfStatus } from '../retry.ts';
+import { codeOf } from '../system.ts';
 
 /** What of the SDK's errors tells their class. */
 interface ServiceError {
@@ -62,5 +63,16 @@ function troubleOfCode(code: string, message: string): Trouble | undefined {
 export function isUnreadable(thrown: unknown): boolean {
   const { name, message } = (thrown ?? {}) as ServiceError;
   const isXml = typeof message === 'string' && message.startsWith('@aws-sdk XML parse error');
-  return isXml || name === 'SyntaxError' || name === 'UnreadableAnswer';
+  return isXml || name === 'SyntaxError' || name === 'UnreadableAnswer' || isOfParser(thrown);
+}
+
+/**
+ * An error that the SDK met while it read an answer (it notes the answer in `$response`), and none that the answer told
+ * (`$fault`), nor one of the connection: a field has another type than the service's model says.
+ */
+function isOfParser(thrown: unknown): boolean {
+  const isNoted = typeof thrown === 'object' && thrown !== null && '$response' in thrown;
+  const { name } = (thrown ?? {}) as ServiceError;
+  const isEnd = name === 'TimeoutError' || name === 'AbortError';
+  return isNoted && !('$fault' in thrown) && !isEnd && codeOf(thrown) === undefined;
 }

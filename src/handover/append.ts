@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  lstatSync,
+  openSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
 import { KeytrailError } from '../errors.ts';
 import { SYSTEM } from '../system.ts';
 import { handoverError } from './failure.ts';
@@ -43,6 +52,18 @@ export function appendToRunnerFile(variable: string, path: string | undefined, t
     }
   } finally {
     closeSync(file);
+  }
+}
+
+/**
+ * To be asked before somebody else opens a file of the runner, who would wait at a FIFO or follow a link. Throws KT702;
+ * what is not there is left to be told by whoever opens it.
+ */
+export function requireRunnerFile(variable: string, path: string | undefined): void {
+  const entry = path ? lstatSync(path, { throwIfNoEntry: false }) : undefined;
+  if (entry !== undefined && !entry.isFile()) {
+    const what = entry.isSymbolicLink() ? 'it is a symbolic link' : 'it is no regular file';
+    throw handoverError(`The runner's file ${variable} could not be opened`, what);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The door of the room: values leave for the job through the runner's files, or as files of their own. */
-export { appendToRunnerFile } from './append.ts';
+export { appendToRunnerFile, requireRunnerFile } from './append.ts';
 export { type Carried, checkCarriable, obstacleOf } from './carriable.ts';
 export {
   type Command,

@@ -2,7 +2,8 @@ import { findRegion } from '../aws/index.ts';
 import { KeytrailError } from '../errors.ts';
 import { requestToken } from '../identity/index.ts';
 import type { Started } from '../job.ts';
-import { partitionOf } from '../manifest/index.ts';
+import { isRegion, partitionOf } from '../manifest/index.ts';
+import { quote } from '../quote.ts';
 
 /** A token that is on its way. */
 export interface TokenUnderWay {
@@ -17,7 +18,7 @@ const LEAVE_MS = 10;
 /**
  * Asks for the OIDC token, before anything else is even loaded, and resolves when the request has left this process: what
  * is evaluated then, the SDK above all, would otherwise keep it from leaving. Undefined without `role-to-assume`, or
- * when its partition does not fit. A failure is told by whoever waits for the token.
+ * when the Region does not fit. A failure is told by whoever waits for the token.
  */
 export async function askForToken(job: Started): Promise<TokenUnderWay | undefined> {
   if (job.inputs.role === undefined || misfitOf(job) !== undefined) {
@@ -75,12 +76,18 @@ export async function fetchToken(job: Started, onSent: () => void = () => {}): P
 }
 
 /**
- * Why no token may be asked for, as KT107: the Region is where STS is asked, and another partition's STS has no such
- * role, and no business with the token.
+ * Why nothing may be asked for, as KT107: the Region is where STS is asked, and another partition's STS has no such
+ * role, and no business with the token. What is no Region, in a variable, could name another host or a wildcard.
  */
 export function misfitOf({ env, inputs }: Started): KeytrailError | undefined {
   const region = findRegion(inputs.region, env);
   const { role } = inputs;
+  if (region !== undefined && !isRegion(region.value)) {
+    const what = `${region.source} holds ${quote(region.value)}, which is no Region; nothing was asked for.`;
+    return new KeytrailError('KT107', what, {
+      fix: `set ${region.source} to the name of a Region, as us-east-1, or remove it and set the input \`aws-region\``,
+    });
+  }
   if (region === undefined || role === undefined || partitionOf(region.value) === role.partition) {
     return undefined;
   }

@@ -22,6 +22,8 @@ interface Refusal {
   readonly paste?: readonly string[];
 }
 
+const HIDDEN = '[OIDC token]';
+
 /** The claims of the token that trust policies test, `iss` first. */
 const SHOWN_CLAIMS = ['iss', 'aud', 'sub', 'environment', 'ref'];
 
@@ -31,12 +33,21 @@ export function explainRefusal(error: AwsError, asked: Asked): KeytrailError {
   return new KeytrailError(code, `${what}; nothing was read.`, {
     ...parts,
     details: [
-      `${error.code}: ${error.message.replaceAll(asked.token, '[OIDC token]')}`,
+      `${error.code}: ${hideToken(error.message, asked.token)}`,
       'The token of this job says:',
       ...SHOWN_CLAIMS.map((name) => `  ${name}: ${claimAsItStands(asked.claims[name])}`),
     ],
     cause: error,
   });
+}
+
+/** STS may quote the token cut short: each long run of its characters goes as well. */
+function hideToken(message: string, token: string): string {
+  const isPart = (word: string) => token.includes(word);
+  return message
+    .replaceAll(token, HIDDEN)
+    .replace(/[\w-]{12,}/g, (word) => (isPart(word) ? HIDDEN : word))
+    .replaceAll(/\[OIDC token\](?:\.\[OIDC token\])+/g, HIDDEN);
 }
 
 function claimAsItStands(value: unknown): string {
@@ -57,7 +68,7 @@ function refusalOf(error: AwsError, asked: Asked): Refusal {
     case 'InvalidIdentityToken':
     case 'ExpiredToken':
     case 'IDPRejectedClaim':
-      return { code: 'KT307', what, fix: tokenFix(error, asked) };
+      return { code: 'KT307', what, ...fixOf(tokenFix(error, asked)) };
     case 'RegionDisabled':
       return {
         code: 'KT309',
@@ -71,6 +82,11 @@ function refusalOf(error: AwsError, asked: Asked): Refusal {
     default:
       return { code: 'KT302', what };
   }
+}
+
+/** Without one the catalogue's is told. */
+function fixOf(fix: string | undefined): Pick<Refusal, 'fix'> {
+  return fix === undefined ? {} : { fix };
 }
 
 /** What would have let the job in: another policy of the organization, or this statement of the role's trust policy. */
@@ -92,9 +108,13 @@ function trustFix(error: AwsError, { role, claims, subjects }: Asked): Pick<Refu
   };
 }
 
-function tokenFix(error: AwsError, { role, claims }: Asked): string {
-  const issuer = claimText(claims, 'iss') ?? '';
-  const audience = claimText(claims, 'aud') ?? '';
+/** Undefined for a token without issuer or audience, which no provider takes. */
+function tokenFix(error: AwsError, { role, claims }: Asked): string | undefined {
+  const issuer = claimText(claims, 'iss');
+  const audience = claimText(claims, 'aud');
+  if (issuer === null || audience === null) {
+    return undefined;
+  }
   const provider = providerArn(role, issuer);
   if (/No OpenIDConnect provider/i.test(error.message)) {
     return (

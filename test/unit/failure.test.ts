@@ -4,6 +4,7 @@ import { KeytrailError } from '../../src/errors.ts';
 import { explainFailure } from '../../src/failure.ts';
 import type { Recorded } from '../../src/job.ts';
 import type { Ledger } from '../../src/ledger.ts';
+import { renderError } from '../../src/log.ts';
 import { locateTargets } from '../../src/sources/index.ts';
 import { emptyLedger, found } from './a-load.ts';
 import { declarationOf, HOME } from './declarations.ts';
@@ -25,7 +26,26 @@ describe('what was thrown', () => {
     const cause = new TypeError('x is not a function');
     const error = await explainFailure(cause, jobOf(emptyLedger()));
     expect(error).toMatchObject({ code: 'KT901', cause });
-    expect(error.message).toContain('x is not a function');
+    expect(error.message).toMatch(/: TypeError at failure\.test\.ts:\d+:\d+\. /);
+  });
+
+  test('is told without its own message, which can quote a value', async () => {
+    const canary = 'canary\n    at canary (canary.ts:1:1)';
+    const quoting = [
+      () => JSON.parse(canary),
+      () => Buffer.from(Object({ canary })),
+      () => new URL(canary),
+      () => {
+        throw canary;
+      },
+    ];
+    for (const quote of quoting) {
+      const thrown = await Promise.resolve()
+        .then(quote)
+        .catch((error: unknown) => error);
+      const error = await explainFailure(thrown, jobOf(emptyLedger()));
+      expect(renderError(error).join('\n')).not.toContain('canary');
+    }
   });
 
   test('may be anything', async () => {

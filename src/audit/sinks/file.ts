@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { NotAFileError, SYSTEM, syncFile } from '../../system.ts';
+import { SYSTEM, syncFile } from '../../system.ts';
 import { withLock } from '../lock.ts';
 import { type Sink, SinkError } from '../sink.ts';
 import { explainFileError } from './file-reasons.ts';
@@ -33,7 +33,7 @@ async function append(path: string, line: Uint8Array, signal: AbortSignal): Prom
   const folder = dirname(path);
   const made = makeFolders(folder);
   if (!lstatSync(folder).isDirectory()) {
-    throw new NotAFileError('its folder is a symbolic link');
+    throw new SinkError(`${folder} is a symbolic link, or no folder`, `Remove what stands at ${folder}.`);
   }
   const { file, isNew } = await withLock(`${path}.lock`, signal, (confirm) => write(path, line, confirm));
   // The line is whole: others may write while this process waits for the disk.

@@ -2,11 +2,11 @@ import { KeytrailError } from '../../errors.ts';
 import { type ReadOptions, refuseFile } from '../../repository.ts';
 
 /** What is not read, by the `type` that GitHub gives it. A link whose target is a file arrives as that file. */
-const REFUSED_TYPES: Readonly<Record<string, string>> = {
-  dir: 'is no regular file but a folder',
-  symlink: 'is no regular file but a link that leads to none in the repository',
-  submodule: 'is no regular file but a submodule',
-};
+const REFUSED_TYPES: ReadonlyMap<unknown, string> = new Map([
+  ['dir', 'is no regular file but a folder'],
+  ['symlink', 'is no regular file but a link that leads to none in the repository'],
+  ['submodule', 'is no regular file but a submodule'],
+]);
 
 /**
  * The file in an answer of `GET /repos/{owner}/{repo}/contents/{path}` (GitHub's REST documentation): an object with
@@ -16,7 +16,7 @@ const REFUSED_TYPES: Readonly<Record<string, string>> = {
 export function fileIn(answer: unknown, path: string, options: ReadOptions): Buffer {
   const found: Readonly<Record<string, unknown>> = Array.isArray(answer) ? { type: 'dir' } : Object(answer);
   const { type, size, encoding, content } = found;
-  const refused = typeof type === 'string' ? REFUSED_TYPES[type] : undefined;
+  const refused = REFUSED_TYPES.get(type);
   if (refused !== undefined) {
     throw refuseFile(path, options, refused);
   }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, readFileSync } from 'node:fs';
+import { SYSTEM } from '../../system.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -10,7 +11,13 @@ export interface GithubEvent {
   readonly isPublic: boolean | undefined;
 }
 
-/** Reads the event's payload (`GITHUB_EVENT_PATH`, the webhook's JSON). An unreadable one says nothing. */
+/** GitHub's payloads are capped at 25 MB (webhook documentation). */
+const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Reads the event's payload (`GITHUB_EVENT_PATH`, the webhook's JSON). An unreadable one says nothing; what an earlier
+ * step put in its place (a FIFO, a device, a link) is neither waited for nor followed.
+ */
 export function readEvent(env: Env): GithubEvent {
   const payload = readPayload(env['GITHUB_EVENT_PATH']);
   const head = text(at(payload, 'pull_request', 'head', 'repo', 'full_name'));
@@ -30,7 +37,13 @@ export function readEvent(env: Env): GithubEvent {
 
 function readPayload(path: string | undefined): unknown {
   try {
-    return JSON.parse(readFileSync(path ?? '', 'utf8'));
+    const file = SYSTEM.openRegular(path ?? '', constants.O_RDONLY);
+    try {
+      const isTooLarge = fstatSync(file).size > MAX_PAYLOAD_BYTES;
+      return isTooLarge ? undefined : JSON.parse(readFileSync(file, 'utf8'));
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CATALOGUE, KeytrailError, messageOf } from '../../errors.ts';
 import { escapeText } from '../../escape.ts';
-import { appendToRunnerFile, type Pair, renderPairs } from '../../handover/index.ts';
+import { appendToRunnerFile, type Pair, renderPairs, requireRunnerFile } from '../../handover/index.ts';
 import { claimText } from '../../identity/index.ts';
 import type { Log } from '../../log.ts';
 import { codeOf, SYSTEM } from '../../system.ts';
@@ -63,17 +63,18 @@ export function createGithub(env: Env, log: Log): Platform {
       core = await import('./core.ts');
     },
     mask: (strings) => log.commands(strings.map((data) => ({ name: 'add-mask', data }))),
-    setOutput: (name, value) => written('GITHUB_OUTPUT', () => loaded().setOutput(name, value)),
+    setOutput: (name, value) => written('GITHUB_OUTPUT', env, () => loaded().setOutput(name, value)),
     announceFiles: (dir) => {
-      written('GITHUB_STATE', () => loaded().saveState(FILES_DIR_STATE, dir));
+      written('GITHUB_STATE', env, () => loaded().saveState(FILES_DIR_STATE, dir));
       if (env['KEYTRAIL_POST'] !== '1') {
-        written('GITHUB_STATE', () => loaded().saveState(FIRST_STATE, 'true'));
+        written('GITHUB_STATE', env, () => loaded().saveState(FIRST_STATE, 'true'));
       }
       appendToRunnerFile('GITHUB_ENV', env['GITHUB_ENV'], POST_LINE);
     },
     handOver: (pairs, to) => append(to === 'env' ? 'GITHUB_ENV' : 'GITHUB_OUTPUT', pairs),
     commandEnv: async (options) => (await import('./command-env.ts')).commandEnv(env, options),
     writeSummary: async (markdown) => {
+      requireRunnerFile('GITHUB_STEP_SUMMARY', env['GITHUB_STEP_SUMMARY']);
       // A failed hand-over comes after the summary of a load that went well: the last word must be the only one.
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
@@ -84,7 +85,8 @@ export function createGithub(env: Env, log: Log): Platform {
 }
 
 /** @actions/core throws what the system threw: KT702 with the variable's name in its place. */
-function written(variable: string, write: () => void): void {
+function written(variable: string, env: Env, write: () => void): void {
+  requireRunnerFile(variable, env[variable]);
   try {
     write();
   } catch (error) {

@@ -18,6 +18,8 @@ export function githubRepository(env: Env, workspace: string, access: Repository
     return workspaceRepository(workspace);
   }
   const opened = async () => {
+    // The client reads the event when it is evaluated, and needs nothing of it: an earlier step can have put a FIFO there.
+    delete process.env['GITHUB_EVENT_PATH'];
     const { openCommit } = await import('./commit.ts').catch(refuseToStart);
     return openCommit(env, access);
   };
@@ -32,10 +34,10 @@ export function githubRepository(env: Env, workspace: string, access: Repository
   };
 }
 
-/** The client reads the event and the variables of proxies when it is evaluated; its errors quote them. */
+/** The client reads the variables of proxies when it is evaluated; its errors quote them. */
 function refuseToStart(cause: unknown): never {
   throw new KeytrailError('KT113', "the client of GitHub's API does not start.", {
-    fix: 'Look whether HTTPS_PROXY holds an address, and whether an earlier step changed the file GITHUB_EVENT_PATH.',
+    fix: 'Look whether HTTPS_PROXY holds an address.',
     cause,
   });
 }

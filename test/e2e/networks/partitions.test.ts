@@ -94,6 +94,26 @@ describe.each([CHINA, GOVERNMENT])('$partition', ({ partition, region, suffix, f
     expect(network.proxy.connects).toEqual([]);
   });
 
+  test.each(['AWS_REGION', 'AWS_DEFAULT_REGION'])(
+    'a %s that is no Region leads nowhere',
+    async (variable) => {
+      const before = sandbox.issuer.requests.length;
+      for (const text of ['evil.example/#', 'us-east-1@evil.example', '*', 'us-east-1\n::error::x']) {
+        const load = await world.load(
+          'ONE = ssm:/app/one',
+          { 'aws-region': '' },
+          network.job({ [variable]: text }),
+        );
+        expectRefusal(load, { code: 'KT107', stage: 'declare' });
+        expect(load.stdout).toContain(
+          `Error KT107: ${variable} holds ${JSON.stringify(text)}, which is no Region`,
+        );
+      }
+      expect(sandbox.issuer.requests).toHaveLength(before);
+      expect(network.proxy.connects).toEqual([]);
+    },
+  );
+
   test('a parameter of another partition is refused', async () => {
     const secrets = 'ONE = arn:aws:ssm:us-east-1:111122223333:parameter/app/one';
     const load = await world.load(secrets, {}, network.job());

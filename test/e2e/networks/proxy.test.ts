@@ -269,6 +269,10 @@ describe('a proxy that refuses', () => {
     const load = await world.load(ONE, {}, network.job());
     expect(load.step.conclusion).toBe('failure');
     expect(load.stdout).not.toContain('forged');
+    expect(load.stdout).toContain(
+      `no TLS could be spoken with ${TOKEN_HOST} (wrong version number, ERR_SSL_`,
+    );
+    expect(load.stdout).not.toMatch(/openssl|\.c:\d/i);
     expect(resultOf(load.records).error?.code).not.toBe('KT203');
   });
 });

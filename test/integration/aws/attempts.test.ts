@@ -101,7 +101,22 @@ describe('an attempt that fails in passing', () => {
       /status 200\) is none of AWS/,
     ],
     ['is answered with a page', { body: '<html>sign in</html>' }, /status 200\) is none of AWS/],
-    ['is answered with nothing', { body: '' }, /status 200\) is none of AWS/],
+    ['is answered with nothing', { body: '' }, /: the answer is empty$/],
+    [
+      'is answered with a field of another type',
+      { body: '{"Parameters":[{"LastModifiedDate":"canary"}]}' },
+      /status 200\) is none of AWS/,
+    ],
+    [
+      'is answered with bytes that are no UTF-8',
+      { body: Buffer.from('{"Parameters":[{"Value":"\xff"}]}', 'latin1') },
+      /: the answer is no UTF-8$/,
+    ],
+    [
+      'is answered with too much',
+      { body: `{"Parameters":[{"Value":"${'a'.repeat(4 * 1024 * 1024)}"}]}` },
+      /: the answer is larger than 4194304 bytes$/,
+    ],
   ])('and %s is made again, and the reason is told', async (_, turn, reason) => {
     const answer = await read(await awsAgainst(turn, ANSWER));
     expect(answer.facts.attempts).toBe(2);
@@ -193,6 +208,50 @@ describe('a call that is refused', () => {
     expect(server.requests).toHaveLength(1);
     expect(retries).toEqual([]);
   });
+});
+
+describe('an answer with a bad status', () => {
+  test.each([302, 403, 404])('%i that names no error is told by its status, and final', async (status) => {
+    const aws = await awsAgainst({ status, body: '{}', headers: { location: 'http://127.0.0.1:1/' } });
+    const error = await read(aws).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      code: 'UnreadableAnswer',
+      message: `the answer (status ${status}) is none of AWS, or a part of one`,
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('whose error has another type than text is none of AWS', async () => {
+    const aws = await awsAgainst({ status: 400, body: '{"__type":{"canary":1}}' }, ANSWER);
+    expect((await read(aws)).facts.attempts).toBe(2);
+    expect(retries[0]).not.toContain('canary');
+  });
+
+  test('is cut in its message, that the log stays readable', async () => {
+    const error = await read(await awsAgainst(failure(400, 'Odd', 'm'.repeat(1_000_000)))).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({ code: 'Odd', message: `${'m'.repeat(1_999)}…` });
+  });
+});
+
+describe('lists of an answer', () => {
+  test.each(['"canary"', '{"0":{}}', '[null]', '["canary"]', '[0]'])(
+    'that are none (%s) count as empty',
+    async (list) => {
+      const body = `{"Parameters":${list},"InvalidParameters":${list}}`;
+      const { parameters } = await read(await awsAgainst({ ...ANSWER, body }));
+      expect(parameters).toEqual([]);
+    },
+  );
+});
+
+test('fields of Decrypt that are none of their types count as not answered', async () => {
+  const body = JSON.stringify({ Plaintext: 5, KeyId: { a: 1 }, EncryptionAlgorithm: ['canary'] });
+  const aws = await awsAgainst({ ...ANSWER, body });
+  const request = { key: 'k', ciphertext: Buffer.of(1), context: new Map(), onAttempt: () => undefined };
+  const { facts: _, ...answer } = await aws.decrypt('us-east-1', KEYS, request, new AbortController().signal);
+  expect(answer).toEqual({ plaintext: undefined, key: undefined, algorithm: undefined });
 });
 
 describe("the budget's end", () => {

@@ -4,7 +4,11 @@ import type { Certificate } from '../../certificate.ts';
 
 /** What the server does with one request; `answer` stands for a whole one. */
 export type Turn =
-  | { readonly status?: number; readonly body: string; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly status?: number;
+      readonly body: string | Uint8Array;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | 'hang'
   | 'hangInBody'
   | 'cut'
@@ -107,7 +111,7 @@ function send(socket: Socket, turn: Turn): void {
   const { status = 200, body, headers = {} } = turn;
   const lines = Object.entries({ 'content-length': String(Buffer.byteLength(body)), ...headers });
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  socket.write(`HTTP/1.1 ${status} X\r\n${head}\r\n${body}`);
+  socket.write(Buffer.concat([Buffer.from(`HTTP/1.1 ${status} X\r\n${head}\r\n`), Buffer.from(body)]));
 }
 
 const PATIENCE_MS = 5_000;

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -37,6 +38,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const platform = (): Platform => createGithub(env, createLog(output));
 const fileOf = (name: string) => readFileSync(join(folder, name), 'utf8');
+const isUnix = process.platform !== 'win32';
+const onUnix = isUnix ? test : test.skip;
+const testOnUnix = isUnix ? test.each : test.skip.each;
 const parse = (line: string) => parseCommand(line, () => true);
 
 function writeEvent(event: object): void {
@@ -147,6 +151,38 @@ describe('the hand-over', () => {
   });
 });
 
+describe("a file of the runner's that something else has taken the place of", () => {
+  const GIVEN: readonly (readonly [string, (github: Platform) => void | Promise<void>])[] = [
+    ['GITHUB_OUTPUT', (github) => github.setOutput('audit-file', 'a')],
+    ['GITHUB_STATE', (github) => github.announceFiles(join(folder, 'files'))],
+    ['GITHUB_STEP_SUMMARY', (github) => github.writeSummary('s')],
+  ];
+  const LAID: readonly (readonly [string, (path: string) => void, RegExp])[] = [
+    ['a FIFO', (path) => void execFileSync('mkfifo', [path]), /no regular file/],
+    ['a link', (path) => symlinkSync(join(folder, 'event.json'), path), /symbolic link/],
+    ['a folder', (path) => mkdirSync(path), /no regular file/],
+  ];
+
+  describe.each(GIVEN)('%s', (name, use) => {
+    testOnUnix(LAID)(
+      'is refused when it is %s: nobody waits, nothing is followed',
+      async (_, lay, reason) => {
+        writeEvent({});
+        rmSync(join(folder, name));
+        lay(join(folder, name));
+        const github = platform();
+        await github.prepare();
+        const error = await Promise.resolve()
+          .then(() => use(github))
+          .catch((thrown: unknown) => thrown);
+        expect(error).toMatchObject({ code: 'KT702', message: expect.stringMatching(reason) });
+        expect(String(error)).toContain(name);
+        expect(fileOf('event.json')).toBe('{}');
+      },
+    );
+  });
+});
+
 describe('who can read the log', () => {
   test.each<[string, object | undefined, Record<string, string> | undefined, boolean]>([
     ['the token says public', { repository: { private: true } }, { repository_visibility: 'public' }, true],
@@ -167,6 +203,17 @@ describe('who can read the log', () => {
       writeEvent(event);
     }
     expect(platform().isPublic(claims)).toBe(isPublic);
+  });
+
+  onUnix('is everybody when the event is a FIFO or a link, which are not waited for', () => {
+    env['GITHUB_EVENT_PATH'] = join(folder, 'fifo');
+    execFileSync('mkfifo', [env['GITHUB_EVENT_PATH']]);
+    expect(platform().isPublic(undefined)).toBe(true);
+    writeEvent({ repository: { visibility: 'private', private: true } });
+    symlinkSync(env['GITHUB_EVENT_PATH'], join(folder, 'link'));
+    expect(platform().isPublic(undefined)).toBe(false);
+    env['GITHUB_EVENT_PATH'] = join(folder, 'link');
+    expect(platform().isPublic(undefined)).toBe(true);
   });
 
   test('is everybody when the event cannot be read', () => {

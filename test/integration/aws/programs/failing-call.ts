@@ -10,6 +10,8 @@ const aws = new Aws({
   userAgent: 'keytrail/1.2.3 (github)',
   onRetry: () => undefined,
 });
+// On a busy machine the SDK takes seconds to be loaded: the time is for attempts.
+await aws.rehearseGetParameters('us-east-1');
 const budget = new AbortController();
 const late = setTimeout(() => budget.abort(new Error('the budget of the test')), Number(process.argv[3]));
 const keys = { accessKeyId: 'ASIAEXAMPLE', secretAccessKey: 'secret', sessionToken: 'session' };
