@@ -20,6 +20,14 @@ export type Stored = { readonly kind: 'stored' | 'exists'; readonly facts: CallF
 
 export type PutObject = (object: NewObject, signal: AbortSignal) => Promise<Stored>;
 
+/** What this client would look up in variables and in AWS's configuration file: see `clientConfig`. */
+const FIXED = {
+  disableS3ExpressSessionAuth: true,
+  requestChecksumCalculation: 'WHEN_REQUIRED',
+  responseChecksumValidation: 'WHEN_REQUIRED',
+  useArnRegion: false,
+} as const;
+
 /** Evaluates the client of S3, which only loads that need it do. */
 export function loadBucket(): Promise<typeof import('./sdk-s3.ts')> {
   return import('./sdk-s3.ts');
@@ -35,7 +43,7 @@ export async function openBucket(aws: Aws, { bucket, region, credentials }: Buck
     // An endpoint of a variable knows no host for each bucket.
     const forcePathStyle = 'endpoint' in config;
     // A redirect would lead the record to whoever an answer names.
-    return new S3Client({ ...config, forcePathStyle, followRegionRedirects: false });
+    return new S3Client({ ...config, ...FIXED, forcePathStyle, followRegionRedirects: false });
   });
   return async ({ key, body, sha256 }, signal) => {
     const command = new PutObjectCommand({

@@ -144,7 +144,7 @@ describe('a required sink that does not confirm', () => {
     ['hangs', SINKS[1] as Sink, 'hang', /did not confirm before the time/],
     ['is always reset', SINKS[0] as Sink, 'reset', /did not confirm before the time/],
   ];
-  const spent = { 'timeout-seconds': '2' };
+  const spent = { 'timeout-seconds': '4' };
 
   test.each(FINAL)(
     '%s (%j) the intent: nothing is read',
@@ -223,7 +223,7 @@ test('a refused reading role is told after one time-out of the session of the si
 describe('a key that does not sign', () => {
   const CASES: readonly (readonly [string, FaultEffect, string])[] = [
     ['denies', 'deny', '60'],
-    ['hangs', 'hang', '2'],
+    ['hangs', 'hang', '4'],
   ];
 
   test.each(CASES)('%s: nothing is handed over, and the result says why', async (_, effect, seconds) => {

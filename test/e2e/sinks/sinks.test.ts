@@ -1,4 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
+import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import canonicalize from 'canonicalize';
 import type { Call } from '../../../sandbox/gateway/call-log.ts';
@@ -212,6 +215,22 @@ describe('sinks', () => {
     );
     expect(world.sandbox.gateway.log.find({ action: 'PUT' })).toHaveLength(2);
     expect(world.sandbox.gateway.log.find({ action: 'PutLogEvents', outcome: 'ok' })).toHaveLength(2);
+  });
+
+  test("are written to without AWS's configuration file being read", async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'keytrail-config-'));
+    const config = join(folder, 'config');
+    writeFileSync(config, '[default]\nrequest_checksum_calculation = when_supported\n');
+    const longAgo = new Date(0);
+    utimesSync(config, longAgo, longAgo);
+    try {
+      const machineEnv = { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: config };
+      const sinks = { audit: `${S3}\n${LOGS}`, 'audit-signing-key': KEY, ...ALLOWED };
+      expectLoaded(await world.load('ONE = ssm:/app/one', sinks, { machineEnv }));
+      expect(statSync(config).atimeMs).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('whose role may not be assumed end the load before it reads', async () => {
