@@ -1,8 +1,9 @@
 import { createSigningKeyPair } from './gateway/ecdsa.ts';
 import type { Gateway } from './gateway/gateway.ts';
-import { fieldsOf, Moto, MotoError } from './gateway/moto.ts';
+import { fieldsOf, Moto } from './gateway/moto.ts';
 import { GITHUB_CONDITION_CLAIMS } from './gateway/registry.ts';
 import type { Issuer } from './issuer.ts';
+import { createStores, type Stores } from './stores.ts';
 
 /** A parameter; `versions` are put in this order, so that the last one is the newest. */
 export interface ParameterSpec {
@@ -29,7 +30,7 @@ export interface AccountRole {
   readonly maxSessionSeconds?: number;
 }
 
-export interface AccountSpec {
+export interface AccountSpec extends Stores {
   /** By name, or by full ARN for another Region or account; a text is a SecureString's value. */
   readonly parameters?: Readonly<Record<string, ParameterSpec | string>>;
   readonly roles?: Readonly<Record<string, AccountRole>>;
@@ -39,10 +40,6 @@ export interface AccountSpec {
   readonly sharedKeys?: Readonly<Record<string, readonly string[]>>;
   /** Asymmetric keys that sign (ECC_NIST_P256), as `keys`: what they are called stands among the account's keys. */
   readonly signingKeys?: readonly string[];
-  /** Buckets to make, versioned, in the account's Region; with Object Lock, or a key of `keys` that they encrypt with. */
-  readonly buckets?: Readonly<Record<string, { readonly objectLock?: true; readonly key?: string }>>;
-  /** Log groups to make. */
-  readonly logGroups?: readonly string[];
   /** IAM users with their permission policies. */
   readonly users?: Readonly<Record<string, readonly (object | string)[]>>;
 }
@@ -119,9 +116,8 @@ export async function createAccount(
     registry.signingKeys.set(keys[alias], createSigningKeyPair());
   }
   const home = { partition, region, account };
-  await Promise.all((spec.logGroups ?? []).map((group) => createLogGroup(moto, home, group)));
-  for (const [bucket, { key, objectLock }] of Object.entries(spec.buckets ?? {})) {
-    await createBucket(moto, home, bucket, objectLock === true);
+  await createStores(moto, home, spec);
+  for (const [bucket, { key }] of Object.entries(spec.buckets ?? {})) {
     if (key !== undefined) registry.bucketKeys.set(bucket, keys[key] ?? '');
   }
   const putParameters = async (
@@ -191,34 +187,6 @@ async function createKey(moto: Moto, home: Home, name: string, spec: object = {}
   const metadata = fieldsOf(KeyMetadata);
   await moto.call(target, 'TrentService.CreateAlias', { AliasName: alias, TargetKeyId: metadata['KeyId'] });
   return String(metadata['Arn']);
-}
-
-async function createLogGroup(moto: Moto, home: Home, logGroupName: string): Promise<void> {
-  const target = { service: 'logs', account: home.account, region: home.region };
-  await moto.call(target, 'Logs_20140328.CreateLogGroup', { logGroupName }).catch(toleratingExistence);
-}
-
-/** Sandboxes can share an emulator. */
-function toleratingExistence(error: unknown): void {
-  if (!(error instanceof MotoError && error.code === 'ResourceAlreadyExistsException')) throw error;
-}
-
-async function createBucket(moto: Moto, home: Home, bucket: string, objectLock: boolean): Promise<void> {
-  const target = { service: 's3', account: home.account, region: home.region };
-  const lock = objectLock ? { 'x-amz-bucket-object-lock-enabled': 'true' } : {};
-  const place = home.region === DEFAULT_REGION ? '' : locationOf(home.region);
-  await moto.forward(target, 'PUT', `/${bucket}`, lock, Buffer.from(place));
-  const versioned = '<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>';
-  await moto.forward(target, 'PUT', `/${bucket}?versioning`, {}, Buffer.from(versioned));
-  if (objectLock) {
-    const rule = '<DefaultRetention><Mode>GOVERNANCE</Mode><Days>1</Days></DefaultRetention>';
-    const xml = `<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule>${rule}</Rule></ObjectLockConfiguration>`;
-    await moto.forward(target, 'PUT', `/${bucket}?object-lock`, {}, Buffer.from(xml));
-  }
-}
-
-function locationOf(region: string): string {
-  return `<CreateBucketConfiguration><LocationConstraint>${region}</LocationConstraint></CreateBucketConfiguration>`;
 }
 
 async function encrypt(

@@ -316,7 +316,7 @@ export const CATALOGUE = {
     exit: 5,
     cause:
       'A required sink did not confirm the record. Without a record there is no access: nothing was handed over.',
-    fix: 'Read the reason in the message: a full disk, a missing folder, a lock that is held.',
+    fix: 'Read the reason in the message: a full disk, a missing folder, a lock that is held; of a sink in AWS a denial, a name, a Region.',
   },
   KT602: {
     title: 'The audit record is too large',
@@ -455,6 +455,12 @@ export const CATALOGUE = {
     cause:
       'The file that `--web-identity-token-file` or AWS_WEB_IDENTITY_TOKEN_FILE names cannot be read, or holds no OIDC token.',
     fix: 'Correct the path, or have the token written to the file again.',
+  },
+  KT906: {
+    title: 'Node is too old',
+    exit: 2,
+    cause: 'The command line runs on Node 22.12 and newer.',
+    fix: 'Install a newer Node; `node --version` says which one is started.',
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

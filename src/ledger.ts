@@ -55,7 +55,7 @@ export class Ledger {
   sinks: readonly SinkUri[] = [];
   /** The key that signs the result, as the input names it; undefined: it is not signed. */
   signingKey: string | undefined;
-  /** What sinks and signature failed with though the load went on, a line each. */
+  /** What sinks and signature failed with, a line each. */
   readonly unconfirmed: string[] = [];
   /** Variables that move endpoints of sinks, and the addresses, beside those that every load obeys. */
   readonly sinkEndpoints = new Map<string, string>();
@@ -109,6 +109,11 @@ export class Ledger {
   /** True: what is not confirmed does not end the load. */
   get isLenient(): boolean {
     return this.#fixed.environment.audit_failure === 'warn';
+  }
+
+  /** False when there is something about its trail that a reader of the load must know. */
+  get isTrailWhole(): boolean {
+    return !this.isLenient && this.unconfirmed.length === 0;
   }
 
   /** True for a variable that every load obeys, and has on record. */

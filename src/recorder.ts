@@ -29,6 +29,7 @@ interface Opened {
 export class Recorder {
   readonly #job: Recorded;
   #opened: Promise<Opened> | undefined;
+  #isLenienceTold = false;
 
   constructor(job: Recorded) {
     this.#job = job;
@@ -50,6 +51,7 @@ export class Recorder {
     const { ledger, platform, budget, report, now } = this.#job;
     ledger.stage = 'record';
     platform.setOutput('audit-file', platform.auditFile);
+    await this.#tellLenience();
     const { trail } = await this.#open();
     const receipt = trail.intent(ledger.facts('intent', now()), budget.work);
     await this.#tell(await report.waiting('the audit sinks', receipt));
@@ -78,6 +80,7 @@ export class Recorder {
     const { ledger, platform, budget, report, now } = this.#job;
     const error = await explainFailure(thrown, this.#job);
     await platform.prepare();
+    await this.#tellLenience();
     if (ledger.ending === undefined) {
       ledger.ending = 'failed';
       const failure = { code: error.code, stage: ledger.stage, message: error.message };
@@ -85,7 +88,7 @@ export class Recorder {
       const signBy = this.#signBy();
       const receipt = await trail.result(ledger.facts('result', now()), failure, budget.end, signBy);
       report.recorded(receipt);
-      this.#note(receipt);
+      await this.#note(receipt);
       this.#tellOutputs(receipt.record.digest);
     }
     await report.failed(error);
@@ -97,24 +100,33 @@ export class Recorder {
     return work.aborted ? AbortSignal.any([end, AbortSignal.timeout(Math.floor(reserveMs / 3))]) : work;
   }
 
+  /** Tells of a record that ended nothing, though not every sink confirmed it. */
   async #tell(receipt: Receipt): Promise<void> {
-    const { report } = this.#job;
+    const { ledger, report } = this.#job;
     report.recorded(receipt);
-    if (this.#note(receipt).length > 0) {
-      await report.unconfirmed(receipt);
+    if (await this.#note(receipt)) {
+      const { warningOf } = await import('./trail-notes.ts');
+      await report.warnOfTrail(warningOf(receipt, ledger.isLenient));
     }
   }
 
-  /** Notes for the summary which sinks did not confirm. */
-  #note({ missed, record, unsigned }: Receipt): readonly string[] {
-    const lines = [
-      ...missed.map(({ uri, reason }) => `${record.phase} not confirmed by ${uri}: ${reason}`),
-      ...(unsigned === undefined
-        ? []
-        : [`${record.phase} not signed by ${unsigned.key}: ${unsigned.reason}`]),
-    ];
-    this.#job.ledger.unconfirmed.push(...lines);
-    return lines;
+  /** Notes for the summary which sinks did not confirm; true when there are any. */
+  async #note(receipt: Receipt): Promise<boolean> {
+    if (receipt.missed.length === 0 && receipt.unsigned === undefined) {
+      return false;
+    }
+    const { missedBy } = await import('./trail-notes.ts');
+    this.#job.ledger.unconfirmed.push(...missedBy(receipt));
+    return true;
+  }
+
+  /** A load that does not wait for its records says so, whatever comes of it. */
+  async #tellLenience(): Promise<void> {
+    if (this.#job.ledger.isLenient && !this.#isLenienceTold) {
+      this.#isLenienceTold = true;
+      const { LENIENT } = await import('./trail-notes.ts');
+      await this.#job.report.warnOfTrail(LENIENT);
+    }
   }
 
   #tellOutputs(digest: string): void {

@@ -12,6 +12,8 @@ export interface SummaryOptions {
   /** Of the newest record of this load; undefined when none was confirmed. */
   readonly digest: string | undefined;
   readonly auditFile: string;
+  /** What is not as it should be with the trail: a sentence, and a line for each sink. Empty: all is. */
+  readonly trail: readonly string[];
   readonly now: number;
 }
 
@@ -29,7 +31,7 @@ export function renderSummary(options: SummaryOptions): string {
       `Record: ${escapeMarkdown(options.auditFile)}`,
     );
   }
-  parts.push(...auditLines(options));
+  parts.push(...trailLines(options));
   if (digest !== undefined) {
     parts.push(`Digest of the record: ${escapeMarkdown(digest)}`);
   }
@@ -97,23 +99,14 @@ function sessionLines(ledger: Ledger): readonly string[] {
   );
 }
 
-/** What of the trail a reader must know: what did not confirm, and that this did not end the load. */
-function auditLines({ detail, ledger }: SummaryOptions): readonly string[] {
-  const { isLenient, unconfirmed } = ledger;
-  const lenient = isLenient
-    ? ['`audit-failure: warn`: records that are not confirmed do not end the load.']
-    : [];
-  if (unconfirmed.length === 0) {
-    return lenient;
+/** The first says how many there are; the others name sinks and reasons. */
+function trailLines({ detail, trail }: SummaryOptions): readonly string[] {
+  const [heading, ...lines] = detail === 'full' ? trail : trail.slice(0, 1);
+  if (heading === undefined) {
+    return [];
   }
-  const items = detail === 'full' ? unconfirmed.map((line) => `- ${escapeMarkdown(line)}`) : [];
-  const heading = `Records that are not everywhere they should be: ${unconfirmed.length}`;
-  return [
-    ...lenient,
-    [heading, ...(items.length > 0 ? ['', ...fitting(items, (left) => `- and ${left} more`)] : [])].join(
-      '\n',
-    ),
-  ];
+  const items = lines.map((line) => `- ${escapeMarkdown(line)}`);
+  return [[heading, ...(items.length > 0 ? ['', ...items] : [])].join('\n')];
 }
 
 /** As many lines as the runner takes, and a word about the rest. */

@@ -51,7 +51,7 @@ function route(
   const { partition, account } = caller.principal;
   const demand =
     call.service === 's3'
-      ? demandOfS3(call.method, call.path, call.form, call.headers)
+      ? demandOfS3(call.method, call.place, call.form, call.headers)
       : demandOf(`${call.service}:${call.action}`, { partition, region: caller.region, account, input });
   if (demand === null) {
     const action = `${call.service}:${call.action}`;
@@ -80,6 +80,6 @@ function forward(call: IncomingCall, caller: Caller, world: SsmWorld, account: s
   const headers = Object.fromEntries(
     Object.entries(call.headers).map(([name, value]) => [name, headerText(value)]),
   );
-  const path = call.path + (call.query === '' ? '' : `?${call.query}`);
+  const path = call.place + (call.query === '' ? '' : `?${call.query}`);
   return world.moto.forward(target, call.method, path, headers, call.body);
 }

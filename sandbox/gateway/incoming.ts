@@ -18,6 +18,8 @@ export interface IncomingCall extends SignedRequest {
   readonly service: string;
   /** Without the service: `GetParameters`; for S3 the HTTP method. */
   readonly action: string;
+  /** The path with the bucket in front, also where the host names it: `/BUCKET/KEY`, raw. */
+  readonly place: string;
   readonly authorization: Authorization | null;
   /** The JSON input, or empty. */
   readonly input: Readonly<Record<string, unknown>>;
@@ -36,12 +38,19 @@ export async function readCall(request: IncomingMessage): Promise<IncomingCall> 
   return {
     method,
     path,
+    place: `${bucketInHost(headerText(headers.host))}${path}`,
     query,
     headers,
     body,
     authorization,
     ...recognise(method, query, headers, body, authorization?.service),
   };
+}
+
+/** `/BUCKET` of `BUCKET.s3.REGION.amazonaws.com` (S3 documentation, virtual hosting of buckets); else nothing. */
+function bucketInHost(host: string): string {
+  const [, bucket] = /^([a-z0-9.-]+)\.s3\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?(?::\d+)?$/.exec(host) ?? [];
+  return bucket === undefined ? '' : `/${bucket}`;
 }
 
 type Recognised = Pick<IncomingCall, 'protocol' | 'service' | 'action' | 'input' | 'form'>;
@@ -73,11 +82,11 @@ function recognise(
 }
 
 /** What the call is about, for the log: never a value. */
-export function namesOf({ service, input, form, path }: IncomingCall): readonly string[] {
+export function namesOf({ service, input, form, place }: IncomingCall): readonly string[] {
   const pick = (...keys: readonly string[]): readonly string[] =>
     keys.flatMap((key) => (typeof input[key] === 'string' ? [input[key]] : []));
   if (service === 'sts') return form.has('RoleArn') ? [form.get('RoleArn') ?? ''] : [];
-  if (service === 's3') return [path.slice(1)];
+  if (service === 's3') return [place.slice(1)];
   if (service === 'ssm')
     return Array.isArray(input['Names']) ? input['Names'].map(String) : pick('Name', 'Path');
   return pick('KeyId', 'SecretId', 'logGroupName', 'logStreamName');

@@ -84,7 +84,7 @@ export function demandOf(action: string, call: DemandInput): Demand | null {
   return rule === undefined ? null : { action, ...rule(call) };
 }
 
-/** The permission that an S3 call needs (path style only), or null when it is not modelled. */
+/** The permission that an S3 call on `/BUCKET/KEY` needs, or null when it is not modelled. */
 export function demandOfS3(
   method: string,
   path: string,

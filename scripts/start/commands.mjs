@@ -15,5 +15,6 @@ export const COMMANDS = {
   fuzz: { before: ['test/fuzz/run.ts'], after: [], usesTools: false },
   retries: { before: ['bench/retries.ts'], after: [], usesTools: false },
   soak: { before: ['test/soak/run.ts'], after: [], usesTools: false },
+  commands: { before: ['bench/commands.ts'], after: [], usesTools: false },
   demo: { before: ['sandbox/demo.ts'], after: [], usesTools: false },
 };

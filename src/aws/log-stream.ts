@@ -25,7 +25,9 @@ export interface LogStream {
 }
 
 /** These answers can be empty; the id of the request is in each that comes from the service. */
-const hasRequestId: IsAnswer = ({ $metadata }) => $metadata?.requestId !== undefined;
+const isOfService: IsAnswer = (output) =>
+  output.$metadata?.requestId !== undefined ||
+  ('nextSequenceToken' in output && output.nextSequenceToken !== undefined);
 
 /** Evaluates the client of CloudWatch Logs, which only loads that need it do. */
 export function loadLogs(): Promise<typeof import('./sdk-logs.ts')> {
@@ -40,7 +42,7 @@ export async function openLogStream(aws: Aws, place: StreamPlace): Promise<LogSt
     aws.equip(
       { service: 'CLOUDWATCH_LOGS', api, region, credentials },
       (config) => new CloudWatchLogsClient(config),
-      hasRequestId,
+      isOfService,
     );
   const creator = await open('logs:CreateLogStream');
   const writer = await open('logs:PutLogEvents');

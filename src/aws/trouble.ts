@@ -13,6 +13,9 @@ const THROTTLING =
 const UNAVAILABLE = /^(?:ServiceUnavailable|Unavailable)$/;
 /** S3: another request to the same key is under way (conditional writes, API reference of PutObject). */
 const CONFLICT = /^(?:ConditionalRequestConflict|OperationAborted)$/;
+/** What the SDK calls an answer of S3 that names no code, as gateways in front of it send. */
+const NO_CODE = 'Unknown';
+const CONFLICT_STATUS = 409;
 const FAILED = /^(?:Internal(?:Error|Failure|ServerError|ServiceError)|IDPCommunicationError)$/;
 const LATE = /^(?:RequestTimeout|TimeoutError)$/;
 /** The SDK sets its clock by the answer; these are then worth another attempt. */
@@ -41,6 +44,7 @@ export function troubleOf(thrown: unknown): Trouble | undefined {
     troubleOfCode(code, message) ??
     troubleOfError(thrown) ??
     troubleOfStatus(status) ??
+    (status === CONFLICT_STATUS && code === NO_CODE ? 'failed' : undefined) ??
     (isUnreadable(thrown) ? 'unreadable' : undefined)
   );
 }

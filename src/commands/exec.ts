@@ -6,7 +6,7 @@ import { type Budget, startBudget } from '../budget.ts';
 import { CATALOGUE, KeytrailError } from '../errors.ts';
 import { exitStatusOf } from '../handover/index.ts';
 import { DEFAULT_MANIFEST, DEFAULT_TIMEOUT_SECONDS, type Inputs, readInputs } from '../inputs.ts';
-import type { Recorded, Started } from '../job.ts';
+import type { OwnCommand, Recorded, Started } from '../job.ts';
 import { Ledger } from '../ledger.ts';
 import { load, refuse } from '../load.ts';
 import { checkNetwork } from '../network/index.ts';
@@ -14,6 +14,7 @@ import { Terminal } from '../platforms/index.ts';
 import { plainOrQuoted } from '../quote.ts';
 import { Report } from '../report.ts';
 import { askForToken } from '../stops/ask-for-token.ts';
+import { filtersFor, handToExec } from '../stops/exec.ts';
 import { openConnections, runtimeOf, tellEndpoints } from '../surroundings.ts';
 import { openTerminalLog, quieted } from '../terminal-log.ts';
 import type { ExecRequest } from './exec-options.ts';
@@ -41,11 +42,16 @@ export async function exec(request: ExecRequest): Promise<number> {
   }
   const budget = startBudget(inputs.timeoutSeconds, performance.now());
   const connections = await openConnections(env, budget, { ledger, report });
-  const { file, args, redact } = request;
-  return await start(
-    { ...recorded, budget, inputs, env, connections, exec: { file, args, redact } },
-    platform,
-  );
+  return await start({ ...recorded, budget, inputs, env, connections, exec: commandOf(request) }, platform);
+}
+
+function commandOf({ file, args, redact }: ExecRequest): OwnCommand {
+  const { stderr, stdout } = process;
+  const filters = filtersFor(redact, { stdout: stdout.isTTY === true, stderr: stderr.isTTY === true });
+  return {
+    isFiltered: filters.stdout && filters.stderr,
+    start: (job, values) => handToExec(job, values, { file, args, filters }),
+  };
 }
 
 async function start(started: Started, platform: Terminal): Promise<number> {
@@ -55,13 +61,26 @@ async function start(started: Started, platform: Terminal): Promise<number> {
   if (failure?.code === 'KT404') {
     return exitStatusOf({ code: null, signal: signals[0] ?? 'SIGTERM' });
   }
-  return failure === undefined || failure.code === 'KT703' ? exitCode : CATALOGUE[failure.code].exit;
+  if (failure === undefined || failure.code === 'KT703') {
+    return exitCode;
+  }
+  explainInputs(failure);
+  return CATALOGUE[failure.code].exit;
 }
 
 async function refuseToStart(recorded: Omit<Recorded, 'budget'>, thrown: unknown): Promise<number> {
   const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());
   await refuse({ ...recorded, budget }, thrown);
+  explainInputs(thrown);
   return thrown instanceof KeytrailError ? CATALOGUE[thrown.code].exit : CATALOGUE.KT901.exit;
+}
+
+/** The messages about declarations are those of every door. */
+function explainInputs(failure: unknown): void {
+  if (failure instanceof KeytrailError && failure.code.startsWith('KT1') && failure.code !== 'KT111') {
+    openTerminalLog()
+      .line`  An input that is named here is the option of that name: --scope, --secret, --manifest, …`;
+  }
 }
 
 /** Ends the load when somebody wants it ended. While the command runs, its own starter sends signals on. */
@@ -76,9 +95,21 @@ function cancelOnSignals(budget: Budget): readonly NodeJS.Signals[] {
   return received;
 }
 
+/** Throws KT903 when somebody has removed it meanwhile. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new KeytrailError('KT903', 'the current folder is no longer there.', {
+      fix: 'change to a folder that is',
+      cause,
+    });
+  }
+}
+
 /** Where the manifest's path starts from: this folder, or the manifest's own when it lies elsewhere. Throws KT106. */
 async function placeOf(given: string | undefined): Promise<{ workspace: string; manifest: string }> {
-  const workspace = process.cwd();
+  const workspace = currentFolder();
   const path = given?.trim() || DEFAULT_MANIFEST;
   const inside = relative(workspace, resolve(workspace, path));
   if (!isAbsolute(path) && !inside.startsWith('..')) {

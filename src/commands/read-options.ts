@@ -20,8 +20,8 @@ export function execRequest(options: ExecOptions, [file = '', ...args]: readonly
   const mistakes: string[] = [];
   const one = (name: string) => single(name, valuesOf(options, name), mistakes);
   const inputs = new Map<string, string>();
-  for (const { input, isList } of INPUT_OPTIONS) {
-    const value = isList ? valuesOf(options, input).join(',') : (one(input) ?? '');
+  for (const { input, between } of INPUT_OPTIONS) {
+    const value = between === undefined ? (one(input) ?? '') : valuesOf(options, input).join(between);
     if (value.trim() !== '') inputs.set(input, value);
   }
   const secrets = valuesOf(options, 'secret');
@@ -31,6 +31,10 @@ export function execRequest(options: ExecOptions, [file = '', ...args]: readonly
   if (secrets.length > 0) inputs.set('secrets', secrets.join('\n'));
   const redact = oneOf('--redact', one('redact') ?? 'auto', REDACT_MODES, mistakes);
   const tokenFile = one('web-identity-token-file') || undefined;
+  if (tokenFile !== undefined && !inputs.has('role-to-assume')) {
+    mistakes.push('--web-identity-token-file is for --role-to-assume, which is not given');
+  }
+  if (file === '') mistakes.push('the name of the command is empty');
   if (mistakes.length > 0) throw notRight(mistakes, 'keytrail exec');
   const { pristine, quiet } = options;
   return { inputs, tokenFile, redact, pristine: pristine === true, quiet: quiet === true, file, args };

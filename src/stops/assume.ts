@@ -37,7 +37,7 @@ export async function assume(
     checkAccount(inputs, 'the session', facts.arn);
   }
   report.assumed(sessions, inputs.durationSeconds);
-  report.sinksOpened(opened.sessions, inputs.durationSeconds);
+  report.sinksOpened(opened.sessions, opened.durationSeconds);
   if (opened.failure !== undefined) {
     throw opened.failure;
   }
@@ -49,7 +49,7 @@ interface Assumed {
   readonly opened: OpenedSinks;
 }
 
-const NO_SINKS: OpenedSinks = { sessions: [], failure: undefined };
+const NO_SINKS: OpenedSinks = { sessions: [], durationSeconds: 0, failure: undefined };
 
 async function planRemote(job: Job, identity: Identity, remote: RemoteTrail): Promise<PlannedSinks> {
   const { planSinks } = await import('./open-sinks.ts');
@@ -73,8 +73,11 @@ async function assumeRole(
   const { aws, ledger, platform, report } = job;
   const { plans } = identity;
   const options = optionsOf(job, identity);
+  const lost = new AbortController();
   const reads = assumeSessions(plans, options);
-  const writes = sinks?.open(options, (role) => explainer(job, { ...identity, role })) ?? NO_SINKS;
+  reads.catch((reason) => lost.abort(reason));
+  const writes =
+    sinks?.open(options, (role) => explainer(job, { ...identity, role }), lost.signal) ?? NO_SINKS;
   const requests = Math.min(plans.length + (sinks?.requests ?? 0), CALLS_AT_ONCE);
   const prepared = aws
     .whenSent('sts:AssumeRoleWithWebIdentity', requests)

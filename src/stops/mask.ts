@@ -21,13 +21,15 @@ export async function maskSecrets(job: Job, values: readonly Value[]): Promise<v
     const { declaration, secret } = value;
     ledger.tell(value, {
       delivered: secret === undefined ? null : deliveryOf(declaration, inputs.export),
-      masked: secret !== undefined && !bare.has(secret.name),
+      masked: secret !== undefined && !bare.has(secret.name) && job.exec?.isFiltered !== false,
     });
   }
   refuseShortValues(job, plan);
   checkUsable(job, values);
   await refuseOverwriting(job, values);
-  report.masked(plan);
+  if (job.exec === undefined) {
+    report.masked(plan);
+  }
   report.read(ledger.readMs);
   await report.unmasked(plan.unmasked);
   await report.stale();

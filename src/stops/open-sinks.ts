@@ -15,6 +15,7 @@ import {
 import { checkAccount } from './check-account.ts';
 import type { Identity } from './identify.ts';
 import { type Member, membersOf, type SinkHome } from './sink-members.ts';
+import { SinkPatience } from './sink-patience.ts';
 
 /** A session for records: its policy allows exactly what its members need. */
 export interface SinkPlan {
@@ -25,6 +26,8 @@ export interface SinkPlan {
 /** What came of the sessions for records. `failure`: what a load may not go on with. */
 export interface OpenedSinks {
   readonly sessions: readonly Session<SinkPlan>[];
+  /** How long each of them lives. */
+  readonly durationSeconds: number;
   readonly failure: unknown;
 }
 
@@ -36,12 +39,19 @@ export interface PlannedSinks {
   prepare(): Promise<unknown>;
   /**
    * Opens them on the role of the sinks, which `explain` makes errors for. Never rejects: what was refused says so when
-   * it is written to.
+   * it is written to. `lost` is aborted when there will be no reads: then only the record of that is waited for.
    */
-  open(options: AssumeOptions, explain: (role: Role) => AssumeOptions['explain']): Promise<OpenedSinks>;
+  open(
+    options: AssumeOptions,
+    explain: (role: Role) => AssumeOptions['explain'],
+    lost: AbortSignal,
+  ): Promise<OpenedSinks>;
   /** Without a role the one session that there is writes the records as well. */
   openBy(credentials: Credentials): Promise<void>;
 }
+
+const MIN_SECONDS = 900;
+const MAX_SECONDS = 3_600;
 
 /** Plans the sessions for records, as few as fit. */
 export async function planSinks(job: Job, identity: Identity, remote: RemoteTrail): Promise<PlannedSinks> {
@@ -57,11 +67,12 @@ export async function planSinks(job: Job, identity: Identity, remote: RemoteTrai
   return {
     requests: plans.length,
     prepare: () => Promise.all(members.map((member) => member.prepare())),
-    open: async (options, explain) => {
+    open: async (options, explain, lost) => {
       const own = role === undefined ? options : { ...options, role, explain: explain(role) };
-      return joined(
-        await Promise.all(plans.map((plan, index) => openOne(job, plan, named(own, plans.length, index)))),
+      const opening = plans.map((plan, index) =>
+        openOne(job, plan, optionsFor(job, own, { count: plans.length, index }), lost),
       );
+      return joined(await Promise.all(opening), lifeSeconds(job));
     },
     openBy: async (credentials) => {
       await Promise.all(members.map((member) => member.open(aws, credentials)));
@@ -78,50 +89,80 @@ function homeOf(job: Job, identity: Identity, role: Role | undefined): Omit<Sink
   return { partition, account: caller.account, region: findRegion(job.inputs.region, job.env)?.value };
 }
 
-/** The sessions' names: that of the reads with `-audit` at its end. */
-function named(options: AssumeOptions, count: number, index: number): AssumeOptions {
-  const ending = count === 1 ? '-audit' : `-audit-${index + 1}`;
-  return { ...options, sessionName: endedName(options.sessionName, ending), purpose: 'audit' };
+/** As long as the load, whatever the reads ask for: the role of the sinks may allow less. Every role allows 3600 s. */
+function lifeSeconds({ inputs }: Job): number {
+  return Math.min(MAX_SECONDS, Math.max(MIN_SECONDS, inputs.timeoutSeconds));
 }
 
-function joined(opened: readonly OpenedSinks[]): OpenedSinks {
+/** What the sessions are asked for with. They are named as that of the reads, with `-audit` at its end. */
+function optionsFor(
+  job: Job,
+  options: AssumeOptions,
+  { count, index }: { readonly count: number; readonly index: number },
+): AssumeOptions {
+  const ending = count === 1 ? '-audit' : `-audit-${index + 1}`;
   return {
+    ...options,
+    sessionName: endedName(options.sessionName, ending),
+    durationSeconds: lifeSeconds(job),
+    purpose: 'audit',
+  };
+}
+
+function joined(opened: readonly Opened[], durationSeconds: number): OpenedSinks {
+  return {
+    durationSeconds,
     sessions: opened.flatMap(({ sessions }) => sessions),
     failure: opened.find(({ failure }) => failure !== undefined)?.failure,
   };
 }
 
-async function openOne(job: Job, plan: SinkPlan, options: AssumeOptions): Promise<OpenedSinks> {
+type Opened = Omit<OpenedSinks, 'durationSeconds'>;
+
+async function openOne(job: Job, plan: SinkPlan, options: AssumeOptions, lost: AbortSignal): Promise<Opened> {
   const isNeeded = !job.ledger.isLenient && plan.members.some(({ isRequired }) => isRequired);
-  const patience = new AbortController();
-  const timer = isNeeded ? undefined : setTimeout(() => patience.abort(silence()), job.budget.attemptMs);
+  const patience = new SinkPatience(job.budget.attemptMs, lost);
+  if (!isNeeded) {
+    patience.run();
+  }
   const signal = AbortSignal.any([options.signal, patience.signal]);
+  let sessions: Opened['sessions'] = [];
   try {
-    const sessions = await openSessions([plan], { ...options, signal }, { halve, tooLarge });
-    for (const { facts } of sessions) {
-      checkAccount(job.inputs, 'the session of the audit sinks', facts.arn);
-    }
-    const opening = sessions.flatMap(({ credentials, plan: { members } }) =>
-      members.map((member) => member.open(job.aws, credentials)),
-    );
-    await Promise.all(opening);
+    sessions = await openSessions([plan], { ...options, signal }, { halve, tooLarge });
+    await openMembers(job, sessions);
     return { sessions, failure: undefined };
   } catch (thrown) {
     const failure = explain(thrown, options.role.arn);
-    const [fix = ''] = failure instanceof KeytrailError ? failure.fix : [];
-    const reason = new SinkError(`no session for it: ${messageOf(thrown)}`, fix, thrown);
-    for (const member of plan.members) {
-      member.refuse(reason);
-    }
-    return { sessions: [], failure: isNeeded ? failure : undefined };
+    refuseMembers(plan, thrown, failure);
+    return { sessions, failure: isNeeded ? failure : undefined };
   } finally {
-    clearTimeout(timer);
+    patience.end();
   }
 }
 
-/** The end of the budget stays what it is. */
+/** Throws KT310 for a session in an account that is not allowed; nothing is opened then. */
+async function openMembers(job: Job, sessions: Opened['sessions']): Promise<void> {
+  for (const { facts } of sessions) {
+    checkAccount(job.inputs, 'the session of the audit sinks', facts.arn);
+  }
+  const opening = sessions.flatMap(({ credentials, plan: { members } }) =>
+    members.map((member) => member.open(job.aws, credentials)),
+  );
+  await Promise.all(opening);
+}
+
+/** Has what there is no session for say so when it is written to. */
+function refuseMembers({ members }: SinkPlan, thrown: unknown, failure: unknown): void {
+  const [fix = ''] = failure instanceof KeytrailError ? failure.fix : [];
+  const reason = new SinkError(`no session for it: ${messageOf(thrown)}`, fix, thrown);
+  for (const member of members) {
+    member.refuse(reason);
+  }
+}
+
+/** The end of the budget stays what it is, and so does a session in an account that is not allowed. */
 function explain(thrown: unknown, role: string): unknown {
-  if (!(thrown instanceof KeytrailError)) {
+  if (!(thrown instanceof KeytrailError) || thrown.code === 'KT310') {
     return thrown;
   }
   const { message, details, fix, paste } = thrown;
@@ -135,10 +176,6 @@ function explain(thrown: unknown, role: string): unknown {
       cause: thrown,
     },
   );
-}
-
-function silence(): SinkError {
-  return new SinkError('STS did not answer in time', 'Look whether the runner reaches STS.');
 }
 
 function planOf(members: readonly Member[]): SinkPlan {

@@ -54,8 +54,13 @@ const EFFECTS = [
   'odd',
 ] as const;
 
+/** What a sink answers is final more often: a load that only runs out of time shows little of what it would do next. */
+const SINK_EFFECTS = [...EFFECTS, 'deny', 'deny', 'odd', 'odd'] as const;
+const SINKS: readonly string[] = ['s3', 'logs', 'kms'];
+
 const MAX_STEPS = { files: 60, requests: 32 };
-const LONGEST_LIFE_MS = 900;
+/** The life of a load that nothing holds up, and of one that a fault does until its time is over. */
+const LIFE_MS = { short: 900, long: 2_600 };
 
 /** What befalls the n-th load of a seed: one to three faults, or a kill, or both. */
 export function planOf(seed: number, load: number): Plan {
@@ -82,7 +87,7 @@ export function countFaults({ calls, disk, kill }: Plan): number {
 
 function callFault(random: Random): CallFault {
   const [service, action] = random.pick(CALLS);
-  const name = random.pick(EFFECTS);
+  const name = SINKS.includes(service) ? random.pick(SINK_EFFECTS) : random.pick(EFFECTS);
   const nth = random.next() < 0.6 ? 1 + random.below(3) : undefined;
   if (service === 'issuer') {
     return { service, action, nth, effect: issuerFault(name, random) };
@@ -112,20 +117,24 @@ function callEffect(name: (typeof EFFECTS)[number], service: Service, random: Ra
     case 'page':
       return { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Sign in</html>' };
     case 'odd':
-      return oddAnswer(service);
+      return oddAnswer(service, random);
     default:
       return name;
   }
 }
 
 /** What only this service answers with when it does not do what it was asked for. */
-function oddAnswer(service: Service): FaultEffect {
+function oddAnswer(service: Service, random: Random): FaultEffect {
   if (service === 'logs') {
     const body = '{"rejectedLogEventsInfo":{"tooNewLogEventStartIndex":0}}';
     return { status: 200, headers: { 'content-type': 'application/x-amz-json-1.1' }, body };
   }
   if (service === 's3') {
-    return { error: { code: 'ConditionalRequestConflict', message: 'Try again.', status: 409 } };
+    return random.pick([
+      { error: { code: 'ConditionalRequestConflict', message: 'Try again.', status: 409 } },
+      { error: { code: 'PermanentRedirect', message: 'It is elsewhere.', status: 301 } },
+      { error: { code: 'NoSuchBucket', message: 'It does not exist.', status: 404 } },
+    ]);
   }
   return { status: 403, headers: { 'content-type': 'text/plain' }, body: 'forbidden' };
 }
@@ -133,6 +142,6 @@ function oddAnswer(service: Service): FaultEffect {
 function killOf(random: Random): Kill {
   const kind = random.pick(['time', 'files', 'requests']);
   return kind === 'time'
-    ? { kind, ms: random.below(LONGEST_LIFE_MS) }
+    ? { kind, ms: random.below(random.next() < 0.8 ? LIFE_MS.short : LIFE_MS.long) }
     : { kind, at: 1 + random.below(MAX_STEPS[kind]) };
 }

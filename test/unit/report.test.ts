@@ -25,7 +25,7 @@ function reportOn(ledger: Ledger, summary: 'full' | 'counts' | 'off' | undefined
 
 const credentials = { accessKeyId: 'ASIAEXAMPLE', secretAccessKey: CANARY, sessionToken: CANARY };
 const receipt = (confirmed: readonly string[], missed: Receipt['missed'] = []): Receipt => ({
-  record: Object({ phase: 'intent', digest: `sha256:6f0c21${'0'.repeat(58)}` }),
+  record: Object({ phase: 'intent', digest: `sha256:6f0c21${'0'.repeat(58)}`, signature: null }),
   confirmed,
   missed,
 });

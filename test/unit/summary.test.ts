@@ -15,6 +15,7 @@ const of = (changes: Partial<Parameters<typeof renderSummary>[0]> = {}) =>
     error: undefined,
     digest: DIGEST,
     auditFile: 'audit-9-1.jsonl',
+    trail: [],
     now: NOW,
     ...changes,
   });
@@ -45,6 +46,20 @@ describe('a full summary', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  test('has what is not as it should be with the trail, sinks and reasons as code', () => {
+    const trail = [
+      'Records are missing: 2 times.',
+      'intent not confirmed by s3://b: `|<b>',
+      'result not signed',
+    ];
+    const list =
+      'Records are missing: 2 times.\n\n- `intent not confirmed by s3://b: \\x60\\x7c<b>`\n- `result not signed`\n\nDigest';
+    expect(of({ trail })).toContain(list);
+    const counts = of({ trail, detail: 'counts' });
+    expect(counts).toContain('Records are missing: 2 times.\n\nDigest');
+    expect(counts).not.toContain('s3://');
   });
 
   test('marks what is older than allowed, unless it is to be ignored', () => {

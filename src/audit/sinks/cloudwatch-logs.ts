@@ -57,6 +57,9 @@ export async function openLogs(
   };
 }
 
+/** The pauses before an event is sent again whose stream is made, and not known everywhere yet. */
+const LAG_MS = [0, 50, 100, 200, 400, 800];
+
 /** The stream and its first event side by side; the event again when it came before the stream. */
 async function putFirst(
   stream: LogStream,
@@ -67,14 +70,19 @@ async function putFirst(
   const early = Promise.race([sleep(HEAD_START_MS), created]).then(put);
   early.catch(() => {});
   await created;
-  try {
-    return await early;
-  } catch (error) {
-    if (error instanceof AwsError && error.code === 'ResourceNotFound') {
-      return await put();
+  let attempt = early;
+  for (const pauseMs of LAG_MS) {
+    try {
+      return await attempt;
+    } catch (error) {
+      if (!(error instanceof AwsError && error.code === 'ResourceNotFound')) {
+        throw error;
+      }
     }
-    throw error;
+    await sleep(pauseMs, undefined, { signal });
+    attempt = put();
   }
+  return await attempt;
 }
 
 function groupArn({ partition, account, region, group }: LogsPlace): string {

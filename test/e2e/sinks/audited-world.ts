@@ -34,6 +34,7 @@ export function startAuditedWorld(spec: AccountSpec = {}, options: SandboxOption
       roles: {
         [ROLE]: { policies: [READER, WRITER] },
         'ci-reader': { policies: [READER] },
+        'ci-long': { policies: [READER], maxSessionSeconds: 43_200 },
         'ci-audit': { policies: [WRITER] },
         'ci-nobody': { policies: [READER, WRITER], repository: 'somebody/else' },
         ...spec.roles,

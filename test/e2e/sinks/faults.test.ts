@@ -41,6 +41,10 @@ function strike(
   world.sandbox.gateway.faults.add({ when: { service, action, ...when }, do: effect, ...limit });
 }
 
+function warningsOf({ step }: Load): readonly string[] {
+  return step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+}
+
 function readsOf(): number {
   return world.sandbox.gateway.log.find({ service: 'ssm' }).length;
 }
@@ -73,9 +77,10 @@ describe('what passes is tried again, until the sink itself says that it keeps t
     ['cut', 'cut'],
     ['a page of somebody else', page],
     ['a conflict', conflict],
+    ['a conflict without a body', { status: 409, headers: {}, body: '' }],
   ];
   const cases = SINKS.flatMap((sink) =>
-    PASSING.filter(([name]) => sink[0] === 's3' || name !== 'a conflict').map(
+    PASSING.filter(([name]) => sink[0] === 's3' || !name.startsWith('a conflict')).map(
       ([name, effect]) => [sink[0], name, sink, effect] as const,
     ),
   );
@@ -116,6 +121,14 @@ describe('what passes is tried again, until the sink itself says that it keeps t
   });
 });
 
+test('a stream that is made, and not known everywhere yet, is written to again', async () => {
+  const unknown = { code: 'ResourceNotFoundException', message: 'The specified log stream does not exist.' };
+  strike('logs', 'PutLogEvents', { error: unknown }, {}, 4);
+  const load = await auditedLoad(world, [LOGS]);
+  expectLoaded(load);
+  expect(await keptBy(LOGS, load)).toHaveLength(2);
+});
+
 describe('a required sink that does not confirm', () => {
   const FINAL: readonly (readonly [string, Sink, FaultEffect, RegExp])[] = [
     ['denies', SINKS[0] as Sink, 'deny', /AccessDenied/],
@@ -131,7 +144,7 @@ describe('a required sink that does not confirm', () => {
     ['hangs', SINKS[1] as Sink, 'hang', /did not confirm before the time/],
     ['is always reset', SINKS[0] as Sink, 'reset', /did not confirm before the time/],
   ];
-  const spent = { 'timeout-seconds': '2' };
+  const spent = { 'timeout-seconds': '4' };
 
   test.each(FINAL)(
     '%s (%j) the intent: nothing is read',
@@ -190,10 +203,27 @@ describe('a required sink that does not confirm', () => {
   });
 });
 
+test('a refused reading role is told after one time-out of the session of the sinks', async () => {
+  const { roles } = world.sandbox.account;
+  const audit = roles['ci-audit'] ?? '';
+  world.sandbox.gateway.faults.add({ when: { service: 'sts', names: [audit] }, do: 'hang' });
+  world.sandbox.gateway.log.clear();
+  const load = await auditedLoad(world, [S3], {
+    'role-to-assume': roles['ci-nobody'] ?? '',
+    'audit-role-to-assume': audit,
+    'timeout-seconds': '8',
+  });
+  expectNothingHandedOver(load);
+  expect(resultOf(load.records).error).toMatchObject({ code: 'KT301', stage: 'assume' });
+  const asked = world.sandbox.gateway.log.find({ service: 'sts', outcome: 'fault:hang' });
+  expect([1, 2]).toContain(asked.length);
+  expect(load.stdout).toContain(`not confirmed by ${S3}: no session for it: STS did not answer in time`);
+});
+
 describe('a key that does not sign', () => {
   const CASES: readonly (readonly [string, FaultEffect, string])[] = [
     ['denies', 'deny', '60'],
-    ['hangs', 'hang', '2'],
+    ['hangs', 'hang', '4'],
   ];
 
   test.each(CASES)('%s: nothing is handed over, and the result says why', async (_, effect, seconds) => {
@@ -241,17 +271,32 @@ describe('a sink that cannot end the load', () => {
       expectLoaded(load);
       expect(load.step.env.get('TWO')).toBe('canary-of-two');
       const shown = uri.replace('?optional=true', '');
-      const warnings = load.step.annotations
-        .filter(({ level }) => level === 'warning')
-        .map(({ message }) => message);
+      const isWarn = inputs['audit-failure'] === 'warn';
+      const warnings = warningsOf(load).slice(isWarn ? 1 : 0);
       expect(warnings).toHaveLength(2);
       expect(warnings[0]).toContain(`${shown} did not confirm it`);
       expect(load.step.summary).toContain(`intent not confirmed by ${shown}`);
-      const isWarn = inputs['audit-failure'] === 'warn';
       expect(load.records.map(({ environment }) => environment.audit_failure)).toEqual(
         Array(2).fill(isWarn ? 'warn' : 'block'),
       );
       expect(load.step.summary?.includes('audit-failure: warn')).toBe(isWarn);
+    },
+  );
+
+  test.each([
+    ['that goes well', { secrets: 'ONE = ssm:/app/one' }, 'success'],
+    ['with a mistake in its inputs', { secrets: 'ONE = ssm:/app/one', export: 'nowhere' }, 'failure'],
+  ])(
+    'audit-failure: warn stands in every record, the summary and one warning of a load %s',
+    async (...args) => {
+      const [, { secrets, ...inputs }, conclusion] = args;
+      const load = await world.load(secrets, { 'audit-failure': 'warn', ...inputs });
+      expect(load.step.conclusion).toBe(conclusion);
+      expect(new Set(load.records.map(({ environment }) => environment.audit_failure))).toEqual(
+        new Set(['warn']),
+      );
+      expect(load.step.summary).toContain('`audit-failure: warn`');
+      expect(warningsOf(load)).toEqual([expect.stringMatching(/^audit-failure is warn: /)]);
     },
   );
 
