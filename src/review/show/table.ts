@@ -65,7 +65,7 @@ function rowOf(read: AuditRecord['reads'][number]): readonly string[] {
     ageText(read.age_seconds),
     read.outcome,
     read.delivered === null ? '' : `→ ${read.delivered}`,
-    read.masked === false ? 'not masked' : '',
+    read.masked === false && read.delivered !== null ? 'not masked' : '',
     read.reason === null ? '' : `"${read.reason}"`,
   ];
 }

@@ -1,0 +1,192 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { writeRecords } from '../../../bench/many-records.ts';
+import { CLI, finish, type Run } from '../cli/laptop.ts';
+import { ROOT } from '../support/world.ts';
+
+jest.setTimeout(180_000);
+
+const RECORDS = join(ROOT, 'test', 'fixtures', 'records');
+const PEAK = join(ROOT, 'bench', 'peak.cjs');
+const MANY = 20_000;
+const MIB = 1024;
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'keytrail-files-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs `keytrail audit` in the folder, without anything of AWS. */
+async function audit(args: readonly string[], node: readonly string[] = []): Promise<Run> {
+  const child = spawn(process.execPath, [...node, CLI, 'audit', ...args], { cwd: folder, env: { PATH: '' } });
+  return await finish(child);
+}
+
+describe('verify of a large file, which threads examine', () => {
+  test('finds nothing in what is in order, and one record among all the others', async () => {
+    const path = join(folder, 'many.jsonl');
+    writeRecords(path, MANY);
+    const clean = await audit(['verify', 'many.jsonl']);
+    expect(clean.stdout).toContain(`✓ ${MANY} records of ${MANY / 2} loads in 1 source: nothing found\n`);
+    expect(clean.code).toBe(0);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const line = 15_001;
+    writeFileSync(
+      path,
+      lines.with(line - 1, lines[line - 1]?.replace('acme/api', 'acme/apj') ?? '').join('\n'),
+    );
+    const changed = await audit(['verify', 'many.jsonl', '--format', 'json']);
+    expect(JSON.parse(changed.stdout).findings).toMatchObject([
+      { kind: 'changed', place: `many.jsonl:${line}` },
+    ]);
+    expect(changed.code).toBe(1);
+  });
+
+  test('takes no more memory for a file that is several times as large', async () => {
+    const peakOf = async (records: number) => {
+      writeRecords(join(folder, 'growing.jsonl'), records);
+      const { stderr } = await audit(['verify', 'growing.jsonl', '--format', 'json'], ['--require', PEAK]);
+      return Math.max(...stderr.trim().split(/\s+/).map(Number));
+    };
+    const [small, large] = [await peakOf(MANY / 2), await peakOf(MANY * 2)];
+    // The large file has 60 MB more than the small one.
+    expect(large - small).toBeLessThan(40 * MIB);
+  });
+});
+
+describe('a folder', () => {
+  test('is read as deep as it goes, and the copy of a bucket by its keys', async () => {
+    const deep = join(folder, 'copies', 'of', 'jobs');
+    mkdirSync(deep, { recursive: true });
+    cpSync(RECORDS, deep, { recursive: true });
+    writeFileSync(join(deep, 'notes.txt'), 'not looked at');
+    const run = await audit(['verify', 'copies']);
+    expect(run.stdout).toMatch(/^✓ 2\d records of 12 loads in 1 source: nothing found\n/);
+    const [, intent = ''] =
+      /"digest":"sha256:([0-9a-f]+)"/.exec(readFileSync(join(RECORDS, 'ok.jsonl'), 'utf8')) ?? [];
+    const { load, time } = JSON.parse(readFileSync(join(RECORDS, 'ok.jsonl'), 'utf8').split('\n')[0] ?? '');
+    const day = join(folder, 'bucket', `dt=${time.slice(0, 10)}`, 'platform=github');
+    mkdirSync(day, { recursive: true });
+    const [first = ''] = readFileSync(join(RECORDS, 'ok.jsonl'), 'utf8').split('\n');
+    writeFileSync(join(day, `1-9-1-${load}-0-${intent}.json`), first);
+    writeFileSync(join(day, `1-9-1-${load}-1-${intent}.json`), first);
+    const misplaced = await audit(['verify', 'bucket', '--format', 'json']);
+    const kinds = JSON.parse(misplaced.stdout).findings.map(({ kind }: { kind: string }) => kind);
+    expect(kinds.toSorted()).toEqual(['misplaced', 'result_missing']);
+  });
+});
+
+describe('show', () => {
+  test('shows the loads of a run: when, how they ended, who read what', async () => {
+    copyFileSync(join(RECORDS, 'denied.jsonl'), join(folder, 'denied.jsonl'));
+    const run = await audit(['show', '--run', '9', 'denied.jsonl']);
+    expect(run.stdout).toMatch(
+      /^✗ \S+Z {2}failed {2}acme\/api run 9\.1 job deploy refs\/heads\/main by ann {2}load 01/,
+    );
+    expect(run.stdout).toMatch(/^ {4}KT402 at fetch: /m);
+    expect(run.stdout).toMatch(/^ {4}ONE {2}ssm:\/app\/one {2}v1 .*found$/m);
+    expect(run.stdout).toMatch(/^ {4}TWO {2}ssm:\/app\/two .*denied$/m);
+    expect(run.code).toBe(0);
+    expect((await audit(['show', '--run', '4711', 'denied.jsonl'])).stdout).toBe(
+      'There is no load of run 4711.\n',
+    );
+  });
+
+  test('gives the records back as they were, as JSON Lines', async () => {
+    const records = readFileSync(join(RECORDS, 'ok.jsonl'), 'utf8');
+    const run = await audit(['show', '--format', 'jsonl', join(RECORDS, 'ok.jsonl')]);
+    expect(run.stdout).toBe(records);
+    const { loads } = JSON.parse(
+      (await audit(['show', '--format', 'json', join(RECORDS, 'ok.jsonl')])).stdout,
+    );
+    expect(loads).toMatchObject([{ intact: true, intent: { phase: 'intent' }, result: { outcome: 'ok' } }]);
+  });
+
+  test('shows texts from outside so that they do not act, and leaves out what is no record', async () => {
+    const [line = ''] = readFileSync(join(RECORDS, 'failed-declare.jsonl'), 'utf8').split('\n');
+    const hostile = line.replace(
+      /"message":"[^"]*"/,
+      '"message":"\\u001b[2J\\n::add-mask::x\\n##[group]\\u202e"',
+    );
+    writeFileSync(join(folder, 'hostile.jsonl'), `${hostile}\nno record ::error::\n`);
+    const run = await audit(['show', 'hostile.jsonl']);
+    expect(run.stdout).toContain('! its content is not what its digest says');
+    for (const text of ['\u001b', '\u202e', '##[', '\n::'])
+      expect(run.stdout + run.stderr).not.toContain(text);
+    expect(run.stderr).toContain('! hostile.jsonl:2 is left out: no record: it is no JSON\n');
+    expect(run.stderr).toContain('Error KT805');
+    expect(run.code).toBe(1);
+  });
+});
+
+describe('export', () => {
+  test('writes an event a line', async () => {
+    const run = await audit(['export', '--format', 'ocsf', RECORDS]);
+    const events = run.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(events).toHaveLength(12);
+    expect(new Set(events.map(({ class_uid }) => class_uid))).toEqual(new Set([6003]));
+    const older = await audit([
+      'export',
+      '--format',
+      'ocsf',
+      '--ocsf-version',
+      '1.8.0',
+      join(RECORDS, 'ok.jsonl'),
+    ]);
+    expect(JSON.parse(older.stdout).metadata).toMatchObject({ version: '1.8.0', profiles: ['cloud'] });
+  });
+});
+
+describe('mistakes', () => {
+  test.each([
+    [['verify'], 'needs a source'],
+    [['verify', 'ftp://x/y'], 'ftp'],
+    [['verify', 's3://UPPER/x'], 'is no bucket'],
+    [['verify', 'a.jsonl', '--until', 'yesterday'], '--until "yesterday" is no time'],
+    [['verify', 'a.jsonl', '--format', 'xml'], 'text, json'],
+    [['export', 'a.jsonl'], 'the option --format is missing'],
+    [['examine'], 'is for threads'],
+    [['weigh'], 'is no command'],
+  ])('%j is a mistake of usage', async (args, words) => {
+    const run = await audit(args);
+    expect(run.stderr).toContain('Error KT903');
+    expect(run.stderr).toContain(words);
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('a file that is not there cannot be read, and a key that is none is refused', async () => {
+    const missing = await audit(['verify', 'nowhere.jsonl']);
+    expect(missing.stderr).toContain('Error KT801: nowhere.jsonl cannot be read (ENOENT).');
+    expect(missing.code).toBe(3);
+    writeFileSync(join(folder, 'no.pub'), 'no key');
+    const refused = await audit(['verify', '--public-key', 'no.pub', join(RECORDS, 'ok.jsonl')]);
+    expect(refused.stderr).toContain('Error KT802: the file no.pub holds no public key.');
+    expect(refused.code).toBe(2);
+  });
+
+  test('an output that nobody reads ends the command as it ends others', async () => {
+    writeRecords(join(folder, 'piped.jsonl'), 2_000);
+    const child = spawn(
+      'sh',
+      ['-c', `"$0" "$1" audit show piped.jsonl --format jsonl; echo $? >&2`, process.execPath, CLI],
+      {
+        cwd: folder,
+      },
+    );
+    child.stdout.once('data', () => child.stdout.destroy());
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    await new Promise((resolve) => child.on('exit', resolve));
+    expect(stderr).toBe('141\n');
+  });
+});
