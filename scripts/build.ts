@@ -4,6 +4,7 @@
  * ncc makes one folder of each entry. `--check` builds elsewhere and compares byte by byte.
  */
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -21,7 +22,10 @@ import { doors } from './doors.ts';
 import { licencesOf } from './licences.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const ENTRIES = ['action', 'post'];
+const ENTRIES = ['action', 'post', 'cli'];
+
+/** What a shell starts by itself: its first line names Node. */
+const EXECUTABLE = '#!';
 
 /** These packages do nothing when they are evaluated, though their package.json does not say so. */
 const PURE_PACKAGES = /node_modules[\\/]@actions[\\/]/;
@@ -39,6 +43,20 @@ const pure: Plugin = {
       return PURE_PACKAGES.test(found.path) ? { ...found, sideEffects: false } : found;
     };
     bundler.onResolve({ filter: /^(@actions\/|\.{1,2}\/)/ }, resolvePure);
+  },
+};
+
+/** Of package.json only the version is asked for; the rest would be in each bundle, and change it. */
+const versionOnly: Plugin = {
+  name: 'version only',
+  setup(bundler: PluginBuild) {
+    bundler.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      if (path !== join(ROOT, 'package.json')) {
+        return undefined;
+      }
+      const { version } = JSON.parse(readFileSync(path, 'utf8')) as { readonly version: string };
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
   },
 };
 
@@ -81,7 +99,7 @@ async function bundle(entry: string, lib: string): Promise<readonly string[]> {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins: [doors, lazyChain, pure],
+    plugins: [doors, versionOnly, lazyChain, pure],
   });
   return Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
@@ -97,6 +115,9 @@ async function pack(entry: string, lib: string, out: string): Promise<void> {
     const file = join(out, name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, await shrink(source));
+    if (source.startsWith(EXECUTABLE)) {
+      chmodSync(file, 0o755);
+    }
   }
   writeFileSync(join(out, 'package.json'), '{\n  "type": "commonjs"\n}\n');
 }

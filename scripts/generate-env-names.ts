@@ -15,7 +15,8 @@ such a name before it calls AWS (\`KT110\`), unless the step names it in its inp
 - **Case does not count:** \`path\` and \`http_proxy\` are refused as \`PATH\` and \`HTTP_PROXY\` are. Windows knows one variable
   then, and many tools read both.
 - **Only what becomes a variable counts.** What the scope leaves out passes. With \`export: outputs\` and \`export: none\` no
-  variable is set, so every name passes. With \`as: file\` and \`export: env\` the variable holds a path, and its name counts.
+  variable is set, so every name passes. With \`as: file\`, and \`run\` or \`export: env\`, the variable holds a path, and its
+  name counts.
 - **GitHub has rules of its own.** Its runner never takes \`NODE_OPTIONS\` from a step, and ignores what a step says of
   \`GITHUB_…\` and \`RUNNER_…\` default variables. \`allow-env-names\` cannot change that.
 - **\`*\`** stands for any characters, also none.

@@ -1,6 +1,7 @@
 /**
  * Writes what is derived: the tables of README.md from action.yml, docs/errors.md from the catalogue of errors,
- * docs/env-names.md from the table of refused names, the published schemas from the code that validates. `--check` writes nothing and names what is out of date.
+ * docs/env-names.md from the table of refused names, docs/masking.md from the forms and what the runner's model makes of
+ * them, the published schemas from the code that validates. `--check` writes nothing and names what is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -8,6 +9,7 @@ import { parse } from 'yaml';
 import { CATALOGUE } from '../src/errors.ts';
 import { envNamesPage } from './generate-env-names.ts';
 import { manifestSchemaText } from './generate-schema.ts';
+import { maskingPage } from './masking-page.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -88,7 +90,7 @@ function errorsPage(): string {
   return [
     '# Errors',
     'Generated from `src/errors.ts`. Every error ends the step red, and nothing is handed over. The last column is for the' +
-      ' command line, which a later version brings: the code that it will exit with.',
+      ' command line: the code that it exits with.',
     table(
       ['Code', 'What happened', 'Exit'],
       entries.map(([code, { title, exit }]) => [`[${code}](#${code.toLowerCase()})`, title, String(exit)]),
@@ -107,6 +109,7 @@ const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   'README.md': readme,
   'docs/env-names.md': envNamesPage,
   'docs/errors.md': errorsPage,
+  'docs/masking.md': () => maskingPage(table, read('scripts/masking-page.md')),
   'schema/keytrail.schema.json': manifestSchemaText,
 };
 

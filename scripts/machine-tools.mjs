@@ -7,7 +7,12 @@ import { runProgram } from './start/run-program.mjs';
  * with which it ends well at once, which proves that it runs. A test asks for one with `tool()` of test/machine-tool.ts.
  * @type {Readonly<Record<string, { package: string, proof: readonly string[] }>>}
  */
-export const TOOLS = {};
+export const TOOLS = {
+  xxd: { package: 'xxd', proof: ['-v'] },
+  jq: { package: 'jq', proof: ['--version'] },
+  dash: { package: 'dash', proof: ['-c', 'true'] },
+  openssl: { package: 'openssl', proof: ['version'] },
+};
 
 /** Where a Debian package keeps its programs. */
 const PROGRAM_FOLDERS = ['usr/bin', 'bin', 'usr/sbin', 'sbin'];

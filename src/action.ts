@@ -1,5 +1,5 @@
 import type { AccountMasks } from './account-masks.ts';
-import { Connections, endpointOverrides } from './aws/index.ts';
+import { endpointOverrides } from './aws/index.ts';
 import { type Budget, startBudget } from './budget.ts';
 import { KeytrailError } from './errors.ts';
 import {
@@ -13,17 +13,21 @@ import {
 } from './inputs.ts';
 import { Ledger } from './ledger.ts';
 import { createLog, type Log } from './log.ts';
-import { checkNetwork, openTunnels, showAddress } from './network/index.ts';
+import { checkNetwork } from './network/index.ts';
 import { createGithub } from './platforms/index.ts';
 import { Report } from './report.ts';
 import { askForToken } from './stops/ask-for-token.ts';
+import { openConnections, runtimeOf, tellEndpoints } from './surroundings.ts';
 import { SYSTEM } from './system.ts';
 import { unexpected } from './unexpected.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Loads the secrets as a step of a GitHub job; a refusal has been told. Throws KT902 when this is no such step. */
-async function runStep(env: Env, values: InputValues, output: Output): Promise<'loaded' | 'refused'> {
+/**
+ * Loads the secrets as a step of a GitHub job and returns its exit code; what went wrong has been told. Throws KT902 when
+ * this is no such step.
+ */
+async function runStep(env: Env, values: InputValues, output: Output): Promise<number> {
   const { log, masks } = output;
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
@@ -39,7 +43,7 @@ async function runStep(env: Env, values: InputValues, output: Output): Promise<'
     const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());
     const { refuse } = await import('./load.ts');
     await refuse({ ...recorded, budget }, thrown);
-    return 'refused';
+    return 1;
   }
   const budget = startBudget(inputs.timeoutSeconds, performance.now());
   cancelOnSignals(budget);
@@ -50,56 +54,11 @@ async function runStep(env: Env, values: InputValues, output: Output): Promise<'
   return await load(started, token);
 }
 
-function tellEndpoints(env: Env, report: Report): void {
-  for (const [variable, address] of Object.entries(shownEndpoints(env))) {
-    report.routed('endpoint', address, variable);
-  }
-}
-
-/** The connections of a load: direct, or through the proxy that a variable names. */
-async function openConnections(
-  env: Env,
-  { attemptMs }: Budget,
-  { ledger, report }: { readonly ledger: Ledger; readonly report: Report },
-): Promise<Connections> {
-  const tunnels = await openTunnels(env, {
-    attemptMs,
-    onProxy: (proxy, variable) => {
-      ledger.isProxied = true;
-      report.routed('proxy', proxy, variable);
-    },
-    onTried: (failure) => {
-      ledger.proxyFailure = failure;
-    },
-  });
-  return new Connections(tunnels);
-}
-
 /** On cancel the runner sends two signals, 7.5 s apart (actions/runner): time to put the end on record. */
 function cancelOnSignals(budget: Budget): void {
   for (const signal of SYSTEM.cancelSignals) {
     process.on(signal, () => budget.cancel(signal));
   }
-}
-
-/** What changes whom Keytrail talks to, for the record. */
-function runtimeOf(env: Env) {
-  return {
-    endpoints: shownEndpoints(env),
-    custom_ca: trustsOthers(env),
-    audit_failure: 'block' as const,
-  };
-}
-
-function shownEndpoints(env: Env): Readonly<Record<string, string>> {
-  const entries = Object.entries(endpointOverrides(env));
-  return Object.fromEntries(entries.map(([variable, address]) => [variable, showAddress(address)]));
-}
-
-/** Whether Node was told to trust other authorities than its own (Node's documentation, command-line options). */
-function trustsOthers(env: Env): boolean {
-  const stores = /--use-(openssl|system)-ca/.test(env['NODE_OPTIONS'] ?? '');
-  return Boolean(env['NODE_EXTRA_CA_CERTS']) || env['NODE_USE_SYSTEM_CA'] === '1' || stores;
 }
 
 /** Where it prints: through masks of account ids, when the step asks for them. */
@@ -124,8 +83,10 @@ async function main(): Promise<void> {
   const values = inputsFrom(env);
   const output = await openOutput(values);
   const { log } = output;
+  let exitCode = 1;
   try {
-    if ((await runStep(env, values, output)) === 'loaded') {
+    exitCode = await runStep(env, values, output);
+    if (exitCode === 0) {
       return;
     }
   } catch (thrown) {
@@ -134,7 +95,7 @@ async function main(): Promise<void> {
   // What was given up does not end by itself: the SDK sleeps out its pauses (5 s, or what `Retry-After` asks for), and a
   // credential provider that hangs holds the process for ever. All that is printed is with the system before.
   await log.commands([]).catch(() => {});
-  process.exit(1);
+  process.exit(exitCode);
 }
 
 void main();

@@ -53,6 +53,10 @@ export class Checked {
     return words;
   }
 
+  mistake(text: string): void {
+    this.#mistakes.push(text);
+  }
+
   seconds(name: InputName, { min, max, fallback }: Range): number {
     const allowed = `a whole number from ${min} to ${max}`;
     return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;

@@ -340,6 +340,31 @@ export const CATALOGUE = {
       'A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.',
     fix: 'Read the reason in the message: a full disk, a missing variable of the runner.',
   },
+  KT703: {
+    title: 'The command cannot be started',
+    exit: 3,
+    cause:
+      'The command of the input `run` has no shell (the program is not in `PATH`), its `working-directory` is no folder, ' +
+      'or the system refused to start it; or that of `keytrail exec` is not found or cannot be executed. It did not run, ' +
+      'and nothing was handed over.',
+    fix: 'Correct `shell` or `working-directory`, install the shell on the runner, or correct the name of the command.',
+  },
+  KT704: {
+    title: 'The command failed',
+    exit: 1,
+    cause:
+      'The command of the input `run` ended with another exit code than 0. The load itself went well: its result is on ' +
+      'record as `ok`, and the command had the secrets. The step ends with the exit code of the command.',
+    fix: 'Read what the command printed.',
+  },
+  KT705: {
+    title: 'The output of the command was lost',
+    exit: 1,
+    cause:
+      'Standard output or standard error could not be written while the command ran, as on a full disk. The command itself ' +
+      'went well, or does not know of it.',
+    fix: 'Read the reason in the message, and make room.',
+  },
   KT901: {
     title: 'Keytrail itself failed',
     exit: 1,
@@ -351,6 +376,34 @@ export const CATALOGUE = {
     exit: 2,
     cause: 'A variable that the runner sets for each step is missing.',
     fix: 'Run the action as a step of a GitHub workflow.',
+  },
+  KT903: {
+    title: 'The command line is not right',
+    exit: 2,
+    cause:
+      'A command or an option is not known, is given twice, lacks its value, or its value is not allowed.',
+    fix: 'Look at `keytrail --help`, or `keytrail COMMAND --help`.',
+  },
+  KT904: {
+    title: 'The values cannot be read',
+    exit: 2,
+    cause:
+      'What `keytrail redact --values` names cannot be read, or is not a JSON list of objects with the texts `id` and `value`. ' +
+      'Nothing of the input was passed on.',
+    fix: 'Correct the file; the message says where it is wrong, and shows nothing of what it holds.',
+  },
+  KT905: {
+    title: 'The token file cannot be used',
+    exit: 3,
+    cause:
+      'The file that `--web-identity-token-file` or AWS_WEB_IDENTITY_TOKEN_FILE names cannot be read, or holds no OIDC token.',
+    fix: 'Correct the path, or have the token written to the file again.',
+  },
+  KT906: {
+    title: 'Node is too old',
+    exit: 2,
+    cause: 'The command line runs on Node 22.12 and newer.',
+    fix: 'Install a newer Node; `node --version` says which one is started.',
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

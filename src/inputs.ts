@@ -1,4 +1,5 @@
 import { accountIds, Checked, matching, oneOf, type Range } from './checked-inputs.ts';
+import { type CommandInputs, commandInputs } from './command-inputs.ts';
 import { KeytrailError } from './errors.ts';
 import { isRegion } from './manifest/index.ts';
 import { hint } from './nearest.ts';
@@ -21,6 +22,8 @@ export interface Inputs {
   readonly scope: string | undefined;
   readonly secrets: string | undefined;
   readonly export: Export;
+  /** The one command that the secrets go to; undefined unless `export` is `run`. */
+  readonly command: CommandInputs | undefined;
   /** Names whose `mask: false` is allowed on a whole SecureString. */
   readonly allowUnmasked: readonly string[];
   readonly shortValues: ShortValues;
@@ -34,7 +37,9 @@ export interface Inputs {
   readonly manifestTrust: ManifestTrust;
 }
 
-export type Export = 'env' | 'outputs' | 'none';
+/** Where the secrets go; `run`: to one command. The input `export` takes all but that: it is the input `run`. */
+export type Export = 'env' | 'outputs' | 'none' | 'run';
+
 /** What becomes of a value that is too short to be masked. */
 export type ShortValues = 'warn' | 'fail' | 'mask';
 export type Summary = 'full' | 'counts' | 'off';
@@ -59,6 +64,10 @@ const KNOWN = [
   'scope',
   'secrets',
   'export',
+  'run',
+  'shell',
+  'working-directory',
+  'id-token',
   'allow-unmasked',
   'short-values',
   'allow-env-names',
@@ -73,16 +82,12 @@ export type InputName = (typeof KNOWN)[number];
 
 /** What later versions take: refused by name, because an input that is ignored is one that the author relies on. */
 const LATER = [
-  'run',
-  'shell',
-  'working-directory',
   'audit',
   'audit-role-to-assume',
   'audit-failure',
   'audit-signing-key',
   'allow-endpoint-override',
   'dry-run',
-  'id-token',
 ];
 
 /** How an input's value is found: undefined when it was not given. An empty one counts as not given. */
@@ -138,6 +143,8 @@ export function readInputs(values: InputValues): Inputs {
     parseRole,
     'the ARN of a role, as arn:aws:iam::111122223333:role/ci-api',
   );
+  const exported = given.take('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none');
+  const command = commandInputs(given, values.get('run'));
   const inputs: Inputs = {
     role,
     region: given.take(
@@ -156,7 +163,8 @@ export function readInputs(values: InputValues): Inputs {
     manifest: given.text('manifest') ?? DEFAULT_MANIFEST,
     scope: given.text('scope'),
     secrets: values.get('secrets'),
-    export: given.take('export', (text) => oneOf(text, EXPORTS), 'env, outputs or none') ?? 'env',
+    export: exported ?? (command === undefined ? 'env' : 'run'),
+    command,
     allowUnmasked: given.names('allow-unmasked'),
     shortValues:
       given.take('short-values', (text) => oneOf(text, SHORT_VALUES), 'warn, fail or mask') ?? 'warn',

@@ -12,12 +12,10 @@ import { VERSION } from './version.ts';
 /**
  * Loads the secrets of a job: declare -> identify -> assume -> record the intent -> fetch -> mask -> record the result
  * -> hand over. When it is refused, nothing was handed over, the result is on record where it can be, and the user was
- * told why and what to do. The token was asked for before this file was loaded.
+ * told why and what to do. The token was asked for before this file was loaded. Returns the exit code of the step: 0 when
+ * all went well, 1 when the load was refused, else that of the command that was handed the secrets.
  */
-export async function load(
-  started: Started,
-  token: TokenUnderWay | undefined,
-): Promise<'loaded' | 'refused'> {
+export async function load(started: Started, token: TokenUnderWay | undefined): Promise<number> {
   const record = new Recorder(started);
   const loadLater = () => import('./stops/later.ts');
   try {
@@ -32,11 +30,10 @@ export async function load(
     throwIfCancelled(job.budget);
     await record.result();
     throwIfCancelled(job.budget);
-    await handOver(job, values);
-    return 'loaded';
+    return await handOver(job, values);
   } catch (thrown) {
     await record.failure(thrown);
-    return 'refused';
+    return 1;
   } finally {
     started.budget.stop();
     started.connections.close();
@@ -53,7 +50,7 @@ async function connect(started: Started): Promise<Job> {
     env,
     connections,
     attemptMs: budget.attemptMs,
-    userAgent: `keytrail/${VERSION} (${platform.kind})`,
+    userAgent: `keytrail/${VERSION} (${platform.kind === 'terminal' ? 'cli' : platform.kind})`,
     onRetry,
   });
   const repository = await platform.repository({

@@ -41,9 +41,14 @@ export class Report {
     this.#retries = new RetryLines(options.log, options.now);
   }
 
+  /** For what is told of one way of hand-over only, in a file of its own. */
+  get log(): Log {
+    return this.#options.log;
+  }
+
   /** Waits for what is under way, and says so when it takes long. */
   async waiting<T>(what: string, work: Promise<T>): Promise<T> {
-    const tell = () => this.#log.line`… waiting for ${what} for more than ${TELL_AFTER_MS / 1000} s`;
+    const tell = () => this.log.line`… waiting for ${what} for more than ${TELL_AFTER_MS / 1000} s`;
     const timer = setTimeout(tell, TELL_AFTER_MS);
     try {
       return await work;
@@ -59,7 +64,7 @@ export class Report {
 
   /** STS did not take the token. */
   renewing(): void {
-    this.#log.line`… STS did not accept the OIDC token: another one is asked for`;
+    this.log.line`… STS did not accept the OIDC token: another one is asked for`;
   }
 
   /** Says where requests go when a variable sends them elsewhere: an endpoint, or a proxy. */
@@ -68,19 +73,19 @@ export class Report {
       this.#early.push([what, where, variable]);
       return;
     }
-    this.#log.line`→ ${what.padEnd(8)}  ${where}, from ${variable}`;
+    this.log.line`→ ${what.padEnd(8)}  ${where}, from ${variable}`;
   }
 
   declared({ declarations, manifest, scope }: Declared): void {
     const commit = this.#options.ledger.repository?.commit?.slice(0, SHOWN_COMMIT_DIGITS);
     const file = commit === undefined ? manifest?.path : manifest && `${manifest.path} of commit ${commit}`;
     const from = [file ?? 'inline', ...(scope === null ? [] : [`scope ${scope}`])].join(', ');
-    this.#log.line`Keytrail ${VERSION} · ${from} · ${count(declarations.length, 'secret')}`;
+    this.log.line`Keytrail ${VERSION} · ${from} · ${count(declarations.length, 'secret')}`;
     this.#tellRoutes();
   }
 
   identified(who: string): void {
-    this.#log.line`✓ identity  ${who}`;
+    this.log.line`✓ identity  ${who}`;
   }
 
   /** Credentials of the SDK's own chain reach as far as their owner's: whoever reviews the run should know. */
@@ -97,7 +102,7 @@ export class Report {
         facts.role === null
           ? facts.arn
           : `role ${facts.role.slice(facts.role.lastIndexOf('/') + 1)}, ${durationSeconds} s`;
-      this.#log.line`✓ session   ${facts.name ?? 'the AWS SDK'} on ${role}, ${limit}`;
+      this.log.line`✓ session   ${facts.name ?? 'the AWS SDK'} on ${role}, ${limit}`;
     }
   }
 
@@ -105,16 +110,16 @@ export class Report {
     const digest = record.digest.slice(DIGEST_START, DIGEST_START + SHOWN_DIGEST_DIGITS);
     this.#digest = record.digest;
     if (confirmed.length > 0) {
-      this.#log.line`✓ recorded  ${record.phase} ${digest}…  → ${confirmed.join(', ')}`;
+      this.log.line`✓ recorded  ${record.phase} ${digest}…  → ${confirmed.join(', ')}`;
     }
     for (const { uri, reason } of missed) {
-      this.#log.line`✗ recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
+      this.log.line`✗ recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
     }
   }
 
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown: unknown): void {
-    this.#log.line`✗ outputs   could not be written: ${messageOf(thrown)}`;
+    this.log.line`✗ outputs   could not be written: ${messageOf(thrown)}`;
   }
 
   read(elapsedMs: number): void {
@@ -122,7 +127,7 @@ export class Report {
     const values = [...ledger.values.values()];
     const found = values.filter(({ read }) => read?.outcome.kind === 'found').length;
     const calls = count(ledger.calls.length, 'call');
-    this.#log.line`✓ read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
+    this.log.line`✓ read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
     const rows = values.map((value) => {
       const { declaration, read, outcome, delivered } = value;
       const facts = read?.outcome.kind === 'found' ? read.outcome : undefined;
@@ -137,8 +142,14 @@ export class Report {
       ];
     });
     for (const row of table(rows)) {
-      this.#log.line`    ${row}`;
+      this.log.line`    ${row}`;
     }
+  }
+
+  /** How many strings the CI was told to mask, and of which secrets a budget left rare forms out. */
+  masked({ masks, cut }: MaskPlan): void {
+    const rare = cut.length === 0 ? '' : `; rare forms (docs/masking.md) are left out for ${cut.join(', ')}`;
+    this.log.line`✓ masked    ${count(masks.length, 'string')}${rare}`;
   }
 
   /** A value that no mask stands for will be seen in the log by whoever prints it. */
@@ -176,27 +187,27 @@ export class Report {
         to === 'outputs'
           ? `${count(variables, 'output')} of this step`
           : `${count(variables, 'variable')} to the later steps of this job`;
-      this.#log.line`✓ exported  ${what}`;
+      this.log.line`✓ exported  ${what}`;
     }
     if (files > 0) {
-      this.#log.line`✓ written   ${count(files, 'file')}, removed at the end of the job`;
+      this.log.line`✓ written   ${count(files, 'file')}, removed at the end of the job`;
     }
     if (variables === 0 && files === 0) {
-      this.#log.line`✓ exported  nothing`;
+      this.log.line`✓ exported  nothing`;
     }
   }
 
   /** Folders of files that other jobs left behind. */
   swept(folders: number): void {
     if (folders > 0) {
-      this.#log.line`✓ removed   ${count(folders, 'folder')} with secrets that earlier jobs left behind`;
+      this.log.line`✓ removed   ${count(folders, 'folder')} with secrets that earlier jobs left behind`;
     }
   }
 
   /** The failed load: the error with its fix, the CI's annotation, the summary. */
   async failed(error: KeytrailError): Promise<void> {
     this.#tellRoutes();
-    this.#log.error(error);
+    this.log.error(error);
     await this.#options.platform.fail(error);
     await this.summarised(error);
   }
@@ -225,9 +236,5 @@ export class Report {
     for (const route of early) {
       this.routed(...route);
     }
-  }
-
-  get #log(): Log {
-    return this.#options.log;
   }
 }

@@ -36,10 +36,25 @@ export class Posix implements System {
   readonly lineEnd: string = '\n';
   readonly noFollow: number = constants.O_NOFOLLOW ?? 0;
   readonly hasDrives: boolean = false;
+  readonly defaultShells: readonly string[] = ['bash', 'sh'];
+  readonly dividesArguments: boolean = true;
   readonly cancelSignals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM'];
+
+  hasTerminal(): boolean {
+    try {
+      closeSync(openSync('/dev/tty', constants.O_RDWR | constants.O_NOCTTY));
+      return true;
+    } catch {
+      return false;
+    }
+  }
 
   variableName(name: string): string {
     return name;
+  }
+
+  programNames(name: string, _extensions: string): readonly string[] {
+    return [name];
   }
 
   openRegular(path: string, flags: number): number {

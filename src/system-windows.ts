@@ -22,6 +22,9 @@ function runProgram(file: string, args: readonly string[]): void {
  */
 const OWNERS_ONLY = ['*S-1-3-4', '*S-1-5-18', '*S-1-5-32-544'].map((who) => `${who}:(OI)(CI)F`);
 
+/** What a program's name ends in when `PATHEXT` says nothing. */
+const DEFAULT_EXTENSIONS = '.com;.exe;.bat;.cmd';
+
 /** What an entry answers with for a moment while another program holds it, or while it is being removed. */
 const HELD = new Set(['EPERM', 'EACCES', 'EBUSY', 'ENOTEMPTY']);
 const PAUSES_MS = [10, 20, 40, 80, 160, 320];
@@ -31,6 +34,8 @@ export class Windows extends Posix {
   override readonly lineEnd = '\r\n';
   override readonly noFollow = 0;
   override readonly hasDrives = true;
+  override readonly defaultShells = ['pwsh', 'powershell'];
+  override readonly dividesArguments = false;
   override readonly cancelSignals = ['SIGINT', 'SIGBREAK'] as const;
   readonly #run: RunProgram;
 
@@ -39,8 +44,18 @@ export class Windows extends Posix {
     this.#run = run;
   }
 
+  override hasTerminal(): boolean {
+    return true;
+  }
+
   override variableName(name: string): string {
     return name.toUpperCase();
+  }
+
+  override programNames(name: string, extensions: string): readonly string[] {
+    const known = (extensions || DEFAULT_EXTENSIONS).toLowerCase().split(';');
+    const isComplete = known.some((extension) => extension !== '' && name.toLowerCase().endsWith(extension));
+    return isComplete ? [name] : known.map((extension) => name + extension);
   }
 
   /** Without a flag a link is looked for before the file is opened. To lay one takes a privilege. */

@@ -20,10 +20,18 @@ export interface System {
   readonly noFollow: number;
   /** Whether `\\` divides a path, and drives, devices and streams have names in it. */
   readonly hasDrives: boolean;
+  /** The shells of a `run:` step that names none; the first that is there is taken, with the arguments of the last. */
+  readonly defaultShells: readonly string[];
+  /** Whether a program is given its arguments one by one, and not as one line that it divides itself. */
+  readonly dividesArguments: boolean;
   /** What a CI sends to a step that is cancelled, as Node names it. */
   readonly cancelSignals: readonly NodeJS.Signals[];
+  /** Whether this process has a terminal that signals all of its foreground, as by Ctrl-C. */
+  hasTerminal(): boolean;
   /** A variable's name in the form in which two names of the same variable are equal. */
   variableName(name: string): string;
+  /** The names of the files that a program's name can mean; `extensions` is what `PATHEXT` holds. */
+  programNames(name: string, extensions: string): readonly string[];
   /**
    * Opens a regular file with these flags, never through a link; made with mode 0600 when `O_CREAT` makes it. Waits for
    * nobody, as opening a FIFO would. Throws `NotAFileError`.

@@ -23,6 +23,13 @@ module.exports = require("node:async_hooks");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = require("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -34,6 +41,13 @@ module.exports = require("node:child_process");
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = require("node:events");
 
 /***/ }),
 
@@ -100,6 +114,13 @@ module.exports = require("node:stream");
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = require("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -128,20 +149,47 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 134:
+/***/ 5768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   Ru: () => (/* binding */ ageSeconds),
+/* harmony export */   kg: () => (/* binding */ tellOverdue)
+/* harmony export */ });
+/* harmony import */ var _chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4813);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ Secret)
-});
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = require("node:buffer");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/action/chunk-3NLQN5ST.js
+// src/sources/age.ts
+var MINUTE_SECONDS = 60;
+function ageSeconds(lastModified, now) {
+  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
+}
+function isOverdue({ maxAge }, age) {
+  return maxAge !== void 0 && (age === null || age > maxAge.seconds);
+}
+function tellOverdue({ maxAge }, age) {
+  if (age === null) {
+    return `has no known age: AWS gave no date, and its max_age is ${maxAge?.text}`;
+  }
+  const excess = age - (maxAge?.seconds ?? 0);
+  const more = excess < MINUTE_SECONDS ? "less than a minute" : (0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(excess);
+  return `is ${(0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(age)} old, ${more} more than its max_age ${maxAge?.text}`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 2876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
 // src/secret.ts
 
 
@@ -180,12 +228,12 @@ var Secret = class _Secret {
   [Symbol.toPrimitive]() {
     return this.toString();
   }
-  [external_node_util_.inspect.custom]() {
+  [node_util__WEBPACK_IMPORTED_MODULE_1__.inspect.custom]() {
     return this.toString();
   }
 };
 function textOrCopy(bytes) {
-  return (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? Buffer.from(bytes).toString("utf8") : Buffer.from(bytes);
+  return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? Buffer.from(bytes).toString("utf8") : Buffer.from(bytes);
 }
 
 
@@ -193,235 +241,207 @@ function textOrCopy(bytes) {
 
 /***/ }),
 
-/***/ 1386:
+/***/ 7237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   IJ: () => (/* binding */ SYSTEM),
-/* harmony export */   ZJ: () => (/* binding */ NotAFileError),
-/* harmony export */   gD: () => (/* binding */ syncFile)
+/* harmony export */   G: () => (/* binding */ explainRefusal)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
-// src/system-posix.ts
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9887);
 
 
-
-var NotAFileError = class extends Error {
-  name = "NotAFileError";
-};
-function codeOf(thrown) {
-  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
-  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
+// src/network/refusal.ts
+async function explainRefusal(thrown, host) {
+  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 1351));
+  return explainCertificate(thrown, host) ?? explainTls(thrown, host) ?? thrown;
 }
-var syncFile = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
-var PRIVATE_FOLDER = 448;
-var OTHERS_RIGHTS = 63;
-var OTHERS_MAY_WRITE = 18;
-var Posix = class {
-  lineEnd = "\n";
-  noFollow = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
-  hasDrives = false;
-  cancelSignals = ["SIGINT", "SIGTERM"];
-  variableName(name) {
-    return name;
+function explainTls(thrown, host) {
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(thrown) ?? "";
+  if (!/^(?:ERR_SSL_|EPROTO$)/.test(code)) {
+    return void 0;
   }
-  openRegular(path, flags) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags | this.noFollow | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0), 384);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile()) {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-      throw new NotAFileError("something else than a regular file is in its place");
-    }
-    return file;
-  }
-  makePrivateFolder(path) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: PRIVATE_FOLDER });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, PRIVATE_FOLDER);
-  }
-  makePrivate(file, mode) {
-    if ((mode & OTHERS_RIGHTS) !== 0) {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 384);
-    }
-  }
-  isOwn(entry) {
-    return entry.uid === process.getuid?.();
-  }
-  isShared(entry) {
-    return (entry.mode & OTHERS_MAY_WRITE) !== 0;
-  }
-  allowRemoval(path, entry) {
-    if (entry.isDirectory()) {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, PRIVATE_FOLDER);
-    }
-  }
-  whileBusy(act) {
-    return act();
-  }
-  isTaken(thrown) {
-    return codeOf(thrown) === "EEXIST";
-  }
-  async syncFolders(folder, top) {
-    for (let current = folder; ; current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
-      await syncFolder(current);
-      if (current === top || current === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
-        return;
-      }
-    }
-  }
-};
-var CANNOT_SYNC = /* @__PURE__ */ new Set(["EINVAL", "ENOTSUP", "EACCES", "EPERM"]);
-async function syncFolder(folder) {
-  try {
-    const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY);
-    await syncFile(handle).finally(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle));
-  } catch (thrown) {
-    if (!CANNOT_SYNC.has(codeOf(thrown) ?? "")) {
-      throw thrown;
-    }
-  }
+  const { reason } = Object(thrown);
+  const why = typeof reason === "string" ? `${reason}, ${code}` : code;
+  return Object.assign(new Error(`no TLS could be spoken with ${host} (${why})`, { cause: thrown }), {
+    code
+  });
 }
-
-// src/system-windows.ts
-
-var AccessListError = class extends Error {
-  name = "AccessListError";
-  code = "ICACLS";
-};
-function runProgram(file, args) {
-  const { execFileSync } = process.getBuiltinModule("node:child_process");
-  execFileSync(file, [...args], { stdio: "ignore", windowsHide: true });
-}
-var OWNERS_ONLY = ["*S-1-3-4", "*S-1-5-18", "*S-1-5-32-544"].map((who) => `${who}:(OI)(CI)F`);
-var HELD = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY", "ENOTEMPTY"]);
-var PAUSES_MS = [10, 20, 40, 80, 160, 320];
-var Windows = class extends Posix {
-  lineEnd = "\r\n";
-  noFollow = 0;
-  hasDrives = true;
-  cancelSignals = ["SIGINT", "SIGBREAK"];
-  #run;
-  constructor(run = runProgram) {
-    super();
-    this.#run = run;
-  }
-  variableName(name) {
-    return name.toUpperCase();
-  }
-  /** Without a flag a link is looked for before the file is opened. To lay one takes a privilege. */
-  openRegular(path, flags) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
-      throw new NotAFileError("a symbolic link is in its place");
-    }
-    return super.openRegular(path, flags);
-  }
-  makePrivateFolder(path) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
-    const icacls = `${process.env["SystemRoot"] ?? "C:\\Windows"}\\System32\\icacls.exe`;
-    try {
-      this.#run(icacls, [path, "/inheritance:r", "/grant:r", ...OWNERS_ONLY, "/q"]);
-    } catch (cause) {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
-      throw new AccessListError("icacls.exe failed", { cause });
-    }
-  }
-  /** A mode is no more than the mark "read-only" here; the file has its folder's access list. */
-  makePrivate() {
-  }
-  /** Owner and mode are made up by Node: the access list decides, and what it forbids fails. */
-  isOwn() {
-    return true;
-  }
-  isShared() {
-    return false;
-  }
-  /** A file that is marked read-only cannot be removed. */
-  allowRemoval(path, entry) {
-    if (entry.isFile()) {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, 384);
-    }
-  }
-  whileBusy(act) {
-    for (const pause of PAUSES_MS) {
-      try {
-        return act();
-      } catch (thrown) {
-        if (!HELD.has(codeOf(thrown) ?? "")) {
-          throw thrown;
-        }
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
-      }
-    }
-    return act();
-  }
-  isTaken(thrown) {
-    return super.isTaken(thrown) || HELD.has(codeOf(thrown) ?? "");
-  }
-  /** There is no such call, nor the need. */
-  async syncFolders() {
-  }
-};
-
-// src/system.ts
-function systemOf(platform, run) {
-  return platform === "win32" ? new Windows(run) : new Posix();
-}
-var SYSTEM = systemOf(process.platform);
 
 
 
 
 /***/ }),
 
-/***/ 9357:
+/***/ 5288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
-/* harmony export */   GR: () => (/* binding */ askForToken),
-/* harmony export */   JQ: () => (/* binding */ githubSessionName),
-/* harmony export */   Jn: () => (/* binding */ openNameGuard),
+/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
+/* harmony export */   RQ: () => (/* binding */ troubleOfError),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   nO: () => (/* binding */ Backoff),
+/* harmony export */   vi: () => (/* binding */ isOverload),
+/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
+/* harmony export */ });
+/* harmony import */ var _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8432);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
+
+
+
+// src/retry.ts
+var RULES = {
+  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
+  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
+  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
+  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
+  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
+  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
+  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
+  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
+  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
+};
+var UnreadableAnswer = class extends Error {
+  name = "UnreadableAnswer";
+};
+var PAUSE_LIMIT_MS = 5e3;
+var ATTEMPTS_IN_DOUBT = 8;
+var HINT_LIMIT_MS = 36e5;
+function isOverload(trouble) {
+  return RULES[trouble].isOverload;
+}
+var Backoff = class {
+  #retries = 0;
+  #doubts = 0;
+  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
+  next(trouble, hintMs = 0) {
+    const { baseMs, isDoubtful } = RULES[trouble];
+    this.#doubts += isDoubtful ? 1 : 0;
+    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
+      return void 0;
+    }
+    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
+    this.#retries += 1;
+    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
+  }
+  /** How many attempts were made again so far. */
+  get retries() {
+    return this.#retries;
+  }
+};
+function troubleOfStatus(status) {
+  if (status === 429) return "throttled";
+  if (status === 503) return "unavailable";
+  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
+}
+var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
+  ["EAI_AGAIN", "disconnected"],
+  ["ECONNABORTED", "disconnected"],
+  ["ECONNREFUSED", "disconnected"],
+  ["ECONNRESET", "disconnected"],
+  ["EHOSTDOWN", "disconnected"],
+  ["EHOSTUNREACH", "disconnected"],
+  ["ENETDOWN", "disconnected"],
+  ["ENETRESET", "disconnected"],
+  ["ENETUNREACH", "disconnected"],
+  ["ENOTFOUND", "unresolved"],
+  ["EPIPE", "disconnected"],
+  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
+  ["ETIMEDOUT", "disconnected"]
+]);
+function troubleOfError(thrown, depth = 0) {
+  if (typeof thrown !== "object" || thrown === null || depth > 5) {
+    return void 0;
+  }
+  if (thrown instanceof _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_) {
+    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
+  }
+  const { name, cause } = thrown;
+  if (name === "TimeoutError" || name === "UnreadableAnswer") {
+    return name === "TimeoutError" ? "silent" : "unreadable";
+  }
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown) ?? "";
+  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
+  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
+}
+function troubleOfParts(thrown, depth) {
+  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
+  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
+}
+function retryAfterMs(header, now) {
+  if (header === void 0 || header.trim() === "") {
+    return 0;
+  }
+  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 7480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9887);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+
+
+// src/platforms/github/event.ts
+
+var MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
+function readEvent(env) {
+  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
+  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
+  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
+  const visibility = text(at(payload, "repository", "visibility"));
+  const isPrivate = at(payload, "repository", "private");
+  return {
+    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
+    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
+  };
+}
+function readPayload(path) {
+  try {
+    const file = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM */ .IJ.openRegular(path ?? "", node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
+    try {
+      const isTooLarge = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file).size > MAX_PAYLOAD_BYTES;
+      return isTooLarge ? void 0 : JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "utf8"));
+    } finally {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+  } catch {
+    return void 0;
+  }
+}
+function at(value, ...path) {
+  let here = value;
+  for (const key of path) {
+    here = typeof here === "object" && here !== null ? here[key] : void 0;
+  }
+  return here;
+}
+function text(value) {
+  return typeof value === "string" ? value : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 1726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KI: () => (/* binding */ BudgetSpent),
-/* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
-/* harmony export */   So: () => (/* binding */ Mistakes),
-/* harmony export */   U8: () => (/* binding */ misfitOf),
-/* harmony export */   WK: () => (/* binding */ inputsFrom),
-/* harmony export */   Xc: () => (/* binding */ isEnvName),
-/* harmony export */   YG: () => (/* binding */ summaryOf),
-/* harmony export */   Ys: () => (/* binding */ numberedName),
-/* harmony export */   aK: () => (/* binding */ hint),
-/* harmony export */   az: () => (/* binding */ hidesAccounts),
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
 /* harmony export */   cg: () => (/* binding */ startBudget),
-/* harmony export */   dG: () => (/* binding */ mistakeInEndpoint),
-/* harmony export */   dZ: () => (/* binding */ throwIfCancelled),
-/* harmony export */   eY: () => (/* binding */ fetchToken),
-/* harmony export */   g6: () => (/* binding */ findRegion),
-/* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
-/* harmony export */   mC: () => (/* binding */ showAddress),
-/* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST)
+/* harmony export */   dZ: () => (/* binding */ throwIfCancelled)
 /* harmony export */ });
-/* harmony import */ var _chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3968);
-/* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(134);
-/* harmony import */ var _chunk_KFNDWESP_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3216);
-/* harmony import */ var _chunk_HLT4MIHO_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9727);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1386);
-/* harmony import */ var _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8241);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4708);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7598);
-
-
-
-
-
-
-
-
 // src/budget.ts
 var RESERVE_SHARE = 0.1;
 var RESERVE_MIN_MS = 700;
@@ -475,6 +495,82 @@ function abortAfter(controller, ms) {
   return setTimeout(() => controller.abort(new BudgetSpent("the time budget is spent")), Math.max(0, ms));
 }
 
+
+
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
+/* harmony export */   GR: () => (/* binding */ askForToken),
+/* harmony export */   JQ: () => (/* binding */ githubSessionName),
+/* harmony export */   Jn: () => (/* binding */ openNameGuard),
+/* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
+/* harmony export */   So: () => (/* binding */ Mistakes),
+/* harmony export */   U8: () => (/* binding */ misfitOf),
+/* harmony export */   WK: () => (/* binding */ inputsFrom),
+/* harmony export */   Xc: () => (/* binding */ isEnvName),
+/* harmony export */   YG: () => (/* binding */ summaryOf),
+/* harmony export */   Ys: () => (/* binding */ numberedName),
+/* harmony export */   aK: () => (/* binding */ hint),
+/* harmony export */   az: () => (/* binding */ hidesAccounts),
+/* harmony export */   dG: () => (/* binding */ mistakeInEndpoint),
+/* harmony export */   eY: () => (/* binding */ fetchToken),
+/* harmony export */   g6: () => (/* binding */ findRegion),
+/* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
+/* harmony export */   mC: () => (/* binding */ showAddress),
+/* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST),
+/* harmony export */   os: () => (/* binding */ unexpected)
+/* harmony export */ });
+/* harmony import */ var _chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3968);
+/* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
+/* harmony import */ var _chunk_AQIS2V5B_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7237);
+/* harmony import */ var _chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5288);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8432);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9887);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4708);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7598);
+
+
+
+
+
+
+
+
+// src/command-inputs.ts
+var SHELL = /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\})*\{0\}(?:[^{}]|\{\{|\}\}|\{0\})*)$/;
+var SHELLS = "bash, sh, pwsh, powershell, cmd, python, node, or a program and its arguments with {0} where the script goes";
+var YES_OR_NO = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["false", false]
+]);
+function commandInputs(given, script) {
+  const shell = given.take("shell", (text) => SHELL.test(text) ? text : void 0, SHELLS);
+  const workingDirectory = given.text("working-directory");
+  const idToken = given.take("id-token", (text) => YES_OR_NO.get(text), "true or false") ?? false;
+  if (script !== void 0) {
+    if (given.text("export") !== void 0) {
+      given.mistake("export: not together with run: the secrets go to that command only");
+    }
+    return { script, shell, workingDirectory: workingDirectory ?? "", idToken };
+  }
+  const lonely = { shell, "working-directory": workingDirectory, "id-token": idToken || void 0 };
+  for (const [name, value] of Object.entries(lonely)) {
+    if (value !== void 0) {
+      given.mistake(`${name}: says how the command of the input run is run, and there is none`);
+    }
+  }
+  return void 0;
+}
+
 // src/manifest/mistakes.ts
 var MAX_LISTED = 500;
 var Mistakes = class {
@@ -521,7 +617,7 @@ function keyOf({ file, line, column }) {
   return `${line}:${column} ${file}`;
 }
 function formatPosition({ file, line, column }) {
-  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
+  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
 }
 
 // src/manifest/env-names.ts
@@ -548,7 +644,7 @@ async function openNameGuard(allowed) {
     return () => {
     };
   }
-  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927));
+  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 910).then(__nccwpck_require__.bind(__nccwpck_require__, 6910));
   const refusalOf = createRefusals();
   const passing = new Set(allowed.map((name) => name.toUpperCase()));
   return (places, mistakes) => {
@@ -750,6 +846,10 @@ var KNOWN = [
   "scope",
   "secrets",
   "export",
+  "run",
+  "shell",
+  "working-directory",
+  "id-token",
   "allow-unmasked",
   "short-values",
   "allow-env-names",
@@ -760,23 +860,19 @@ var KNOWN = [
   "manifest-trust"
 ];
 var LATER = [
-  "run",
-  "shell",
-  "working-directory",
   "audit",
   "audit-role-to-assume",
   "audit-failure",
   "audit-signing-key",
   "allow-endpoint-override",
-  "dry-run",
-  "id-token"
+  "dry-run"
 ];
 var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 var ACCOUNT_IDS = "account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between";
 var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
 var DEFAULT_TIMEOUT_SECONDS = 60;
 var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
-function inputsFrom(env, system = _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM */ .IJ) {
+function inputsFrom(env, system = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM */ .IJ) {
   const given = Object.entries(env).flatMap(([key, value]) => {
     const name = system.variableName(key);
     const isInput = name.startsWith("INPUT_") && name === name.toUpperCase();
@@ -799,6 +895,8 @@ function readInputs(values) {
     parseRole,
     "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
   );
+  const exported = given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none");
+  const command = commandInputs(given, values.get("run"));
   const inputs = {
     role,
     region: given.take(
@@ -817,7 +915,8 @@ function readInputs(values) {
     manifest: given.text("manifest") ?? DEFAULT_MANIFEST,
     scope: given.text("scope"),
     secrets: values.get("secrets"),
-    export: given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none") ?? "env",
+    export: exported ?? (command === void 0 ? "env" : "run"),
+    command,
     allowUnmasked: given.names("allow-unmasked"),
     shortValues: given.take("short-values", (text) => oneOf(text, SHORT_VALUES), "warn, fail or mask") ?? "warn",
     allowEnvNames: given.names("allow-env-names"),
@@ -845,7 +944,7 @@ var Checked = class {
     const text = this.text(name);
     const parsed = text === void 0 ? void 0 : parse(text);
     if (text !== void 0 && parsed === void 0) {
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
     }
     return parsed;
   }
@@ -863,9 +962,12 @@ var Checked = class {
     const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
     for (const word of words.filter((each) => !isEnvName(each))) {
       const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
     }
     return words;
+  }
+  mistake(text) {
+    this.#mistakes.push(text);
   }
   seconds(name, { min, max, fallback }) {
     const allowed = `a whole number from ${min} to ${max}`;
@@ -875,12 +977,12 @@ var Checked = class {
 function refuseMistakes(mistakes, later) {
   if (mistakes.length > 0) {
     const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+    throw new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
       details: [...mistakes, ...later]
     });
   }
   if (later.length > 0) {
-    throw new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+    throw new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
       details: later
     });
   }
@@ -892,7 +994,7 @@ function refuseUnknown(values, mistakes) {
       later.push(`${name}: not supported yet`);
     } else if (!KNOWN.some((known) => known === name)) {
       mistakes.push(
-        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(name)} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
+        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(name)} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
       );
     }
   }
@@ -915,6 +1017,21 @@ function matching(text, isAllowed) {
 function oneOf(text, allowed) {
   return allowed.find((word) => word === text);
 }
+
+// src/aws/region.ts
+function findRegion(input, env) {
+  const resolvers = [
+    { source: "input aws-region", value: input },
+    { source: "AWS_REGION", value: env["AWS_REGION"] },
+    { source: "AWS_DEFAULT_REGION", value: env["AWS_DEFAULT_REGION"] }
+  ];
+  const first = resolvers.find(({ value }) => value !== void 0 && value !== "");
+  return first?.value === void 0 ? void 0 : { value: first.value, source: first.source };
+}
+
+// src/identity/token-request.ts
+
+
 
 // src/network/address.ts
 var LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
@@ -954,27 +1071,14 @@ function showAddress(text) {
   return bare.href === url.href ? text : bare.href;
 }
 
-// src/aws/region.ts
-function findRegion(input, env) {
-  const resolvers = [
-    { source: "input aws-region", value: input },
-    { source: "AWS_REGION", value: env["AWS_REGION"] },
-    { source: "AWS_DEFAULT_REGION", value: env["AWS_DEFAULT_REGION"] }
-  ];
-  const first = resolvers.find(({ value }) => value !== void 0 && value !== "");
-  return first?.value === void 0 ? void 0 : { value: first.value, source: first.source };
-}
-
 // src/identity/token-request.ts
-
-
 var ANSWER_LIMIT_BYTES = 64 * 1024;
 async function requestToken(request) {
   const mistake = mistakeInAddress(request.endpoint.url);
   if (mistake !== void 0) {
-    throw new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
+    throw new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
   }
-  const backoff = new _chunk_HLT4MIHO_js__WEBPACK_IMPORTED_MODULE_2__/* .Backoff */ .nO();
+  const backoff = new _chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .Backoff */ .nO();
   for (; ; ) {
     request.signal.throwIfAborted();
     const outcome = await tryOnce(request);
@@ -993,7 +1097,7 @@ async function requestToken(request) {
 }
 function noToken({ endpoint }, { code, failure, refusal }) {
   const { host } = new URL(endpoint.url);
-  return refusal ?? new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
+  return refusal ?? new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
 }
 async function tryOnce(request) {
   try {
@@ -1001,17 +1105,17 @@ async function tryOnce(request) {
     if (status !== 200) {
       return {
         failure: `it answered with status ${status}`,
-        trouble: (0,_chunk_HLT4MIHO_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfStatus */ .J9)(status),
+        trouble: (0,_chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .troubleOfStatus */ .J9)(status),
         code: "KT202",
-        hintMs: (0,_chunk_HLT4MIHO_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
+        hintMs: (0,_chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
       };
     }
     const token = tokenOf(body);
     return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
   } catch (thrown) {
-    const error = await (0,_chunk_KFNDWESP_js__WEBPACK_IMPORTED_MODULE_8__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
-    const failed = { failure: (0,_chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error), trouble: (0,_chunk_HLT4MIHO_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfError */ .RQ)(error), code: "KT202" };
-    return error instanceof _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
+    const error = await (0,_chunk_AQIS2V5B_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
+    const failed = { failure: (0,_chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error), trouble: (0,_chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .troubleOfError */ .RQ)(error), code: "KT202" };
+    return error instanceof _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
   }
 }
 function tokenOf(body) {
@@ -1029,7 +1133,7 @@ function tokenUrl({ endpoint, audience }) {
 }
 async function get(request) {
   const url = tokenUrl(request);
-  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_6__.get : node_https__WEBPACK_IMPORTED_MODULE_7__.get;
+  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_7__.get : node_https__WEBPACK_IMPORTED_MODULE_8__.get;
   const attempt = new AbortController();
   const late = setTimeout(() => attempt.abort(), request.attemptMs);
   const options = {
@@ -1059,7 +1163,7 @@ async function readAnswer(answer) {
   for await (const chunk of answer) {
     bytes += chunk.length;
     if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new _chunk_HLT4MIHO_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+      throw new _chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
     }
     chunks.push(chunk);
   }
@@ -1111,6 +1215,10 @@ async function nextTurn() {
 async function fetchToken(job, onSent = () => {
 }) {
   const { connections, inputs, platform, budget, ledger, report } = job;
+  if (platform.readToken !== void 0) {
+    onSent();
+    return await platform.readToken();
+  }
   const endpoint = platform.tokenEndpoint;
   if (endpoint === void 0) {
     throw await platform.explainMissingToken();
@@ -1132,13 +1240,32 @@ async function fetchToken(job, onSent = () => {
 function misfitOf({ env, inputs }) {
   const region = findRegion(inputs.region, env);
   const { role } = inputs;
+  if (region !== void 0 && !(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp)(region.value)) {
+    const what = `${region.source} holds ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(region.value)}, which is no Region; nothing was asked for.`;
+    return new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT107", what, {
+      fix: `set ${region.source} to the name of a Region, as us-east-1, or remove it and set the input \`aws-region\``
+    });
+  }
   if (region === void 0 || role === void 0 || (0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value) === role.partition) {
     return void 0;
   }
   const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`;
-  return new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
+  return new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
     fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`
   });
+}
+
+// src/unexpected.ts
+var PLACE = /\bat [^\n]*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)/;
+function unexpected(thrown) {
+  const { message, name, stack = "" } = thrown instanceof Error ? thrown : new Error("no error was thrown");
+  const place = PLACE.exec(stack.replace(message, ""))?.[1];
+  const where = place === void 0 ? "" : ` at ${place}`;
+  return new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_(
+    "KT901",
+    `Keytrail failed unexpectedly: ${name}${where}. Its message is left out: it could quote a secret.`,
+    { cause: thrown }
+  );
 }
 
 // src/session/name.ts
@@ -1163,7 +1290,363 @@ function numberedName(name, number) {
 
 /***/ }),
 
-/***/ 8241:
+/***/ 2494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ obstacleOf),
+/* harmony export */   S9: () => (/* binding */ checkCarriable),
+/* harmony export */   kV: () => (/* binding */ handoverError)
+/* harmony export */ });
+/* harmony import */ var _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8432);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
+
+
+
+// src/handover/carriable.ts
+function checkCarriable(carried) {
+  const details = carried.flatMap((each) => {
+    const reason = obstacleOf(each);
+    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
+  });
+  if (details.length === 0) return;
+  const count = `${details.length} of ${carried.length} values`;
+  throw new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
+}
+function obstacleOf({ value, carrier }) {
+  if (value.isBinary) {
+    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+  }
+  const text = value.reveal();
+  if (carrier === "variable" && text.includes("\0")) {
+    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+  }
+  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+}
+
+// src/handover/failure.ts
+function handoverError(what, reason) {
+  if (typeof reason === "string") return new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
+  const words = REASONS[code];
+  const text = words === void 0 ? code : `${words} (${code})`;
+  return new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
+}
+function nameOf(thrown) {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}
+var REASONS = {
+  EACCES: "no permission",
+  EDQUOT: "the disk quota is used up",
+  EEXIST: "something stands there already",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a symbolic link",
+  ENOENT: "it does not exist",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is no folder",
+  EROFS: "the file system is read-only",
+  ICACLS: "icacls.exe could not take the rights of others away"
+};
+
+
+
+
+/***/ }),
+
+/***/ 9887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   IJ: () => (/* binding */ SYSTEM),
+/* harmony export */   ZJ: () => (/* binding */ NotAFileError),
+/* harmony export */   gD: () => (/* binding */ syncFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
+// src/system-posix.ts
+
+
+
+var NotAFileError = class extends Error {
+  name = "NotAFileError";
+};
+function codeOf(thrown) {
+  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
+  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
+}
+var syncFile = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
+var PRIVATE_FOLDER = 448;
+var OTHERS_RIGHTS = 63;
+var OTHERS_MAY_WRITE = 18;
+var Posix = class {
+  lineEnd = "\n";
+  noFollow = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
+  hasDrives = false;
+  defaultShells = ["bash", "sh"];
+  dividesArguments = true;
+  cancelSignals = ["SIGINT", "SIGTERM"];
+  hasTerminal() {
+    try {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)("/dev/tty", node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  variableName(name) {
+    return name;
+  }
+  programNames(name, _extensions) {
+    return [name];
+  }
+  openRegular(path, flags) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags | this.noFollow | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0), 384);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile()) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+      throw new NotAFileError("something else than a regular file is in its place");
+    }
+    return file;
+  }
+  makePrivateFolder(path) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: PRIVATE_FOLDER });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, PRIVATE_FOLDER);
+  }
+  makePrivate(file, mode) {
+    if ((mode & OTHERS_RIGHTS) !== 0) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 384);
+    }
+  }
+  isOwn(entry) {
+    return entry.uid === process.getuid?.();
+  }
+  isShared(entry) {
+    return (entry.mode & OTHERS_MAY_WRITE) !== 0;
+  }
+  allowRemoval(path, entry) {
+    if (entry.isDirectory()) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, PRIVATE_FOLDER);
+    }
+  }
+  whileBusy(act) {
+    return act();
+  }
+  isTaken(thrown) {
+    return codeOf(thrown) === "EEXIST";
+  }
+  async syncFolders(folder, top) {
+    for (let current = folder; ; current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
+      await syncFolder(current);
+      if (current === top || current === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
+        return;
+      }
+    }
+  }
+};
+var CANNOT_SYNC = /* @__PURE__ */ new Set(["EINVAL", "ENOTSUP", "EACCES", "EPERM"]);
+async function syncFolder(folder) {
+  try {
+    const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY);
+    await syncFile(handle).finally(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle));
+  } catch (thrown) {
+    if (!CANNOT_SYNC.has(codeOf(thrown) ?? "")) {
+      throw thrown;
+    }
+  }
+}
+
+// src/system-windows.ts
+
+var AccessListError = class extends Error {
+  name = "AccessListError";
+  code = "ICACLS";
+};
+function runProgram(file, args) {
+  const { execFileSync } = process.getBuiltinModule("node:child_process");
+  execFileSync(file, [...args], { stdio: "ignore", windowsHide: true });
+}
+var OWNERS_ONLY = ["*S-1-3-4", "*S-1-5-18", "*S-1-5-32-544"].map((who) => `${who}:(OI)(CI)F`);
+var DEFAULT_EXTENSIONS = ".com;.exe;.bat;.cmd";
+var HELD = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY", "ENOTEMPTY"]);
+var PAUSES_MS = [10, 20, 40, 80, 160, 320];
+var Windows = class extends Posix {
+  lineEnd = "\r\n";
+  noFollow = 0;
+  hasDrives = true;
+  defaultShells = ["pwsh", "powershell"];
+  dividesArguments = false;
+  cancelSignals = ["SIGINT", "SIGBREAK"];
+  #run;
+  constructor(run = runProgram) {
+    super();
+    this.#run = run;
+  }
+  hasTerminal() {
+    return true;
+  }
+  variableName(name) {
+    return name.toUpperCase();
+  }
+  programNames(name, extensions) {
+    const known = (extensions || DEFAULT_EXTENSIONS).toLowerCase().split(";");
+    const isComplete = known.some((extension) => extension !== "" && name.toLowerCase().endsWith(extension));
+    return isComplete ? [name] : known.map((extension) => name + extension);
+  }
+  /** Without a flag a link is looked for before the file is opened. To lay one takes a privilege. */
+  openRegular(path, flags) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+      throw new NotAFileError("a symbolic link is in its place");
+    }
+    return super.openRegular(path, flags);
+  }
+  makePrivateFolder(path) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+    const icacls = `${process.env["SystemRoot"] ?? "C:\\Windows"}\\System32\\icacls.exe`;
+    try {
+      this.#run(icacls, [path, "/inheritance:r", "/grant:r", ...OWNERS_ONLY, "/q"]);
+    } catch (cause) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
+      throw new AccessListError("icacls.exe failed", { cause });
+    }
+  }
+  /** A mode is no more than the mark "read-only" here; the file has its folder's access list. */
+  makePrivate() {
+  }
+  /** Owner and mode are made up by Node: the access list decides, and what it forbids fails. */
+  isOwn() {
+    return true;
+  }
+  isShared() {
+    return false;
+  }
+  /** A file that is marked read-only cannot be removed. */
+  allowRemoval(path, entry) {
+    if (entry.isFile()) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, 384);
+    }
+  }
+  whileBusy(act) {
+    for (const pause of PAUSES_MS) {
+      try {
+        return act();
+      } catch (thrown) {
+        if (!HELD.has(codeOf(thrown) ?? "")) {
+          throw thrown;
+        }
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+      }
+    }
+    return act();
+  }
+  isTaken(thrown) {
+    return super.isTaken(thrown) || HELD.has(codeOf(thrown) ?? "");
+  }
+  /** There is no such call, nor the need. */
+  async syncFolders() {
+  }
+};
+
+// src/system.ts
+function systemOf(platform, run) {
+  return platform === "win32" ? new Windows(run) : new Posix();
+}
+var SYSTEM = systemOf(process.platform);
+
+
+
+
+/***/ }),
+
+/***/ 4813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   XG: () => (/* binding */ ageText),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+// src/text.ts
+var SECONDS = { day: 86400, hour: 3600, minute: 60 };
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function ageText(seconds) {
+  if (seconds === null) {
+    return "";
+  }
+  if (seconds >= SECONDS.day) {
+    return `${Math.floor(seconds / SECONDS.day)} d`;
+  }
+  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
+}
+function table(rows) {
+  const widths = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(cell.length, widths[column] ?? 0);
+    });
+  }
+  return rows.map(
+    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
+  );
+}
+
+
+
+
+/***/ }),
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */ });
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+
+
+
+/***/ }),
+
+/***/ 8432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1213,7 +1696,7 @@ var CATALOGUE = {
   KT107: {
     title: "The Region is not known, or does not fit",
     exit: 2,
-    cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; or the Region lies in another partition (`aws`, `aws-cn`, \u2026) than the role, which cannot read there.",
+    cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; or what a variable gives is no Region; or the Region lies in another partition (`aws`, `aws-cn`, \u2026) than the role, which cannot read there.",
     fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition."
   },
   KT108: {
@@ -1262,7 +1745,7 @@ var CATALOGUE = {
     title: "The token endpoint failed",
     exit: 3,
     cause: "The endpoint that issues the OIDC token answered with an error that does not pass, or was not found.",
-    fix: "Run the job again. If it goes on, look at the status page of the CI."
+    fix: "Run the job again. If it goes on, look at the status page of the CI, or at the proxy between the runner and the endpoint."
   },
   KT203: {
     title: "The OIDC token is not usable",
@@ -1432,6 +1915,24 @@ var CATALOGUE = {
     cause: "A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.",
     fix: "Read the reason in the message: a full disk, a missing variable of the runner."
   },
+  KT703: {
+    title: "The command cannot be started",
+    exit: 3,
+    cause: "The command of the input `run` has no shell (the program is not in `PATH`), its `working-directory` is no folder, or the system refused to start it; or that of `keytrail exec` is not found or cannot be executed. It did not run, and nothing was handed over.",
+    fix: "Correct `shell` or `working-directory`, install the shell on the runner, or correct the name of the command."
+  },
+  KT704: {
+    title: "The command failed",
+    exit: 1,
+    cause: "The command of the input `run` ended with another exit code than 0. The load itself went well: its result is on record as `ok`, and the command had the secrets. The step ends with the exit code of the command.",
+    fix: "Read what the command printed."
+  },
+  KT705: {
+    title: "The output of the command was lost",
+    exit: 1,
+    cause: "Standard output or standard error could not be written while the command ran, as on a full disk. The command itself went well, or does not know of it.",
+    fix: "Read the reason in the message, and make room."
+  },
   KT901: {
     title: "Keytrail itself failed",
     exit: 1,
@@ -1443,6 +1944,30 @@ var CATALOGUE = {
     exit: 2,
     cause: "A variable that the runner sets for each step is missing.",
     fix: "Run the action as a step of a GitHub workflow."
+  },
+  KT903: {
+    title: "The command line is not right",
+    exit: 2,
+    cause: "A command or an option is not known, is given twice, lacks its value, or its value is not allowed.",
+    fix: "Look at `keytrail --help`, or `keytrail COMMAND --help`."
+  },
+  KT904: {
+    title: "The values cannot be read",
+    exit: 2,
+    cause: "What `keytrail redact --values` names cannot be read, or is not a JSON list of objects with the texts `id` and `value`. Nothing of the input was passed on.",
+    fix: "Correct the file; the message says where it is wrong, and shows nothing of what it holds."
+  },
+  KT905: {
+    title: "The token file cannot be used",
+    exit: 3,
+    cause: "The file that `--web-identity-token-file` or AWS_WEB_IDENTITY_TOKEN_FILE names cannot be read, or holds no OIDC token.",
+    fix: "Correct the path, or have the token written to the file again."
+  },
+  KT906: {
+    title: "Node is too old",
+    exit: 2,
+    cause: "The command line runs on Node 22.12 and newer.",
+    fix: "Install a newer Node; `node --version` says which one is started."
   }
 };
 var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
@@ -1473,409 +1998,17 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 9727:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
-/* harmony export */   RQ: () => (/* binding */ troubleOfError),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   nO: () => (/* binding */ Backoff),
-/* harmony export */   vi: () => (/* binding */ isOverload),
-/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
-/* harmony export */ });
-/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1386);
-/* harmony import */ var _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8241);
-
-
-
-// src/retry.ts
-var RULES = {
-  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
-  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
-  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
-  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
-  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
-  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
-  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
-  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
-  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
-};
-var UnreadableAnswer = class extends Error {
-  name = "UnreadableAnswer";
-};
-var PAUSE_LIMIT_MS = 5e3;
-var ATTEMPTS_IN_DOUBT = 8;
-var HINT_LIMIT_MS = 36e5;
-function isOverload(trouble) {
-  return RULES[trouble].isOverload;
-}
-var Backoff = class {
-  #retries = 0;
-  #doubts = 0;
-  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
-  next(trouble, hintMs = 0) {
-    const { baseMs, isDoubtful } = RULES[trouble];
-    this.#doubts += isDoubtful ? 1 : 0;
-    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
-      return void 0;
-    }
-    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
-    this.#retries += 1;
-    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
-  }
-  /** How many attempts were made again so far. */
-  get retries() {
-    return this.#retries;
-  }
-};
-function troubleOfStatus(status) {
-  if (status === 429) return "throttled";
-  if (status === 503) return "unavailable";
-  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
-}
-var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
-  ["EAI_AGAIN", "disconnected"],
-  ["ECONNABORTED", "disconnected"],
-  ["ECONNREFUSED", "disconnected"],
-  ["ECONNRESET", "disconnected"],
-  ["EHOSTDOWN", "disconnected"],
-  ["EHOSTUNREACH", "disconnected"],
-  ["ENETDOWN", "disconnected"],
-  ["ENETRESET", "disconnected"],
-  ["ENETUNREACH", "disconnected"],
-  ["ENOTFOUND", "unresolved"],
-  ["EPIPE", "disconnected"],
-  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
-  ["ETIMEDOUT", "disconnected"]
-]);
-function troubleOfError(thrown, depth = 0) {
-  if (typeof thrown !== "object" || thrown === null || depth > 5) {
-    return void 0;
-  }
-  if (thrown instanceof _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_) {
-    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
-  }
-  const { name, cause } = thrown;
-  if (name === "TimeoutError" || name === "UnreadableAnswer") {
-    return name === "TimeoutError" ? "silent" : "unreadable";
-  }
-  const code = (0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(thrown) ?? "";
-  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
-  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
-}
-function troubleOfParts(thrown, depth) {
-  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
-  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
-}
-function retryAfterMs(header, now) {
-  if (header === void 0 || header.trim() === "") {
-    return 0;
-  }
-  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 3308:
+/***/ 7870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
 // package.json
-var package_default = {
-  name: "keytrail",
-  version: "0.1.0",
-  private: true,
-  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
-  license: "Apache-2.0",
-  type: "module",
-  engines: {
-    node: ">=22.12"
-  },
-  scripts: {
-    test: "node scripts/start.mjs test",
-    demo: "node scripts/start.mjs demo",
-    build: "node scripts/build.ts",
-    generate: "node scripts/generate.ts",
-    lint: "biome check",
-    format: "biome check --write",
-    types: "tsc -p tsconfig.json",
-    bench: "node bench/load.ts",
-    fuzz: "node scripts/start.mjs fuzz",
-    retries: "node scripts/start.mjs retries"
-  },
-  overrides: {
-    "unrs-resolver": "1.12.2"
-  },
-  devDependencies: {
-    "@actions/core": "3.0.1",
-    "@actions/github": "9.1.1",
-    "@aws-sdk/client-kms": "3.1164.0",
-    "@aws-sdk/client-ssm": "3.1169.0",
-    "@aws-sdk/client-sts": "3.1169.0",
-    "@aws-sdk/credential-providers": "3.1169.0",
-    "@biomejs/biome": "2.5.15",
-    "@smithy/node-http-handler": "4.14.2",
-    "@smithy/signature-v4": "5.7.5",
-    "@smithy/types": "4.20.0",
-    "@types/node": "24.19.2",
-    "@types/proxy-from-env": "1.0.4",
-    "@vercel/ncc": "0.45.0",
-    ajv: "8.20.0",
-    canonicalize: "5.1.0",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    "fastest-levenshtein": "1.0.16",
-    jest: "30.5.2",
-    jose: "6.2.17",
-    micromark: "4.0.3",
-    "micromark-extension-gfm": "3.0.0",
-    node: "24.21.0",
-    "proxy-from-env": "2.1.0",
-    typescript: "7.0.2",
-    yaml: "2.9.0"
-  },
-  allowScripts: {
-    node: true,
-    "@parcel/watcher": false,
-    "unrs-resolver": false,
-    esbuild: false
-  }
-};
+var package_default = { version: "0.1.0" };
 
 // src/version.ts
 var VERSION = package_default.version;
-
-
-
-
-/***/ }),
-
-/***/ 649:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readClaims),
-/* harmony export */   Q: () => (/* binding */ claimText)
-/* harmony export */ });
-/* harmony import */ var _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8241);
-
-
-// src/identity/claims.ts
-function readClaims(token) {
-  const payload = token.split(".")[1];
-  try {
-    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
-    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
-      return claims;
-    }
-  } catch {
-  }
-  throw new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
-}
-function claimText(claims, name) {
-  const value = claims[name];
-  if (typeof value === "number") {
-    return String(value);
-  }
-  return typeof value === "string" && value !== "" ? value : null;
-}
-
-
-
-
-/***/ }),
-
-/***/ 3216:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal)
-/* harmony export */ });
-// src/network/refusal.ts
-async function explainRefusal(thrown, host) {
-  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 0).then(__nccwpck_require__.bind(__nccwpck_require__, 1000));
-  return explainCertificate(thrown, host) ?? thrown;
-}
-
-
-
-
-/***/ }),
-
-/***/ 4813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   XG: () => (/* binding */ ageText),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-// src/text.ts
-var SECONDS = { day: 86400, hour: 3600, minute: 60 };
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function ageText(seconds) {
-  if (seconds === null) {
-    return "";
-  }
-  if (seconds >= SECONDS.day) {
-    return `${Math.floor(seconds / SECONDS.day)} d`;
-  }
-  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
-}
-function table(rows) {
-  const widths = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(cell.length, widths[column] ?? 0);
-    });
-  }
-  return rows.map(
-    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
-  );
-}
-
-
-
-
-/***/ }),
-
-/***/ 4133:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HD: () => (/* binding */ obstacleOf),
-/* harmony export */   Jv: () => (/* binding */ isOverdue),
-/* harmony export */   Ru: () => (/* binding */ ageSeconds),
-/* harmony export */   S9: () => (/* binding */ checkCarriable),
-/* harmony export */   kV: () => (/* binding */ handoverError),
-/* harmony export */   kg: () => (/* binding */ tellOverdue)
-/* harmony export */ });
-/* harmony import */ var _chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4813);
-/* harmony import */ var _chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1386);
-/* harmony import */ var _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8241);
-
-
-
-
-// src/sources/age.ts
-var MINUTE_SECONDS = 60;
-function ageSeconds(lastModified, now) {
-  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
-}
-function isOverdue({ maxAge }, age) {
-  return maxAge !== void 0 && (age === null || age > maxAge.seconds);
-}
-function tellOverdue({ maxAge }, age) {
-  if (age === null) {
-    return `has no known age: AWS gave no date, and its max_age is ${maxAge?.text}`;
-  }
-  const excess = age - (maxAge?.seconds ?? 0);
-  const more = excess < MINUTE_SECONDS ? "less than a minute" : (0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(excess);
-  return `is ${(0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(age)} old, ${more} more than its max_age ${maxAge?.text}`;
-}
-
-// src/handover/carriable.ts
-function checkCarriable(carried) {
-  const details = carried.flatMap((each) => {
-    const reason = obstacleOf(each);
-    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
-  });
-  if (details.length === 0) return;
-  const count = `${details.length} of ${carried.length} values`;
-  throw new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
-}
-function obstacleOf({ value, carrier }) {
-  if (value.isBinary) {
-    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
-  }
-  const text = value.reveal();
-  if (carrier === "variable" && text.includes("\0")) {
-    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
-  }
-  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
-}
-
-// src/handover/failure.ts
-function handoverError(what, reason) {
-  if (typeof reason === "string") return new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
-  const code = (0,_chunk_3NXRMPJ2_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
-  const words = REASONS[code];
-  const text = words === void 0 ? code : `${words} (${code})`;
-  return new _chunk_F2WAEB24_js__WEBPACK_IMPORTED_MODULE_2__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
-}
-function nameOf(thrown) {
-  return thrown instanceof Error ? thrown.name : typeof thrown;
-}
-var REASONS = {
-  EACCES: "no permission",
-  EDQUOT: "the disk quota is used up",
-  EEXIST: "something stands there already",
-  EISDIR: "it is a folder",
-  ELOOP: "it is a symbolic link",
-  ENOENT: "it does not exist",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of its path is no folder",
-  EROFS: "the file system is read-only",
-  ICACLS: "icacls.exe could not take the rights of others away"
-};
-
-
-
-
-/***/ }),
-
-/***/ 261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   ki: () => (/* binding */ __require)
-/* harmony export */ });
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require2() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 
 
 
@@ -1984,42 +2117,34 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 3766:
+/***/ 8361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */   I: () => (/* binding */ readClaims),
+/* harmony export */   Q: () => (/* binding */ claimText)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-// src/platforms/github/event.ts
+/* harmony import */ var _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8432);
 
-function readEvent(env) {
-  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
-  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
-  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
-  const visibility = text(at(payload, "repository", "visibility"));
-  const isPrivate = at(payload, "repository", "private");
-  return {
-    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
-    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
-  };
-}
-function readPayload(path) {
+
+// src/identity/claims.ts
+function readClaims(token) {
+  const payload = token.split(".")[1];
   try {
-    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? "", "utf8"));
+    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
+    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
+      return claims;
+    }
   } catch {
-    return void 0;
   }
+  throw new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
 }
-function at(value, ...path) {
-  let here = value;
-  for (const key of path) {
-    here = typeof here === "object" && here !== null ? here[key] : void 0;
+function claimText(claims, name) {
+  const value = claims[name];
+  if (typeof value === "number") {
+    return String(value);
   }
-  return here;
-}
-function text(value) {
-  return typeof value === "string" ? value : void 0;
+  return typeof value === "string" && value !== "" ? value : null;
 }
 
 
@@ -2191,32 +2316,44 @@ function text(value) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./lib/action/chunk-P5J44FJT.js
-var chunk_P5J44FJT = __nccwpck_require__(4133);
-// EXTERNAL MODULE: ./lib/action/chunk-EDX43BBQ.js
-var chunk_EDX43BBQ = __nccwpck_require__(9357);
+// EXTERNAL MODULE: ./lib/action/chunk-3KPJWJLC.js
+var chunk_3KPJWJLC = __nccwpck_require__(5768);
+// EXTERNAL MODULE: ./lib/action/chunk-JDWIBDZ4.js
+var chunk_JDWIBDZ4 = __nccwpck_require__(2494);
+// EXTERNAL MODULE: ./lib/action/chunk-HJQJ5STH.js
+var chunk_HJQJ5STH = __nccwpck_require__(8877);
+// EXTERNAL MODULE: ./lib/action/chunk-FM3A2ZY2.js
+var chunk_FM3A2ZY2 = __nccwpck_require__(1726);
 // EXTERNAL MODULE: ./lib/action/chunk-TJJ7CCGX.js
 var chunk_TJJ7CCGX = __nccwpck_require__(3968);
+// EXTERNAL MODULE: ./lib/action/chunk-3NLQN5ST.js
+var chunk_3NLQN5ST = __nccwpck_require__(2876);
 // EXTERNAL MODULE: ./lib/action/chunk-MXBWM6N6.js
 var chunk_MXBWM6N6 = __nccwpck_require__(4813);
-// EXTERNAL MODULE: ./lib/action/chunk-3NLQN5ST.js + 1 modules
-var chunk_3NLQN5ST = __nccwpck_require__(134);
-// EXTERNAL MODULE: ./lib/action/chunk-YJJIRJJV.js
-var chunk_YJJIRJJV = __nccwpck_require__(3766);
-// EXTERNAL MODULE: ./lib/action/chunk-IXSD6HKR.js
-var chunk_IXSD6HKR = __nccwpck_require__(649);
-// EXTERNAL MODULE: ./lib/action/chunk-HLUT3HJP.js
-var chunk_HLUT3HJP = __nccwpck_require__(3308);
-// EXTERNAL MODULE: ./lib/action/chunk-HLT4MIHO.js
-var chunk_HLT4MIHO = __nccwpck_require__(9727);
+// EXTERNAL MODULE: ./lib/action/chunk-F4PIVETP.js
+var chunk_F4PIVETP = __nccwpck_require__(7480);
+// EXTERNAL MODULE: ./lib/action/chunk-ZPNQEPIJ.js
+var chunk_ZPNQEPIJ = __nccwpck_require__(8361);
+// EXTERNAL MODULE: ./lib/action/chunk-SV3ENFUV.js
+var chunk_SV3ENFUV = __nccwpck_require__(7870);
+// EXTERNAL MODULE: ./lib/action/chunk-AQIS2V5B.js
+var chunk_AQIS2V5B = __nccwpck_require__(7237);
+// EXTERNAL MODULE: ./lib/action/chunk-BGA6CFIX.js
+var chunk_BGA6CFIX = __nccwpck_require__(5288);
 // EXTERNAL MODULE: ./lib/action/chunk-TT4Y6A3Y.js
 var chunk_TT4Y6A3Y = __nccwpck_require__(6250);
-// EXTERNAL MODULE: ./lib/action/chunk-3NXRMPJ2.js
-var chunk_3NXRMPJ2 = __nccwpck_require__(1386);
-// EXTERNAL MODULE: ./lib/action/chunk-F2WAEB24.js
-var chunk_F2WAEB24 = __nccwpck_require__(8241);
+// EXTERNAL MODULE: ./lib/action/chunk-QQJC22I4.js
+var chunk_QQJC22I4 = __nccwpck_require__(8432);
+// EXTERNAL MODULE: ./lib/action/chunk-KA7UTLVW.js
+var chunk_KA7UTLVW = __nccwpck_require__(9887);
 // EXTERNAL MODULE: ./lib/action/chunk-PIRHQTI4.js
 var chunk_PIRHQTI4 = __nccwpck_require__(261);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
@@ -2225,12 +2362,6 @@ var external_node_https_ = __nccwpck_require__(4708);
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = require("node:tls");
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/action/action.js
 
 
@@ -2246,6 +2377,832 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 
 
+
+
+
+// src/ledger.ts
+
+var Ledger = class {
+  stage = "declare";
+  claims = null;
+  /** Where the manifest is read; undefined before it was looked for. */
+  repository;
+  declared;
+  /** What the result record says, once it is written: a load has one result. */
+  ending;
+  /** True when everybody can read the log and the summary. */
+  isPublic;
+  /** True as soon as a request goes through a proxy. */
+  isProxied = false;
+  /** What the last try to get through a proxy failed with; undefined when it did not. */
+  proxyFailure;
+  /** How long reading took, in milliseconds. */
+  readMs = 0;
+  sessions = [];
+  /** Every attempt that was made again, in order. */
+  retries = [];
+  /** The targets by declaration, once they are located. */
+  targets = /* @__PURE__ */ new Map();
+  reads = /* @__PURE__ */ new Map();
+  values = /* @__PURE__ */ new Map();
+  #calls = [];
+  #fixed;
+  constructor(platform, unverified, environment) {
+    this.#fixed = { platform, unverified, environment };
+  }
+  addCall(session, call) {
+    this.#calls.push({ call, session });
+  }
+  /** Notes what became of a declaration, without the value. */
+  tell({ secret: _, encoded: __, ...facts }, { delivered, masked }) {
+    this.values.set(facts.declaration, { ...facts, delivered, masked });
+  }
+  /** Notes that a value which was read cannot be handed over as its declaration, or the step, wants it. */
+  tellUnusable(declaration) {
+    const told = this.values.get(declaration);
+    if (told !== void 0) {
+      this.values.set(declaration, { ...told, outcome: "unusable" });
+    }
+  }
+  /** True for a value that is older than allowed, and whose declaration wants to be warned of it. */
+  isStale({ age, declaration, outcome }) {
+    return outcome === "found" && declaration.onStale === "warn" && (0,chunk_3KPJWJLC/* isOverdue */.Jv)(declaration, age);
+  }
+  get calls() {
+    return this.#calls.map(({ call }) => call);
+  }
+  /** What came of reading a declaration's target; undefined while nothing did. */
+  readFor(declaration) {
+    const target = this.targets.get(declaration);
+    return target === void 0 ? void 0 : this.reads.get(target);
+  }
+  /** The facts as a record takes them: `intent` before anything is read, `result` after, whatever came of it. */
+  facts(phase, now) {
+    const declarations = this.declared?.declarations ?? [];
+    return {
+      ...this.#fixed,
+      environment: { ...this.#fixed.environment, proxy: this.isProxied },
+      claims: this.claims,
+      sessions: this.sessions.map(sessionOf),
+      manifest: {
+        path: this.declared?.manifest?.path ?? null,
+        sha256: this.declared?.manifest?.sha256 ?? null,
+        scope: this.declared?.scope ?? null,
+        source: this.repository?.origin ?? null,
+        commit: this.repository?.commit ?? null
+      },
+      calls: this.#calls.map(callOf),
+      reads: declarations.map((declaration) => this.#readOf(declaration, phase, now))
+    };
+  }
+  #readOf(declaration, phase, now) {
+    const { maxAge, name, reference, reason, owner } = declaration;
+    const value = this.values.get(declaration);
+    const read = this.readFor(declaration);
+    const found = read?.outcome.kind === "found" ? read.outcome : void 0;
+    const call = this.#calls.findIndex((held) => held.call === read?.call);
+    return {
+      name,
+      reference: reference.text,
+      arn: this.targets.get(declaration)?.arn ?? null,
+      version: found?.version ?? null,
+      selector: reference.selector ?? null,
+      type: found?.type ?? null,
+      last_modified: found?.lastModified?.toISOString() ?? null,
+      age_seconds: value === void 0 ? (0,chunk_3KPJWJLC/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age,
+      max_age_seconds: maxAge?.seconds ?? null,
+      delivered: this.ending === "released" ? value?.delivered ?? null : null,
+      masked: value === void 0 ? null : value.masked,
+      outcome: value?.outcome ?? (phase === "intent" ? "pending" : read?.outcome.kind ?? "unread"),
+      reason: reason ?? null,
+      owner: owner ?? null,
+      call: call < 0 ? null : call
+    };
+  }
+};
+function sessionOf(session) {
+  return {
+    purpose: "read",
+    account: session.account,
+    role: session.role,
+    arn: session.arn,
+    name: session.name,
+    access_key_id: session.accessKeyId,
+    policy_sha256: session.policy === null ? null : (0,external_node_crypto_.createHash)("sha256").update(session.policy).digest("hex"),
+    packed_policy_percent: session.packedPolicyPercent,
+    expires: session.expires?.toISOString() ?? null
+  };
+}
+function callOf({ call, session }) {
+  return {
+    session,
+    region: call.region,
+    api: call.api,
+    request_id: call.requestId,
+    http_status: call.httpStatus,
+    names: call.names,
+    attempts: call.attempts,
+    error: call.error
+  };
+}
+
+// src/escape.ts
+var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]/gu;
+var SHORT_ESCAPES = { "\r": "\\r", "\n": "\\n", "	": "\\t" };
+function escapeText(text) {
+  return text.replace(UNPRINTABLE, showEscaped);
+}
+function showEscaped(character) {
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code <= 255) return SHORT_ESCAPES[character] ?? `\\x${hex.padStart(2, "0")}`;
+  return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+}
+function defuseLine(line) {
+  return line.replace(/^(\s*):(?=:)/, "$1\\x3a").replace(/#(?=#\w*\[)/g, "\\x23");
+}
+function escapeMarkdown(text) {
+  const shown = escapeText(text).replace(/[`|]/g, showEscaped);
+  return shown === "" ? "" : `\`${shown}\``;
+}
+function renderCommand({ name, properties = {}, data }) {
+  const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+  const head = pairs.length === 0 ? name : `${name} ${pairs.join(",")}`;
+  return `::${head}::${detach(data)}${escapeData(data)}`;
+}
+function detach(data) {
+  return /^[\p{M}\p{Emoji_Modifier}\p{Default_Ignorable_Code_Point}]/u.test(data) ? "%0A" : "";
+}
+function escapeData(text) {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+// src/log.ts
+function createLog(stream) {
+  let failure2;
+  const fail = (error) => {
+    failure2 ??= error ?? void 0;
+  };
+  stream.on("error", fail);
+  const print = (line) => void stream.write(`${defuseLine(line)}
+`, fail);
+  const send = (text) => new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      fail(error);
+      if (failure2 === void 0) resolve();
+      else reject(brokenOutput(failure2));
+    });
+  });
+  return {
+    line: (literals, ...outside) => print(buildLine(literals, outside)),
+    error: (error) => renderError(error).forEach(print),
+    commands: (commands) => send(commands.map((command) => `${renderCommand(command)}
+`).join(""))
+  };
+}
+function buildLine(literals, outside) {
+  const margin = literals[0] === "" && outside.length > 0 ? "  " : "";
+  return margin + String.raw({ raw: literals }, ...outside.map((text) => escapeText(String(text))));
+}
+function brokenOutput(cause) {
+  const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(cause) ?? cause.name;
+  return new chunk_QQJC22I4/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+}
+function renderError(error) {
+  const [firstFix, ...otherFixes] = error.fix;
+  return [
+    `Error ${error.code}: ${escapeText(error.message)}`,
+    ...error.details.map((detail) => `  ${escapeText(detail)}`),
+    ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
+    ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
+    ...error.paste.map((line) => `  ${escapeText(line)}`),
+    `  ${(0,chunk_QQJC22I4/* errorPage */.Wr)(error.code)}`
+  ];
+}
+
+// src/network/route.ts
+var VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+function proxyVariable(env) {
+  const variable = VARIABLES.find((name) => env[name]);
+  const except = env["no_proxy"] || env["NO_PROXY"];
+  return variable === void 0 || except === "*" ? void 0 : { variable, text: env[variable] ?? "" };
+}
+async function openTunnels(env, options) {
+  const given = proxyVariable(env);
+  if (given === void 0) {
+    return void 0;
+  }
+  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 331).then(__nccwpck_require__.bind(__nccwpck_require__, 7331));
+  return createTunnels(given, options);
+}
+
+// src/network/check.ts
+var FIPS = "AWS_USE_FIPS_ENDPOINT";
+var DUAL_STACK = "AWS_USE_DUALSTACK_ENDPOINT";
+var SWITCHES = [FIPS, DUAL_STACK, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"];
+async function checkNetwork(settings) {
+  const mistakes = [
+    ...mistakesInSwitches(settings.env),
+    ...mistakesInEndpoints(settings),
+    ...await mistakesInProxy(settings.env)
+  ];
+  if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
+    throw new chunk_QQJC22I4/* KeytrailError */.E_(
+      "KT108",
+      "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
+      { details: mistakes }
+    );
+  }
+  if (mistakes.length > 0) {
+    throw new chunk_QQJC22I4/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
+      details: mistakes
+    });
+  }
+}
+function mistakesInSwitches(env) {
+  return SWITCHES.flatMap((name) => {
+    const text = env[name];
+    return text === void 0 || text === "" || text === "true" || text === "false" ? [] : [`${name}: ${(0,chunk_TT4Y6A3Y/* quote */.h)(text)} is not allowed; true or false`];
+  });
+}
+function mistakesInEndpoints({ env, endpoints }) {
+  const names = Object.keys(endpoints);
+  const both = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && names.length > 0);
+  return [
+    ...Object.entries(endpoints).flatMap(([name, text]) => {
+      const mistake = (0,chunk_HJQJ5STH/* mistakeInEndpoint */.dG)(text);
+      return mistake === void 0 ? [] : [`${name} ${mistake}`];
+    }),
+    ...both.map((name) => `${name}=true chooses an endpoint of AWS, but ${names.join(", ")} names another`)
+  ];
+}
+async function mistakesInProxy(env) {
+  const given = proxyVariable(env);
+  if (given === void 0) {
+    return [];
+  }
+  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 234).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
+  const proxy = parseProxy(given);
+  return typeof proxy === "string" ? [`${given.variable} ${proxy}`] : [];
+}
+
+// src/platforms/github/github.ts
+
+
+// src/handover/append.ts
+
+var LINE_FEED = 10;
+var PAGE_BYTES = 4096;
+var GUARD = "!";
+function appendToRunnerFile(variable, path, text) {
+  if (path === void 0 || path === "") throw new chunk_QQJC22I4/* KeytrailError */.E_("KT902", `${variable} is not set.`);
+  if (text === "") return;
+  const file = openRunnerFile(variable, path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND);
+  try {
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    const start = endsInLine(file, size) ? "" : chunk_KA7UTLVW/* SYSTEM */.IJ.lineEnd;
+    const failed = `The runner's file ${variable} could not be written`;
+    if (isWithinPage(size, Buffer.byteLength(start + text))) {
+      appendWhole(file, size, start + text, failed);
+    } else {
+      const direct = openRunnerFile(variable, path, external_node_fs_.constants.O_RDWR);
+      try {
+        appendWhole(file, size, `${start}${GUARD}${chunk_KA7UTLVW/* SYSTEM */.IJ.lineEnd}${text}`, failed);
+        liftGuard(direct, size, start.length, failed);
+      } finally {
+        (0,external_node_fs_.closeSync)(direct);
+      }
+    }
+  } finally {
+    (0,external_node_fs_.closeSync)(file);
+  }
+}
+function requireRunnerFile(variable, path) {
+  const entry = path ? (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) : void 0;
+  if (entry !== void 0 && !entry.isFile()) {
+    const what = entry.isSymbolicLink() ? "it is a symbolic link" : "it is no regular file";
+    throw (0,chunk_JDWIBDZ4/* handoverError */.kV)(`The runner's file ${variable} could not be opened`, what);
+  }
+}
+function isWithinPage(position, bytes) {
+  return Math.floor(position / PAGE_BYTES) === Math.floor((position + bytes - 1) / PAGE_BYTES);
+}
+function openRunnerFile(variable, path, flags) {
+  const what = `The runner's file ${variable} could not be opened`;
+  let file;
+  try {
+    file = (0,external_node_fs_.openSync)(path, flags | chunk_KA7UTLVW/* SYSTEM */.IJ.noFollow);
+  } catch (error) {
+    throw (0,chunk_JDWIBDZ4/* handoverError */.kV)(what, error);
+  }
+  if ((0,external_node_fs_.fstatSync)(file).isFile()) return file;
+  (0,external_node_fs_.closeSync)(file);
+  throw (0,chunk_JDWIBDZ4/* handoverError */.kV)(what, "it is no regular file");
+}
+function appendWhole(file, size, text, failed) {
+  const bytes = Buffer.from(text, "utf8");
+  let reason = "the system took only a part of it";
+  try {
+    if ((0,external_node_fs_.writeSync)(file, bytes) === bytes.length) return;
+  } catch (error) {
+    reason = error;
+  }
+  (0,external_node_fs_.ftruncateSync)(file, size);
+  throw (0,chunk_JDWIBDZ4/* handoverError */.kV)(failed, reason);
+}
+function liftGuard(file, size, offset, failed) {
+  const found = Buffer.alloc(1);
+  let reason = "another program wrote to it at the same time";
+  try {
+    (0,external_node_fs_.readSync)(file, found, 0, 1, size + offset);
+    if (found.toString() === GUARD) {
+      (0,external_node_fs_.writeSync)(file, Buffer.of(LINE_FEED), 0, 1, size + offset);
+      return;
+    }
+  } catch (error) {
+    reason = error;
+  }
+  (0,external_node_fs_.ftruncateSync)(file, size);
+  throw (0,chunk_JDWIBDZ4/* handoverError */.kV)(failed, reason);
+}
+function endsInLine(file, size) {
+  const last = Buffer.alloc(1);
+  return size === 0 || (0,external_node_fs_.readSync)(file, last, 0, 1, size - 1) === 1 && last[0] === LINE_FEED;
+}
+
+// src/handover/env-file.ts
+
+var NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+function renderPairs(pairs, lineEnd = chunk_KA7UTLVW/* SYSTEM */.IJ.lineEnd) {
+  const secrets = pairs.map(
+    ({ name, value }) => value instanceof chunk_3NLQN5ST/* Secret */.z ? value.named(name) : new chunk_3NLQN5ST/* Secret */.z(name, value)
+  );
+  for (const { name } of secrets) checkName(name);
+  (0,chunk_JDWIBDZ4/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  const delimiter = delimiterOutside(secrets);
+  const line = (text) => `${text}${lineEnd}`;
+  return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
+}
+function checkName(name) {
+  if (NAME.test(name)) return;
+  throw new chunk_QQJC22I4/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
+    fix: "Use letters, digits and underscores; begin with a letter or an underscore."
+  });
+}
+function delimiterOutside(secrets) {
+  for (; ; ) {
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    if (!secrets.some((secret) => secret.reveal().includes(delimiter))) return delimiter;
+  }
+}
+
+// src/platforms/github/claims.ts
+
+var JOB_KEY_DIGITS = 12;
+function githubRunClaims(claims) {
+  const text = (name) => (0,chunk_ZPNQEPIJ/* claimText */.Q)(claims, name);
+  const attempt = Number(text("run_attempt"));
+  return {
+    issuer: text("iss"),
+    repository: text("repository"),
+    repository_id: text("repository_id"),
+    ref: text("ref"),
+    sha: text("sha"),
+    event: text("event_name"),
+    environment: text("environment"),
+    workflow_ref: text("workflow_ref"),
+    run_id: text("run_id"),
+    attempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : null,
+    check_run_id: text("check_run_id"),
+    actor: text("actor"),
+    actor_id: text("actor_id"),
+    oidc: { sub: text("sub"), aud: text("aud"), jti: text("jti") }
+  };
+}
+function githubVariables(env) {
+  return {
+    job: env["GITHUB_JOB"] || null,
+    step: env["GITHUB_ACTION"] || null,
+    runner: env["RUNNER_NAME"] || null
+  };
+}
+function githubSession(claims, env) {
+  const text = (name) => (0,chunk_ZPNQEPIJ/* claimText */.Q)(claims, name);
+  return (0,chunk_HJQJ5STH/* githubSessionName */.JQ)({
+    repositoryId: text("repository_id"),
+    runId: text("run_id"),
+    attempt: text("run_attempt"),
+    checkRunId: text("check_run_id"),
+    jobKey: [env["GITHUB_JOB"] ?? "", env["RUNNER_NAME"] ?? "", env["RUNNER_TRACKING_ID"] ?? ""]
+  });
+}
+function githubJobKey(env) {
+  const names = ["GITHUB_REPOSITORY", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "RUNNER_NAME"];
+  const facts = [...names, "RUNNER_TRACKING_ID"].map((name) => env[name] ?? "");
+  return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, JOB_KEY_DIGITS);
+}
+
+// src/platforms/github/github.ts
+var POST_LINE = `KEYTRAIL_POST=1${chunk_KA7UTLVW/* SYSTEM */.IJ.lineEnd}`;
+var FILES_DIR_STATE = "files-dir";
+var FIRST_STATE = "first-with-files";
+function createGithub(env, log) {
+  const temp = need(env, "RUNNER_TEMP");
+  const workspace = env["GITHUB_WORKSPACE"] || process.cwd();
+  for (const name of ["GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_STATE"]) {
+    need(env, name);
+  }
+  const run = `${need(env, "GITHUB_RUN_ID")}-${env["GITHUB_RUN_ATTEMPT"] || "1"}`;
+  const url = env["ACTIONS_ID_TOKEN_REQUEST_URL"];
+  const bearer = env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+  let core;
+  const loaded = () => {
+    if (core === void 0) {
+      throw new Error("@actions/core is used before prepare()");
+    }
+    return core;
+  };
+  const append = (variable, pairs) => appendToRunnerFile(variable, env[variable], renderPairs(pairs));
+  const annotate = (level, title, message) => log.commands([{ name: level, properties: { title: escapeText(title) }, data: escapeText(message) }]);
+  return {
+    kind: "github",
+    workspace,
+    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 3705))).githubRepository(env, workspace, access),
+    auditFile: (0,external_node_path_.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
+    filesRoot: temp,
+    jobKey: githubJobKey(env),
+    tokenEndpoint: url && bearer ? { url, bearer } : void 0,
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 8589))).explainMissingToken(env),
+    unverified: githubVariables(env),
+    runClaims: githubRunClaims,
+    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 640).then(__nccwpck_require__.bind(__nccwpck_require__, 9640))).subjectForms(claims),
+    sessionName: (claims) => githubSession(claims, env),
+    isPublic: (claims) => {
+      const visibility = claims === void 0 ? null : (0,chunk_ZPNQEPIJ/* claimText */.Q)(claims, "repository_visibility");
+      return visibility === null ? (0,chunk_F4PIVETP/* readEvent */.j)(env).isPublic !== false : visibility === "public";
+    },
+    prepare: async () => {
+      core = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 6131));
+    },
+    mask: (strings) => log.commands(strings.map((data) => ({ name: "add-mask", data }))),
+    setOutput: (name, value) => written("GITHUB_OUTPUT", env, () => loaded().setOutput(name, value)),
+    announceFiles: (dir) => {
+      written("GITHUB_STATE", env, () => loaded().saveState(FILES_DIR_STATE, dir));
+      if (env["KEYTRAIL_POST"] !== "1") {
+        written("GITHUB_STATE", env, () => loaded().saveState(FIRST_STATE, "true"));
+      }
+      appendToRunnerFile("GITHUB_ENV", env["GITHUB_ENV"], POST_LINE);
+    },
+    handOver: (pairs, to) => append(to === "env" ? "GITHUB_ENV" : "GITHUB_OUTPUT", pairs),
+    commandEnv: async (options) => (await __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 4733))).commandEnv(env, options),
+    writeSummary: async (markdown) => {
+      requireRunnerFile("GITHUB_STEP_SUMMARY", env["GITHUB_STEP_SUMMARY"]);
+      await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
+    },
+    warn: (message) => annotate("warning", "Keytrail", message),
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_QQJC22I4/* CATALOGUE */.yh[error.code].title}`, error.message)
+  };
+}
+function written(variable, env, write) {
+  requireRunnerFile(variable, env[variable]);
+  try {
+    write();
+  } catch (error) {
+    const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(error) ?? (0,chunk_QQJC22I4/* messageOf */.bD)(error);
+    throw new chunk_QQJC22I4/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+      cause: error
+    });
+  }
+}
+function need(env, name) {
+  const value = env[name];
+  if (!value) {
+    throw new chunk_QQJC22I4/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+  }
+  return value;
+}
+
+// src/retry-lines.ts
+var GATHER_MS = 2e3;
+var RetryLines = class {
+  #log;
+  #now;
+  #kinds = /* @__PURE__ */ new Map();
+  constructor(log, now) {
+    this.#log = log;
+    this.#now = now;
+  }
+  add(retry) {
+    const key = `${retry.what} ${retry.trouble}`;
+    const kind = this.#kinds.get(key);
+    if (kind === void 0) {
+      this.#kinds.set(key, { toldAt: this.#now(), untold: 0, last: retry });
+      this.#log.line`\u2026 ${retry.what} is tried again: ${retry.reason}`;
+      return;
+    }
+    kind.untold += 1;
+    kind.last = retry;
+    if (this.#now() - kind.toldAt >= GATHER_MS) {
+      this.#tell(kind);
+    }
+  }
+  /** Tells what was gathered; at the end of a wait. */
+  flush() {
+    for (const kind of this.#kinds.values()) {
+      if (kind.untold > 0) {
+        this.#tell(kind);
+      }
+    }
+  }
+  #tell(kind) {
+    const { what, reason } = kind.last;
+    this.#log.line`\u2026 ${what} is tried again: ${reason} (${(0,chunk_MXBWM6N6/* count */.U9)(kind.untold, "more time")})`;
+    kind.untold = 0;
+    kind.toldAt = this.#now();
+  }
+};
+
+// src/sources/words.ts
+var NOUNS = { ssm: "parameter", kms: "ciphertext" };
+function countTargets(targets) {
+  const counts = Object.entries(NOUNS).flatMap(([scheme, noun]) => {
+    const own = targets.filter((target) => target.scheme === scheme).length;
+    return own === 0 ? [] : [(0,chunk_MXBWM6N6/* count */.U9)(own, noun)];
+  });
+  return counts.length === 0 ? (0,chunk_MXBWM6N6/* count */.U9)(0, "parameter") : counts.join(" and ");
+}
+
+// src/summary.ts
+var LIST_LIMIT_BYTES = 45e4;
+function renderSummary(options) {
+  const { detail, ledger, error, digest } = options;
+  const parts = [heading(ledger, error), ...error === void 0 ? [] : [failure(error, detail)]];
+  if (detail === "full") {
+    parts.push(
+      ...secretsTable(options),
+      ...sessionLines(ledger),
+      `Record: ${escapeMarkdown(options.auditFile)}`
+    );
+  }
+  if (digest !== void 0) {
+    parts.push(`Digest of the record: ${escapeMarkdown(digest)}`);
+  }
+  return `${parts.join("\n\n")}
+`;
+}
+function heading(ledger, error) {
+  const all = ledger.declared?.declarations.length ?? 0;
+  const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === "found");
+  const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value)).length;
+  const older = stale === 0 ? "" : `, ${stale} older than allowed`;
+  const reads = `${(0,chunk_MXBWM6N6/* count */.U9)(all, "secret")} declared, ${countTargets(read.map(({ target }) => target))} read in ${(0,chunk_MXBWM6N6/* count */.U9)(ledger.calls.length, "call")}${older}`;
+  return `### Keytrail: ${error === void 0 ? "loaded" : "failed, nothing was exported"}
+
+${reads}`;
+}
+function failure(error, detail) {
+  const page = `[${error.code}](${(0,chunk_QQJC22I4/* errorPage */.Wr)(error.code)})`;
+  if (detail === "counts") {
+    return page;
+  }
+  const lines = [error.message, ...error.details, ...error.fix.map((fix) => `Fix: ${fix}`)];
+  const items = lines.filter((line) => line.trim() !== "").map((line) => `- ${escapeMarkdown(line.trim())}`);
+  return [page, ...fitting(items, (left) => `- and ${left} more`), ...pasteBlock(error)].join("\n");
+}
+function pasteBlock({ paste }) {
+  const lines = paste.map((line) => escapeText(line).replaceAll("`", "\\x60"));
+  return lines.length === 0 ? [] : ["", "```json", ...lines, "```"];
+}
+function secretsTable({ error, ledger, now }) {
+  const declarations = ledger.declared?.declarations ?? [];
+  if (declarations.length === 0) {
+    return [];
+  }
+  const rows = declarations.map((declaration) => {
+    const value = ledger.values.get(declaration);
+    const read = ledger.readFor(declaration);
+    const found = read?.outcome.kind === "found" ? read.outcome : void 0;
+    const cells = [
+      escapeMarkdown(declaration.name),
+      escapeMarkdown(declaration.reference.text),
+      found?.version == null ? "" : `${found.version}`,
+      (0,chunk_MXBWM6N6/* ageText */.XG)(value === void 0 ? (0,chunk_3KPJWJLC/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age) + (value !== void 0 && ledger.isStale(value) ? `, allowed ${declaration.maxAge?.text}` : ""),
+      value?.outcome ?? read?.outcome.kind ?? "unread",
+      error === void 0 ? value?.delivered ?? "" : "",
+      escapeMarkdown(declaration.owner ?? "")
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  return [
+    [
+      "| Secret | Reference | Version | Age | Outcome | Goes to | Owner |",
+      "| --- | --- | --- | --- | --- | --- | --- |",
+      ...fitting(rows, (left) => `| and ${left} more | | | | | | |`)
+    ].join("\n")
+  ];
+}
+function sessionLines(ledger) {
+  return ledger.sessions.map(
+    ({ arn, accessKeyId }) => `Session: ${escapeMarkdown(arn)}, access key ${escapeMarkdown(accessKeyId)}`
+  );
+}
+function fitting(lines, tellRest) {
+  let bytes = 0;
+  const end = lines.findIndex((line) => {
+    bytes += Buffer.byteLength(line) + 1;
+    return bytes > LIST_LIMIT_BYTES;
+  });
+  return end < 0 ? lines : [...lines.slice(0, end), tellRest(lines.length - end)];
+}
+
+// src/report.ts
+var TELL_AFTER_MS = 2e3;
+var DIGEST_START = "sha256:".length;
+var SHOWN_DIGEST_DIGITS = 6;
+var SHOWN_COMMIT_DIGITS = 12;
+var Report = class {
+  #options;
+  #retries;
+  #digest;
+  /** What was told of the way before the line that begins a log. */
+  #early = [];
+  constructor(options) {
+    this.#options = options;
+    this.#retries = new RetryLines(options.log, options.now);
+  }
+  /** For what is told of one way of hand-over only, in a file of its own. */
+  get log() {
+    return this.#options.log;
+  }
+  /** Waits for what is under way, and says so when it takes long. */
+  async waiting(what, work) {
+    const tell = () => this.log.line`\u2026 waiting for ${what} for more than ${TELL_AFTER_MS / 1e3} s`;
+    const timer = setTimeout(tell, TELL_AFTER_MS);
+    try {
+      return await work;
+    } finally {
+      clearTimeout(timer);
+      this.#retries.flush();
+    }
+  }
+  retrying(retry) {
+    this.#retries.add(retry);
+  }
+  /** STS did not take the token. */
+  renewing() {
+    this.log.line`\u2026 STS did not accept the OIDC token: another one is asked for`;
+  }
+  /** Says where requests go when a variable sends them elsewhere: an endpoint, or a proxy. */
+  routed(what, where, variable) {
+    if (this.#early !== void 0) {
+      this.#early.push([what, where, variable]);
+      return;
+    }
+    this.log.line`\u2192 ${what.padEnd(8)}  ${where}, from ${variable}`;
+  }
+  declared({ declarations, manifest, scope }) {
+    const commit = this.#options.ledger.repository?.commit?.slice(0, SHOWN_COMMIT_DIGITS);
+    const file = commit === void 0 ? manifest?.path : manifest && `${manifest.path} of commit ${commit}`;
+    const from = [file ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
+    this.log.line`Keytrail ${chunk_SV3ENFUV/* VERSION */.x} \u00b7 ${from} \u00b7 ${(0,chunk_MXBWM6N6/* count */.U9)(declarations.length, "secret")}`;
+    this.#tellRoutes();
+  }
+  identified(who) {
+    this.log.line`\u2713 identity  ${who}`;
+  }
+  /** Credentials of the SDK's own chain reach as far as their owner's: whoever reviews the run should know. */
+  async unnarrowed() {
+    await this.#options.platform.warn(
+      "no role-to-assume: the credentials of the AWS SDK's own chain are used, and nothing narrows them to the declared secrets."
+    );
+  }
+  assumed(sessions, durationSeconds) {
+    for (const { facts, plan } of sessions) {
+      const limit = facts.policy === null ? "not limited" : `limited to ${countTargets(plan.targets)}`;
+      const role = facts.role === null ? facts.arn : `role ${facts.role.slice(facts.role.lastIndexOf("/") + 1)}, ${durationSeconds} s`;
+      this.log.line`\u2713 session   ${facts.name ?? "the AWS SDK"} on ${role}, ${limit}`;
+    }
+  }
+  recorded({ record, confirmed, missed }) {
+    const digest = record.digest.slice(DIGEST_START, DIGEST_START + SHOWN_DIGEST_DIGITS);
+    this.#digest = record.digest;
+    if (confirmed.length > 0) {
+      this.log.line`\u2713 recorded  ${record.phase} ${digest}\u2026  \u2192 ${confirmed.join(", ")}`;
+    }
+    for (const { uri, reason } of missed) {
+      this.log.line`\u2717 recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
+    }
+  }
+  /** The outputs of a load that failed could not be written: its record says the same. */
+  untold(thrown) {
+    this.log.line`\u2717 outputs   could not be written: ${(0,chunk_QQJC22I4/* messageOf */.bD)(thrown)}`;
+  }
+  read(elapsedMs) {
+    const { ledger } = this.#options;
+    const values = [...ledger.values.values()];
+    const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
+    const calls = (0,chunk_MXBWM6N6/* count */.U9)(ledger.calls.length, "call");
+    this.log.line`\u2713 read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
+    const rows = values.map((value) => {
+      const { declaration, read, outcome, delivered } = value;
+      const facts = read?.outcome.kind === "found" ? read.outcome : void 0;
+      return [
+        declaration.name,
+        declaration.reference.text,
+        facts?.version == null ? "" : `v${facts.version}`,
+        (0,chunk_MXBWM6N6/* ageText */.XG)(value.age),
+        outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}${ledger.isStale(value) ? `, older than ${declaration.maxAge?.text}` : ""}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
+      ];
+    });
+    for (const row of (0,chunk_MXBWM6N6/* table */.tp)(rows)) {
+      this.log.line`    ${row}`;
+    }
+  }
+  /** How many strings the CI was told to mask, and of which secrets a budget left rare forms out. */
+  masked({ masks, cut }) {
+    const rare = cut.length === 0 ? "" : `; rare forms (docs/masking.md) are left out for ${cut.join(", ")}`;
+    this.log.line`\u2713 masked    ${(0,chunk_MXBWM6N6/* count */.U9)(masks.length, "string")}${rare}`;
+  }
+  /** A value that no mask stands for will be seen in the log by whoever prints it. */
+  async unmasked(unmasked) {
+    const why = {
+      blank: "is empty or blank",
+      short: "is too short",
+      binary: "is binary",
+      structure: "is no text that a mask could stand for (as true or 8080)"
+    };
+    for (const { name, reason } of unmasked) {
+      if (reason !== "spared") {
+        await this.#options.platform.warn(
+          `${name} ${why[reason]}: it is handed over as it is, and not masked.`
+        );
+      }
+    }
+  }
+  /** What is older than allowed and is handed over all the same, all in one warning: a step shows ten at most. */
+  async stale() {
+    const { ledger, platform } = this.#options;
+    const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value));
+    if (stale.length > 0) {
+      const each = stale.map(
+        ({ age, declaration }) => `${declaration.name} ${(0,chunk_3KPJWJLC/* tellOverdue */.kg)(declaration, age)}`
+      );
+      await platform.warn(`${each.join("; ")}. Rotate what is too old, or raise its max_age.`);
+    }
+  }
+  handedOver(variables, files, to) {
+    if (variables > 0) {
+      const what = to === "outputs" ? `${(0,chunk_MXBWM6N6/* count */.U9)(variables, "output")} of this step` : `${(0,chunk_MXBWM6N6/* count */.U9)(variables, "variable")} to the later steps of this job`;
+      this.log.line`\u2713 exported  ${what}`;
+    }
+    if (files > 0) {
+      this.log.line`\u2713 written   ${(0,chunk_MXBWM6N6/* count */.U9)(files, "file")}, removed at the end of the job`;
+    }
+    if (variables === 0 && files === 0) {
+      this.log.line`\u2713 exported  nothing`;
+    }
+  }
+  /** Folders of files that other jobs left behind. */
+  swept(folders) {
+    if (folders > 0) {
+      this.log.line`\u2713 removed   ${(0,chunk_MXBWM6N6/* count */.U9)(folders, "folder")} with secrets that earlier jobs left behind`;
+    }
+  }
+  /** The failed load: the error with its fix, the CI's annotation, the summary. */
+  async failed(error) {
+    this.#tellRoutes();
+    this.log.error(error);
+    await this.#options.platform.fail(error);
+    await this.summarised(error);
+  }
+  /** Writes the summary. It is a convenience: when it cannot be written, a warning says so and the load goes on. */
+  async summarised(error) {
+    const { ledger, platform, summary, now } = this.#options;
+    const isPublic = ledger.isPublic ?? platform.isPublic(void 0);
+    const detail = summary ?? (isPublic ? "counts" : "full");
+    if (detail === "off") {
+      return;
+    }
+    const digest = this.#digest;
+    try {
+      await platform.writeSummary(
+        renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() })
+      );
+    } catch (thrown) {
+      await platform.warn(`the job summary could not be written: ${(0,chunk_QQJC22I4/* messageOf */.bD)(thrown)}`);
+    }
+  }
+  #tellRoutes() {
+    const early = this.#early ?? [];
+    this.#early = void 0;
+    for (const route of early) {
+      this.routed(...route);
+    }
+  }
+};
 
 // src/aws/connections.ts
 
@@ -2400,840 +3357,13 @@ function bare(host) {
 function ignore() {
 }
 
-// src/ledger.ts
-
-var Ledger = class {
-  stage = "declare";
-  claims = null;
-  /** Where the manifest is read; undefined before it was looked for. */
-  repository;
-  declared;
-  /** What the result record says, once it is written: a load has one result. */
-  ending;
-  /** True when everybody can read the log and the summary. */
-  isPublic;
-  /** True as soon as a request goes through a proxy. */
-  isProxied = false;
-  /** What the last try to get through a proxy failed with; undefined when it did not. */
-  proxyFailure;
-  /** How long reading took, in milliseconds. */
-  readMs = 0;
-  sessions = [];
-  /** Every attempt that was made again, in order. */
-  retries = [];
-  /** The targets by declaration, once they are located. */
-  targets = /* @__PURE__ */ new Map();
-  reads = /* @__PURE__ */ new Map();
-  values = /* @__PURE__ */ new Map();
-  #calls = [];
-  #fixed;
-  constructor(platform, unverified, environment) {
-    this.#fixed = { platform, unverified, environment };
-  }
-  addCall(session, call) {
-    this.#calls.push({ call, session });
-  }
-  /** Notes what became of a declaration, without the value. */
-  tell({ secret: _, encoded: __, ...facts }, { delivered, masked }) {
-    this.values.set(facts.declaration, { ...facts, delivered, masked });
-  }
-  /** Notes that a value which was read cannot be handed over as its declaration, or the step, wants it. */
-  tellUnusable(declaration) {
-    const told = this.values.get(declaration);
-    if (told !== void 0) {
-      this.values.set(declaration, { ...told, outcome: "unusable" });
-    }
-  }
-  /** True for a value that is older than allowed, and whose declaration wants to be warned of it. */
-  isStale({ age, declaration, outcome }) {
-    return outcome === "found" && declaration.onStale === "warn" && (0,chunk_P5J44FJT/* isOverdue */.Jv)(declaration, age);
-  }
-  get calls() {
-    return this.#calls.map(({ call }) => call);
-  }
-  /** What came of reading a declaration's target; undefined while nothing did. */
-  readFor(declaration) {
-    const target = this.targets.get(declaration);
-    return target === void 0 ? void 0 : this.reads.get(target);
-  }
-  /** The facts as a record takes them: `intent` before anything is read, `result` after, whatever came of it. */
-  facts(phase, now) {
-    const declarations = this.declared?.declarations ?? [];
-    return {
-      ...this.#fixed,
-      environment: { ...this.#fixed.environment, proxy: this.isProxied },
-      claims: this.claims,
-      sessions: this.sessions.map(sessionOf),
-      manifest: {
-        path: this.declared?.manifest?.path ?? null,
-        sha256: this.declared?.manifest?.sha256 ?? null,
-        scope: this.declared?.scope ?? null,
-        source: this.repository?.origin ?? null,
-        commit: this.repository?.commit ?? null
-      },
-      calls: this.#calls.map(callOf),
-      reads: declarations.map((declaration) => this.#readOf(declaration, phase, now))
-    };
-  }
-  #readOf(declaration, phase, now) {
-    const { maxAge, name, reference, reason, owner } = declaration;
-    const value = this.values.get(declaration);
-    const read = this.readFor(declaration);
-    const found = read?.outcome.kind === "found" ? read.outcome : void 0;
-    const call = this.#calls.findIndex((held) => held.call === read?.call);
-    return {
-      name,
-      reference: reference.text,
-      arn: this.targets.get(declaration)?.arn ?? null,
-      version: found?.version ?? null,
-      selector: reference.selector ?? null,
-      type: found?.type ?? null,
-      last_modified: found?.lastModified?.toISOString() ?? null,
-      age_seconds: value === void 0 ? (0,chunk_P5J44FJT/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age,
-      max_age_seconds: maxAge?.seconds ?? null,
-      delivered: this.ending === "released" ? value?.delivered ?? null : null,
-      masked: value === void 0 ? null : value.masked,
-      outcome: value?.outcome ?? (phase === "intent" ? "pending" : read?.outcome.kind ?? "unread"),
-      reason: reason ?? null,
-      owner: owner ?? null,
-      call: call < 0 ? null : call
-    };
-  }
-};
-function sessionOf(session) {
+// src/surroundings.ts
+function runtimeOf(env) {
   return {
-    purpose: "read",
-    account: session.account,
-    role: session.role,
-    arn: session.arn,
-    name: session.name,
-    access_key_id: session.accessKeyId,
-    policy_sha256: session.policy === null ? null : (0,external_node_crypto_.createHash)("sha256").update(session.policy).digest("hex"),
-    packed_policy_percent: session.packedPolicyPercent,
-    expires: session.expires?.toISOString() ?? null
+    endpoints: shownEndpoints(env),
+    custom_ca: trustsOthers(env),
+    audit_failure: "block"
   };
-}
-function callOf({ call, session }) {
-  return {
-    session,
-    region: call.region,
-    api: call.api,
-    request_id: call.requestId,
-    http_status: call.httpStatus,
-    names: call.names,
-    attempts: call.attempts,
-    error: call.error
-  };
-}
-
-// src/escape.ts
-var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]/gu;
-var SHORT_ESCAPES = { "\r": "\\r", "\n": "\\n", "	": "\\t" };
-function escapeText(text) {
-  return text.replace(UNPRINTABLE, showEscaped);
-}
-function showEscaped(character) {
-  const code = character.codePointAt(0) ?? 0;
-  const hex = code.toString(16);
-  if (code <= 255) return SHORT_ESCAPES[character] ?? `\\x${hex.padStart(2, "0")}`;
-  return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
-}
-function defuseLine(line) {
-  return line.replace(/^(\s*):(?=:)/, "$1\\x3a").replace(/#(?=#\w*\[)/g, "\\x23");
-}
-function escapeMarkdown(text) {
-  const shown = escapeText(text).replace(/[`|]/g, showEscaped);
-  return shown === "" ? "" : `\`${shown}\``;
-}
-function renderCommand({ name, properties = {}, data }) {
-  const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-  const head = pairs.length === 0 ? name : `${name} ${pairs.join(",")}`;
-  return `::${head}::${detach(data)}${escapeData(data)}`;
-}
-function detach(data) {
-  return /^[\p{M}\p{Emoji_Modifier}\p{Default_Ignorable_Code_Point}]/u.test(data) ? "%0A" : "";
-}
-function escapeData(text) {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function escapeProperty(text) {
-  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-
-// src/log.ts
-function createLog(stream) {
-  let failure2;
-  const fail = (error) => {
-    failure2 ??= error ?? void 0;
-  };
-  stream.on("error", fail);
-  const print = (line) => void stream.write(`${defuseLine(line)}
-`, fail);
-  const send = (text) => new Promise((resolve, reject) => {
-    stream.write(text, (error) => {
-      fail(error);
-      if (failure2 === void 0) resolve();
-      else reject(brokenOutput(failure2));
-    });
-  });
-  return {
-    line: (literals, ...outside) => print(buildLine(literals, outside)),
-    error: (error) => renderError(error).forEach(print),
-    commands: (commands) => send(commands.map((command) => `${renderCommand(command)}
-`).join(""))
-  };
-}
-function buildLine(literals, outside) {
-  const margin = literals[0] === "" && outside.length > 0 ? "  " : "";
-  return margin + String.raw({ raw: literals }, ...outside.map((text) => escapeText(String(text))));
-}
-function brokenOutput(cause) {
-  const reason = (0,chunk_3NXRMPJ2/* codeOf */.$N)(cause) ?? cause.name;
-  return new chunk_F2WAEB24/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
-}
-function renderError(error) {
-  const [firstFix, ...otherFixes] = error.fix;
-  return [
-    `Error ${error.code}: ${escapeText(error.message)}`,
-    ...error.details.map((detail) => `  ${escapeText(detail)}`),
-    ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
-    ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
-    ...error.paste.map((line) => `  ${escapeText(line)}`),
-    `  ${(0,chunk_F2WAEB24/* errorPage */.Wr)(error.code)}`
-  ];
-}
-
-// src/network/route.ts
-var VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
-function proxyVariable(env) {
-  const variable = VARIABLES.find((name) => env[name]);
-  const except = env["no_proxy"] || env["NO_PROXY"];
-  return variable === void 0 || except === "*" ? void 0 : { variable, text: env[variable] ?? "" };
-}
-async function openTunnels(env, options) {
-  const given = proxyVariable(env);
-  if (given === void 0) {
-    return void 0;
-  }
-  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 107).then(__nccwpck_require__.bind(__nccwpck_require__, 2107));
-  return createTunnels(given, options);
-}
-
-// src/network/check.ts
-var FIPS = "AWS_USE_FIPS_ENDPOINT";
-var DUAL_STACK = "AWS_USE_DUALSTACK_ENDPOINT";
-var SWITCHES = [FIPS, DUAL_STACK, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"];
-async function checkNetwork(settings) {
-  const mistakes = [
-    ...mistakesInSwitches(settings.env),
-    ...mistakesInEndpoints(settings),
-    ...await mistakesInProxy(settings.env)
-  ];
-  if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
-    throw new chunk_F2WAEB24/* KeytrailError */.E_(
-      "KT108",
-      "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
-      { details: mistakes }
-    );
-  }
-  if (mistakes.length > 0) {
-    throw new chunk_F2WAEB24/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
-      details: mistakes
-    });
-  }
-}
-function mistakesInSwitches(env) {
-  return SWITCHES.flatMap((name) => {
-    const text = env[name];
-    return text === void 0 || text === "" || text === "true" || text === "false" ? [] : [`${name}: ${(0,chunk_TT4Y6A3Y/* quote */.h)(text)} is not allowed; true or false`];
-  });
-}
-function mistakesInEndpoints({ env, endpoints }) {
-  const names = Object.keys(endpoints);
-  const both = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && names.length > 0);
-  return [
-    ...Object.entries(endpoints).flatMap(([name, text]) => {
-      const mistake = (0,chunk_EDX43BBQ/* mistakeInEndpoint */.dG)(text);
-      return mistake === void 0 ? [] : [`${name} ${mistake}`];
-    }),
-    ...both.map((name) => `${name}=true chooses an endpoint of AWS, but ${names.join(", ")} names another`)
-  ];
-}
-async function mistakesInProxy(env) {
-  const given = proxyVariable(env);
-  if (given === void 0) {
-    return [];
-  }
-  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 234).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
-  const proxy = parseProxy(given);
-  return typeof proxy === "string" ? [`${given.variable} ${proxy}`] : [];
-}
-
-// src/platforms/github/github.ts
-
-
-// src/handover/append.ts
-
-var LINE_FEED = 10;
-var PAGE_BYTES = 4096;
-var GUARD = "!";
-function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new chunk_F2WAEB24/* KeytrailError */.E_("KT902", `${variable} is not set.`);
-  if (text === "") return;
-  const file = openRunnerFile(variable, path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND);
-  try {
-    const { size } = (0,external_node_fs_.fstatSync)(file);
-    const start = endsInLine(file, size) ? "" : chunk_3NXRMPJ2/* SYSTEM */.IJ.lineEnd;
-    const failed = `The runner's file ${variable} could not be written`;
-    if (isWithinPage(size, Buffer.byteLength(start + text))) {
-      appendWhole(file, size, start + text, failed);
-    } else {
-      const direct = openRunnerFile(variable, path, external_node_fs_.constants.O_RDWR);
-      try {
-        appendWhole(file, size, `${start}${GUARD}${chunk_3NXRMPJ2/* SYSTEM */.IJ.lineEnd}${text}`, failed);
-        liftGuard(direct, size, start.length, failed);
-      } finally {
-        (0,external_node_fs_.closeSync)(direct);
-      }
-    }
-  } finally {
-    (0,external_node_fs_.closeSync)(file);
-  }
-}
-function isWithinPage(position, bytes) {
-  return Math.floor(position / PAGE_BYTES) === Math.floor((position + bytes - 1) / PAGE_BYTES);
-}
-function openRunnerFile(variable, path, flags) {
-  const what = `The runner's file ${variable} could not be opened`;
-  let file;
-  try {
-    file = (0,external_node_fs_.openSync)(path, flags | chunk_3NXRMPJ2/* SYSTEM */.IJ.noFollow);
-  } catch (error) {
-    throw (0,chunk_P5J44FJT/* handoverError */.kV)(what, error);
-  }
-  if ((0,external_node_fs_.fstatSync)(file).isFile()) return file;
-  (0,external_node_fs_.closeSync)(file);
-  throw (0,chunk_P5J44FJT/* handoverError */.kV)(what, "it is no regular file");
-}
-function appendWhole(file, size, text, failed) {
-  const bytes = Buffer.from(text, "utf8");
-  let reason = "the system took only a part of it";
-  try {
-    if ((0,external_node_fs_.writeSync)(file, bytes) === bytes.length) return;
-  } catch (error) {
-    reason = error;
-  }
-  (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_P5J44FJT/* handoverError */.kV)(failed, reason);
-}
-function liftGuard(file, size, offset, failed) {
-  const found = Buffer.alloc(1);
-  let reason = "another program wrote to it at the same time";
-  try {
-    (0,external_node_fs_.readSync)(file, found, 0, 1, size + offset);
-    if (found.toString() === GUARD) {
-      (0,external_node_fs_.writeSync)(file, Buffer.of(LINE_FEED), 0, 1, size + offset);
-      return;
-    }
-  } catch (error) {
-    reason = error;
-  }
-  (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_P5J44FJT/* handoverError */.kV)(failed, reason);
-}
-function endsInLine(file, size) {
-  const last = Buffer.alloc(1);
-  return size === 0 || (0,external_node_fs_.readSync)(file, last, 0, 1, size - 1) === 1 && last[0] === LINE_FEED;
-}
-
-// src/handover/env-file.ts
-
-var NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-function renderPairs(pairs, lineEnd = chunk_3NXRMPJ2/* SYSTEM */.IJ.lineEnd) {
-  const secrets = pairs.map(
-    ({ name, value }) => value instanceof chunk_3NLQN5ST/* Secret */.z ? value.named(name) : new chunk_3NLQN5ST/* Secret */.z(name, value)
-  );
-  for (const { name } of secrets) checkName(name);
-  (0,chunk_P5J44FJT/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
-  const delimiter = delimiterOutside(secrets);
-  const line = (text) => `${text}${lineEnd}`;
-  return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
-}
-function checkName(name) {
-  if (NAME.test(name)) return;
-  throw new chunk_F2WAEB24/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
-    fix: "Use letters, digits and underscores; begin with a letter or an underscore."
-  });
-}
-function delimiterOutside(secrets) {
-  for (; ; ) {
-    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
-    if (!secrets.some((secret) => secret.reveal().includes(delimiter))) return delimiter;
-  }
-}
-
-// src/platforms/github/claims.ts
-
-var JOB_KEY_DIGITS = 12;
-function githubRunClaims(claims) {
-  const text = (name) => (0,chunk_IXSD6HKR/* claimText */.Q)(claims, name);
-  const attempt = Number(text("run_attempt"));
-  return {
-    issuer: text("iss"),
-    repository: text("repository"),
-    repository_id: text("repository_id"),
-    ref: text("ref"),
-    sha: text("sha"),
-    event: text("event_name"),
-    environment: text("environment"),
-    workflow_ref: text("workflow_ref"),
-    run_id: text("run_id"),
-    attempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : null,
-    check_run_id: text("check_run_id"),
-    actor: text("actor"),
-    actor_id: text("actor_id"),
-    oidc: { sub: text("sub"), aud: text("aud"), jti: text("jti") }
-  };
-}
-function githubVariables(env) {
-  return {
-    job: env["GITHUB_JOB"] || null,
-    step: env["GITHUB_ACTION"] || null,
-    runner: env["RUNNER_NAME"] || null
-  };
-}
-function githubSession(claims, env) {
-  const text = (name) => (0,chunk_IXSD6HKR/* claimText */.Q)(claims, name);
-  return (0,chunk_EDX43BBQ/* githubSessionName */.JQ)({
-    repositoryId: text("repository_id"),
-    runId: text("run_id"),
-    attempt: text("run_attempt"),
-    checkRunId: text("check_run_id"),
-    jobKey: [env["GITHUB_JOB"] ?? "", env["RUNNER_NAME"] ?? "", env["RUNNER_TRACKING_ID"] ?? ""]
-  });
-}
-function githubJobKey(env) {
-  const names = ["GITHUB_REPOSITORY", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_JOB", "RUNNER_NAME"];
-  const facts = [...names, "RUNNER_TRACKING_ID"].map((name) => env[name] ?? "");
-  return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, JOB_KEY_DIGITS);
-}
-
-// src/platforms/github/github.ts
-var POST_LINE = `KEYTRAIL_POST=1${chunk_3NXRMPJ2/* SYSTEM */.IJ.lineEnd}`;
-var FILES_DIR_STATE = "files-dir";
-var FIRST_STATE = "first-with-files";
-function createGithub(env, log) {
-  const temp = need(env, "RUNNER_TEMP");
-  const workspace = env["GITHUB_WORKSPACE"] || process.cwd();
-  for (const name of ["GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_STATE"]) {
-    need(env, name);
-  }
-  const run = `${need(env, "GITHUB_RUN_ID")}-${env["GITHUB_RUN_ATTEMPT"] || "1"}`;
-  const url = env["ACTIONS_ID_TOKEN_REQUEST_URL"];
-  const bearer = env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
-  let core;
-  const loaded = () => {
-    if (core === void 0) {
-      throw new Error("@actions/core is used before prepare()");
-    }
-    return core;
-  };
-  const append = (variable, pairs) => appendToRunnerFile(variable, env[variable], renderPairs(pairs));
-  const annotate = (level, title, message) => log.commands([{ name: level, properties: { title: escapeText(title) }, data: escapeText(message) }]);
-  return {
-    kind: "github",
-    workspace,
-    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 212).then(__nccwpck_require__.bind(__nccwpck_require__, 212))).githubRepository(env, workspace, access),
-    auditFile: (0,external_node_path_.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
-    filesRoot: temp,
-    jobKey: githubJobKey(env),
-    tokenEndpoint: url && bearer ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 344).then(__nccwpck_require__.bind(__nccwpck_require__, 3344))).explainMissingToken(env),
-    unverified: githubVariables(env),
-    runClaims: githubRunClaims,
-    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 624).then(__nccwpck_require__.bind(__nccwpck_require__, 8624))).subjectForms(claims),
-    sessionName: (claims) => githubSession(claims, env),
-    isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,chunk_IXSD6HKR/* claimText */.Q)(claims, "repository_visibility");
-      return visibility === null ? (0,chunk_YJJIRJJV/* readEvent */.j)(env).isPublic !== false : visibility === "public";
-    },
-    prepare: async () => {
-      core = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 6131));
-    },
-    mask: (strings) => log.commands(strings.map((data) => ({ name: "add-mask", data }))),
-    setOutput: (name, value) => written("GITHUB_OUTPUT", () => loaded().setOutput(name, value)),
-    announceFiles: (dir) => {
-      written("GITHUB_STATE", () => loaded().saveState(FILES_DIR_STATE, dir));
-      if (env["KEYTRAIL_POST"] !== "1") {
-        written("GITHUB_STATE", () => loaded().saveState(FIRST_STATE, "true"));
-      }
-      appendToRunnerFile("GITHUB_ENV", env["GITHUB_ENV"], POST_LINE);
-    },
-    handOver: (pairs, to) => append(to === "env" ? "GITHUB_ENV" : "GITHUB_OUTPUT", pairs),
-    writeSummary: async (markdown) => {
-      await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
-    },
-    warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_F2WAEB24/* CATALOGUE */.yh[error.code].title}`, error.message)
-  };
-}
-function written(variable, write) {
-  try {
-    write();
-  } catch (error) {
-    const reason = (0,chunk_3NXRMPJ2/* codeOf */.$N)(error) ?? (0,chunk_F2WAEB24/* messageOf */.bD)(error);
-    throw new chunk_F2WAEB24/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
-      cause: error
-    });
-  }
-}
-function need(env, name) {
-  const value = env[name];
-  if (!value) {
-    throw new chunk_F2WAEB24/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
-  }
-  return value;
-}
-
-// src/retry-lines.ts
-var GATHER_MS = 2e3;
-var RetryLines = class {
-  #log;
-  #now;
-  #kinds = /* @__PURE__ */ new Map();
-  constructor(log, now) {
-    this.#log = log;
-    this.#now = now;
-  }
-  add(retry) {
-    const key = `${retry.what} ${retry.trouble}`;
-    const kind = this.#kinds.get(key);
-    if (kind === void 0) {
-      this.#kinds.set(key, { toldAt: this.#now(), untold: 0, last: retry });
-      this.#log.line`\u2026 ${retry.what} is tried again: ${retry.reason}`;
-      return;
-    }
-    kind.untold += 1;
-    kind.last = retry;
-    if (this.#now() - kind.toldAt >= GATHER_MS) {
-      this.#tell(kind);
-    }
-  }
-  /** Tells what was gathered; at the end of a wait. */
-  flush() {
-    for (const kind of this.#kinds.values()) {
-      if (kind.untold > 0) {
-        this.#tell(kind);
-      }
-    }
-  }
-  #tell(kind) {
-    const { what, reason } = kind.last;
-    this.#log.line`\u2026 ${what} is tried again: ${reason} (${(0,chunk_MXBWM6N6/* count */.U9)(kind.untold, "more time")})`;
-    kind.untold = 0;
-    kind.toldAt = this.#now();
-  }
-};
-
-// src/sources/words.ts
-var NOUNS = { ssm: "parameter", kms: "ciphertext" };
-function countTargets(targets) {
-  const counts = Object.entries(NOUNS).flatMap(([scheme, noun]) => {
-    const own = targets.filter((target) => target.scheme === scheme).length;
-    return own === 0 ? [] : [(0,chunk_MXBWM6N6/* count */.U9)(own, noun)];
-  });
-  return counts.length === 0 ? (0,chunk_MXBWM6N6/* count */.U9)(0, "parameter") : counts.join(" and ");
-}
-
-// src/summary.ts
-var LIST_LIMIT_BYTES = 45e4;
-function renderSummary(options) {
-  const { detail, ledger, error, digest } = options;
-  const parts = [heading(ledger, error), ...error === void 0 ? [] : [failure(error, detail)]];
-  if (detail === "full") {
-    parts.push(
-      ...secretsTable(options),
-      ...sessionLines(ledger),
-      `Record: ${escapeMarkdown(options.auditFile)}`
-    );
-  }
-  if (digest !== void 0) {
-    parts.push(`Digest of the record: ${escapeMarkdown(digest)}`);
-  }
-  return `${parts.join("\n\n")}
-`;
-}
-function heading(ledger, error) {
-  const all = ledger.declared?.declarations.length ?? 0;
-  const read = [...ledger.reads.values()].filter(({ outcome }) => outcome.kind === "found");
-  const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value)).length;
-  const older = stale === 0 ? "" : `, ${stale} older than allowed`;
-  const reads = `${(0,chunk_MXBWM6N6/* count */.U9)(all, "secret")} declared, ${countTargets(read.map(({ target }) => target))} read in ${(0,chunk_MXBWM6N6/* count */.U9)(ledger.calls.length, "call")}${older}`;
-  return `### Keytrail: ${error === void 0 ? "loaded" : "failed, nothing was exported"}
-
-${reads}`;
-}
-function failure(error, detail) {
-  const page = `[${error.code}](${(0,chunk_F2WAEB24/* errorPage */.Wr)(error.code)})`;
-  if (detail === "counts") {
-    return page;
-  }
-  const lines = [error.message, ...error.details, ...error.fix.map((fix) => `Fix: ${fix}`)];
-  const items = lines.filter((line) => line.trim() !== "").map((line) => `- ${escapeMarkdown(line.trim())}`);
-  return [page, ...fitting(items, (left) => `- and ${left} more`), ...pasteBlock(error)].join("\n");
-}
-function pasteBlock({ paste }) {
-  const lines = paste.map((line) => escapeText(line).replaceAll("`", "\\x60"));
-  return lines.length === 0 ? [] : ["", "```json", ...lines, "```"];
-}
-function secretsTable({ error, ledger, now }) {
-  const declarations = ledger.declared?.declarations ?? [];
-  if (declarations.length === 0) {
-    return [];
-  }
-  const rows = declarations.map((declaration) => {
-    const value = ledger.values.get(declaration);
-    const read = ledger.readFor(declaration);
-    const found = read?.outcome.kind === "found" ? read.outcome : void 0;
-    const cells = [
-      escapeMarkdown(declaration.name),
-      escapeMarkdown(declaration.reference.text),
-      found?.version == null ? "" : `${found.version}`,
-      (0,chunk_MXBWM6N6/* ageText */.XG)(value === void 0 ? (0,chunk_P5J44FJT/* ageSeconds */.Ru)(found?.lastModified ?? null, now) : value.age) + (value !== void 0 && ledger.isStale(value) ? `, allowed ${declaration.maxAge?.text}` : ""),
-      value?.outcome ?? read?.outcome.kind ?? "unread",
-      error === void 0 ? value?.delivered ?? "" : "",
-      escapeMarkdown(declaration.owner ?? "")
-    ];
-    return `| ${cells.join(" | ")} |`;
-  });
-  return [
-    [
-      "| Secret | Reference | Version | Age | Outcome | Goes to | Owner |",
-      "| --- | --- | --- | --- | --- | --- | --- |",
-      ...fitting(rows, (left) => `| and ${left} more | | | | | | |`)
-    ].join("\n")
-  ];
-}
-function sessionLines(ledger) {
-  return ledger.sessions.map(
-    ({ arn, accessKeyId }) => `Session: ${escapeMarkdown(arn)}, access key ${escapeMarkdown(accessKeyId)}`
-  );
-}
-function fitting(lines, tellRest) {
-  let bytes = 0;
-  const end = lines.findIndex((line) => {
-    bytes += Buffer.byteLength(line) + 1;
-    return bytes > LIST_LIMIT_BYTES;
-  });
-  return end < 0 ? lines : [...lines.slice(0, end), tellRest(lines.length - end)];
-}
-
-// src/report.ts
-var TELL_AFTER_MS = 2e3;
-var DIGEST_START = "sha256:".length;
-var SHOWN_DIGEST_DIGITS = 6;
-var SHOWN_COMMIT_DIGITS = 12;
-var Report = class {
-  #options;
-  #retries;
-  #digest;
-  /** What was told of the way before the line that begins a log. */
-  #early = [];
-  constructor(options) {
-    this.#options = options;
-    this.#retries = new RetryLines(options.log, options.now);
-  }
-  /** Waits for what is under way, and says so when it takes long. */
-  async waiting(what, work) {
-    const tell = () => this.#log.line`\u2026 waiting for ${what} for more than ${TELL_AFTER_MS / 1e3} s`;
-    const timer = setTimeout(tell, TELL_AFTER_MS);
-    try {
-      return await work;
-    } finally {
-      clearTimeout(timer);
-      this.#retries.flush();
-    }
-  }
-  retrying(retry) {
-    this.#retries.add(retry);
-  }
-  /** STS did not take the token. */
-  renewing() {
-    this.#log.line`\u2026 STS did not accept the OIDC token: another one is asked for`;
-  }
-  /** Says where requests go when a variable sends them elsewhere: an endpoint, or a proxy. */
-  routed(what, where, variable) {
-    if (this.#early !== void 0) {
-      this.#early.push([what, where, variable]);
-      return;
-    }
-    this.#log.line`\u2192 ${what.padEnd(8)}  ${where}, from ${variable}`;
-  }
-  declared({ declarations, manifest, scope }) {
-    const commit = this.#options.ledger.repository?.commit?.slice(0, SHOWN_COMMIT_DIGITS);
-    const file = commit === void 0 ? manifest?.path : manifest && `${manifest.path} of commit ${commit}`;
-    const from = [file ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
-    this.#log.line`Keytrail ${chunk_HLUT3HJP/* VERSION */.x} \u00b7 ${from} \u00b7 ${(0,chunk_MXBWM6N6/* count */.U9)(declarations.length, "secret")}`;
-    this.#tellRoutes();
-  }
-  identified(who) {
-    this.#log.line`\u2713 identity  ${who}`;
-  }
-  /** Credentials of the SDK's own chain reach as far as their owner's: whoever reviews the run should know. */
-  async unnarrowed() {
-    await this.#options.platform.warn(
-      "no role-to-assume: the credentials of the AWS SDK's own chain are used, and nothing narrows them to the declared secrets."
-    );
-  }
-  assumed(sessions, durationSeconds) {
-    for (const { facts, plan } of sessions) {
-      const limit = facts.policy === null ? "not limited" : `limited to ${countTargets(plan.targets)}`;
-      const role = facts.role === null ? facts.arn : `role ${facts.role.slice(facts.role.lastIndexOf("/") + 1)}, ${durationSeconds} s`;
-      this.#log.line`\u2713 session   ${facts.name ?? "the AWS SDK"} on ${role}, ${limit}`;
-    }
-  }
-  recorded({ record, confirmed, missed }) {
-    const digest = record.digest.slice(DIGEST_START, DIGEST_START + SHOWN_DIGEST_DIGITS);
-    this.#digest = record.digest;
-    if (confirmed.length > 0) {
-      this.#log.line`\u2713 recorded  ${record.phase} ${digest}\u2026  \u2192 ${confirmed.join(", ")}`;
-    }
-    for (const { uri, reason } of missed) {
-      this.#log.line`\u2717 recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
-    }
-  }
-  /** The outputs of a load that failed could not be written: its record says the same. */
-  untold(thrown) {
-    this.#log.line`\u2717 outputs   could not be written: ${(0,chunk_F2WAEB24/* messageOf */.bD)(thrown)}`;
-  }
-  read(elapsedMs) {
-    const { ledger } = this.#options;
-    const values = [...ledger.values.values()];
-    const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
-    const calls = (0,chunk_MXBWM6N6/* count */.U9)(ledger.calls.length, "call");
-    this.#log.line`\u2713 read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
-    const rows = values.map((value) => {
-      const { declaration, read, outcome, delivered } = value;
-      const facts = read?.outcome.kind === "found" ? read.outcome : void 0;
-      return [
-        declaration.name,
-        declaration.reference.text,
-        facts?.version == null ? "" : `v${facts.version}`,
-        (0,chunk_MXBWM6N6/* ageText */.XG)(value.age),
-        outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}${ledger.isStale(value) ? `, older than ${declaration.maxAge?.text}` : ""}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
-      ];
-    });
-    for (const row of (0,chunk_MXBWM6N6/* table */.tp)(rows)) {
-      this.#log.line`    ${row}`;
-    }
-  }
-  /** A value that no mask stands for will be seen in the log by whoever prints it. */
-  async unmasked(unmasked) {
-    const why = {
-      blank: "is empty or blank",
-      short: "is too short",
-      binary: "is binary",
-      structure: "is no text that a mask could stand for (as true or 8080)"
-    };
-    for (const { name, reason } of unmasked) {
-      if (reason !== "spared") {
-        await this.#options.platform.warn(
-          `${name} ${why[reason]}: it is handed over as it is, and not masked.`
-        );
-      }
-    }
-  }
-  /** What is older than allowed and is handed over all the same, all in one warning: a step shows ten at most. */
-  async stale() {
-    const { ledger, platform } = this.#options;
-    const stale = [...ledger.values.values()].filter((value) => ledger.isStale(value));
-    if (stale.length > 0) {
-      const each = stale.map(
-        ({ age, declaration }) => `${declaration.name} ${(0,chunk_P5J44FJT/* tellOverdue */.kg)(declaration, age)}`
-      );
-      await platform.warn(`${each.join("; ")}. Rotate what is too old, or raise its max_age.`);
-    }
-  }
-  handedOver(variables, files, to) {
-    if (variables > 0) {
-      const what = to === "outputs" ? `${(0,chunk_MXBWM6N6/* count */.U9)(variables, "output")} of this step` : `${(0,chunk_MXBWM6N6/* count */.U9)(variables, "variable")} to the later steps of this job`;
-      this.#log.line`\u2713 exported  ${what}`;
-    }
-    if (files > 0) {
-      this.#log.line`\u2713 written   ${(0,chunk_MXBWM6N6/* count */.U9)(files, "file")}, removed at the end of the job`;
-    }
-    if (variables === 0 && files === 0) {
-      this.#log.line`\u2713 exported  nothing`;
-    }
-  }
-  /** Folders of files that other jobs left behind. */
-  swept(folders) {
-    if (folders > 0) {
-      this.#log.line`\u2713 removed   ${(0,chunk_MXBWM6N6/* count */.U9)(folders, "folder")} with secrets that earlier jobs left behind`;
-    }
-  }
-  /** The failed load: the error with its fix, the CI's annotation, the summary. */
-  async failed(error) {
-    this.#tellRoutes();
-    this.#log.error(error);
-    await this.#options.platform.fail(error);
-    await this.summarised(error);
-  }
-  /** Writes the summary. It is a convenience: when it cannot be written, a warning says so and the load goes on. */
-  async summarised(error) {
-    const { ledger, platform, summary, now } = this.#options;
-    const isPublic = ledger.isPublic ?? platform.isPublic(void 0);
-    const detail = summary ?? (isPublic ? "counts" : "full");
-    if (detail === "off") {
-      return;
-    }
-    const digest = this.#digest;
-    try {
-      await platform.writeSummary(
-        renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() })
-      );
-    } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,chunk_F2WAEB24/* messageOf */.bD)(thrown)}`);
-    }
-  }
-  #tellRoutes() {
-    const early = this.#early ?? [];
-    this.#early = void 0;
-    for (const route of early) {
-      this.routed(...route);
-    }
-  }
-  get #log() {
-    return this.#options.log;
-  }
-};
-
-// src/action.ts
-async function runStep(env, values, output) {
-  const { log, masks } = output;
-  const github = createGithub(env, log);
-  const platform = masks?.guard(github) ?? github;
-  const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
-  const report = new Report({ log, platform, ledger, summary: (0,chunk_EDX43BBQ/* summaryOf */.YG)(values), now: Date.now });
-  const recorded = { platform, ledger, report, now: Date.now };
-  let inputs;
-  tellEndpoints(env, report);
-  try {
-    inputs = (0,chunk_EDX43BBQ/* readInputs */.Ko)(values);
-    await checkNetwork({ env, endpoints: (0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env) });
-  } catch (thrown) {
-    const budget2 = (0,chunk_EDX43BBQ/* startBudget */.cg)(chunk_EDX43BBQ/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 7033));
-    await refuse({ ...recorded, budget: budget2 }, thrown);
-    return "refused";
-  }
-  const budget = (0,chunk_EDX43BBQ/* startBudget */.cg)(inputs.timeoutSeconds, performance.now());
-  cancelOnSignals(budget);
-  const connections = await openConnections(env, budget, { ledger, report });
-  const started = { ...recorded, budget, inputs, env, connections };
-  const token = await (0,chunk_EDX43BBQ/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 7033));
-  return await load(started, token);
 }
 function tellEndpoints(env, report) {
   for (const [variable, address] of Object.entries(shownEndpoints(env))) {
@@ -3253,28 +3383,49 @@ async function openConnections(env, { attemptMs }, { ledger, report }) {
   });
   return new Connections(tunnels);
 }
-function cancelOnSignals(budget) {
-  for (const signal of chunk_3NXRMPJ2/* SYSTEM */.IJ.cancelSignals) {
-    process.on(signal, () => budget.cancel(signal));
-  }
-}
-function runtimeOf(env) {
-  return {
-    endpoints: shownEndpoints(env),
-    custom_ca: trustsOthers(env),
-    audit_failure: "block"
-  };
-}
 function shownEndpoints(env) {
   const entries = Object.entries((0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env));
-  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_EDX43BBQ/* showAddress */.mC)(address)]));
+  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_HJQJ5STH/* showAddress */.mC)(address)]));
 }
 function trustsOthers(env) {
   const stores = /--use-(openssl|system)-ca/.test(env["NODE_OPTIONS"] ?? "");
   return Boolean(env["NODE_EXTRA_CA_CERTS"]) || env["NODE_USE_SYSTEM_CA"] === "1" || stores;
 }
+
+// src/action.ts
+async function runStep(env, values, output) {
+  const { log, masks } = output;
+  const github = createGithub(env, log);
+  const platform = masks?.guard(github) ?? github;
+  const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
+  const report = new Report({ log, platform, ledger, summary: (0,chunk_HJQJ5STH/* summaryOf */.YG)(values), now: Date.now });
+  const recorded = { platform, ledger, report, now: Date.now };
+  let inputs;
+  tellEndpoints(env, report);
+  try {
+    inputs = (0,chunk_HJQJ5STH/* readInputs */.Ko)(values);
+    await checkNetwork({ env, endpoints: (0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env) });
+  } catch (thrown) {
+    const budget2 = (0,chunk_FM3A2ZY2/* startBudget */.cg)(chunk_HJQJ5STH/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 969).then(__nccwpck_require__.bind(__nccwpck_require__, 1969));
+    await refuse({ ...recorded, budget: budget2 }, thrown);
+    return 1;
+  }
+  const budget = (0,chunk_FM3A2ZY2/* startBudget */.cg)(inputs.timeoutSeconds, performance.now());
+  cancelOnSignals(budget);
+  const connections = await openConnections(env, budget, { ledger, report });
+  const started = { ...recorded, budget, inputs, env, connections };
+  const token = await (0,chunk_HJQJ5STH/* askForToken */.GR)(started);
+  const { load } = await __nccwpck_require__.e(/* import() */ 969).then(__nccwpck_require__.bind(__nccwpck_require__, 1969));
+  return await load(started, token);
+}
+function cancelOnSignals(budget) {
+  for (const signal of chunk_KA7UTLVW/* SYSTEM */.IJ.cancelSignals) {
+    process.on(signal, () => budget.cancel(signal));
+  }
+}
 async function openOutput(values) {
-  if (!(0,chunk_EDX43BBQ/* hidesAccounts */.az)(values)) {
+  if (!(0,chunk_HJQJ5STH/* hidesAccounts */.az)(values)) {
     return { log: createLog(process.stdout) };
   }
   const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
@@ -3284,19 +3435,21 @@ async function openOutput(values) {
 async function main() {
   const env = { ...process.env };
   delete process.env["INPUT_GITHUB-TOKEN"];
-  const values = (0,chunk_EDX43BBQ/* inputsFrom */.WK)(env);
+  const values = (0,chunk_HJQJ5STH/* inputsFrom */.WK)(env);
   const output = await openOutput(values);
   const { log } = output;
+  let exitCode = 1;
   try {
-    if (await runStep(env, values, output) === "loaded") {
+    exitCode = await runStep(env, values, output);
+    if (exitCode === 0) {
       return;
     }
   } catch (thrown) {
-    log.error(thrown instanceof chunk_F2WAEB24/* KeytrailError */.E_ ? thrown : new chunk_F2WAEB24/* KeytrailError */.E_("KT901", (0,chunk_F2WAEB24/* messageOf */.bD)(thrown)));
+    log.error(thrown instanceof chunk_QQJC22I4/* KeytrailError */.E_ ? thrown : (0,chunk_HJQJ5STH/* unexpected */.os)(thrown));
   }
   await log.commands([]).catch(() => {
   });
-  process.exit(1);
+  process.exit(exitCode);
 }
 void main();
 

@@ -59,9 +59,22 @@ var Posix = class {
   lineEnd = "\n";
   noFollow = external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0;
   hasDrives = false;
+  defaultShells = ["bash", "sh"];
+  dividesArguments = true;
   cancelSignals = ["SIGINT", "SIGTERM"];
+  hasTerminal() {
+    try {
+      (0,external_node_fs_namespaceObject.closeSync)((0,external_node_fs_namespaceObject.openSync)("/dev/tty", external_node_fs_namespaceObject.constants.O_RDWR | external_node_fs_namespaceObject.constants.O_NOCTTY));
+      return true;
+    } catch {
+      return false;
+    }
+  }
   variableName(name) {
     return name;
+  }
+  programNames(name, _extensions) {
+    return [name];
   }
   openRegular(path, flags) {
     const file = (0,external_node_fs_namespaceObject.openSync)(path, flags | this.noFollow | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0), 384);
@@ -129,20 +142,31 @@ function runProgram(file, args) {
   execFileSync(file, [...args], { stdio: "ignore", windowsHide: true });
 }
 var OWNERS_ONLY = ["*S-1-3-4", "*S-1-5-18", "*S-1-5-32-544"].map((who) => `${who}:(OI)(CI)F`);
+var DEFAULT_EXTENSIONS = ".com;.exe;.bat;.cmd";
 var HELD = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY", "ENOTEMPTY"]);
 var PAUSES_MS = [10, 20, 40, 80, 160, 320];
 var Windows = class extends Posix {
   lineEnd = "\r\n";
   noFollow = 0;
   hasDrives = true;
+  defaultShells = ["pwsh", "powershell"];
+  dividesArguments = false;
   cancelSignals = ["SIGINT", "SIGBREAK"];
   #run;
   constructor(run = runProgram) {
     super();
     this.#run = run;
   }
+  hasTerminal() {
+    return true;
+  }
   variableName(name) {
     return name.toUpperCase();
+  }
+  programNames(name, extensions) {
+    const known = (extensions || DEFAULT_EXTENSIONS).toLowerCase().split(";");
+    const isComplete = known.some((extension) => extension !== "" && name.toLowerCase().endsWith(extension));
+    return isComplete ? [name] : known.map((extension) => name + extension);
   }
   /** Without a flag a link is looked for before the file is opened. To lay one takes a privilege. */
   openRegular(path, flags) {

@@ -191,8 +191,8 @@ export interface Read {
   readonly age_seconds: number | null;
   /** As declared: `max_age`, whatever `on_stale` says. */
   readonly max_age_seconds: number | null;
-  /** Where the value goes; null in an intent, when it goes nowhere, and when the load failed. */
-  readonly delivered: 'env' | 'outputs' | 'file' | null;
+  /** Where the value goes (`run`: to one command only); null in an intent, when it goes nowhere, and when the load failed. */
+  readonly delivered: 'env' | 'outputs' | 'run' | 'file' | null;
   /** True: the log will not show it. */
   readonly masked: boolean | null;
   readonly outcome: ReadOutcome;

@@ -21,6 +21,12 @@ export interface Credentials {
   readonly sessionToken?: string;
 }
 
+/** Credentials of the SDK's own chain. */
+export interface ChainCredentials extends Credentials {
+  /** How the chain came to them, in a person's words; undefined when the SDK does not say. */
+  readonly source: string | undefined;
+}
+
 export interface AwsOptions {
   /** Of it only the variables that move endpoints, and those that choose FIPS and dual-stack ones, are used. */
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -118,10 +124,12 @@ export class Aws {
   }
 
   /** The first credentials that the SDK's own chain finds: environment, profile, SSO, container, instance role. */
-  async chainCredentials(signal: AbortSignal): Promise<Credentials> {
+  async chainCredentials(signal: AbortSignal): Promise<ChainCredentials> {
     this.#credentialChain ??= this.#openChain();
     const provide = await this.#credentialChain;
-    return await settle(provide(), signal);
+    const found = await settle(provide(), signal);
+    const { chainSourceOf } = await import('./chain-source.ts');
+    return { ...found, source: chainSourceOf(found) };
   }
 
   /** The clients of the chain (STS, SSO) take the same way as ours; where machines keep credentials, no proxy is asked. */

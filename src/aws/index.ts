@@ -1,5 +1,5 @@
 export type { AssumedRole, CallerIdentity } from './assume-role.ts';
-export { Aws, type Credentials } from './aws.ts';
+export { Aws, type ChainCredentials, type Credentials } from './aws.ts';
 export { AwsError, type CallFacts, isDenied, toAwsError } from './call.ts';
 export { Connections } from './connections.ts';
 export type { Decrypted, DecryptRequest } from './decrypt.ts';

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { KeytrailError } from '../errors.ts';
-import type { Secret } from '../secret.ts';
+import { Secret } from '../secret.ts';
 import { codeOf, SYSTEM } from '../system.ts';
 import { checkCarriable } from './carriable.ts';
 import { handoverError } from './failure.ts';
@@ -54,6 +54,14 @@ export function writeFiles(filesDir: string, entries: readonly FileEntry[]): voi
     removeFilesDir(filesDir, dirname(dirname(filesDir)));
     throw error;
   }
+}
+
+/** Writes a script that only this user can read beside the files of a planned folder, and returns its path. Throws KT702. */
+export function writeScript(filesDir: string, extension: string, text: string): string {
+  // With its hyphen it is the name of no secret.
+  const name = `run-script${extension}`;
+  writeEntry(filesDir, { name, value: new Secret(name, text), mode: PRIVATE_FILE });
+  return join(filesDir, name);
 }
 
 function makeFolders(filesDir: string): void {

@@ -1,4 +1,4 @@
-import { trimBlanks } from './forms/lines.ts';
+import { trimBlanks } from './formats/lines.ts';
 
 /** Why a text is not given to the runner as a mask; `worthy` when it is. */
 export type Verdict = 'worthy' | 'blank' | 'structure' | 'short';
@@ -29,7 +29,8 @@ export function judge(text: string): Verdict {
 /** Whether a text that is not blank has fewer characters (code points, blanks at its ends aside) than a mask needs. */
 export function isShort(text: string): boolean {
   const core = trimBlanks(text);
-  return core !== '' && [...core].length < MINIMUM_CHARACTERS;
+  // A code point has one or two units: only a text that could be short is counted.
+  return core !== '' && core.length < 2 * MINIMUM_CHARACTERS && [...core].length < MINIMUM_CHARACTERS;
 }
 
 function isStructure(core: string): boolean {

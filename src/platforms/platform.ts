@@ -23,6 +23,13 @@ export interface RepositoryAccess {
   readonly onRetry: (trouble: Trouble, reason: string) => void;
 }
 
+/** The environment of a command that gets the secrets, before they are in it. */
+export interface CommandEnv {
+  readonly env: Readonly<Record<string, string>>;
+  /** The names of variables that hold credentials of AWS: they are not passed on. */
+  readonly withheld: readonly string[];
+}
+
 /** What a CI, or a terminal, is to a load. One implementation a platform; nothing else knows which it is. */
 export interface Platform {
   readonly kind: 'github' | 'gitlab' | 'terminal';
@@ -39,6 +46,8 @@ export interface Platform {
   readonly filesRoot: string;
   /** Tells this job's folders from those of all other jobs: 12 hex digits. */
   readonly jobKey: string;
+  /** Reads the OIDC token where it lies ready, in place of asking for it. Throws KT905. */
+  readonly readToken?: (() => Promise<string>) | undefined;
   /** Undefined when the job has no OIDC token to give; `explainMissingToken` then says why. */
   readonly tokenEndpoint: TokenEndpoint | undefined;
   explainMissingToken(): Promise<KeytrailError>;
@@ -61,6 +70,8 @@ export interface Platform {
   announceFiles(dir: string): void;
   /** Hands all pairs over, together or not at all, whenever the process ends. */
   handOver(pairs: readonly Pair[], to: Destination): void;
+  /** What a command of the job would have by itself. `idToken`: also what it takes to ask for OIDC tokens. */
+  commandEnv(options: { readonly idToken: boolean }): Promise<CommandEnv>;
   writeSummary(markdown: string): Promise<void>;
   /** Shows a warning where the CI shows warnings. */
   warn(message: string): Promise<void>;

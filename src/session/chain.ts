@@ -1,11 +1,11 @@
-import { type Aws, AwsError, type CallerIdentity, type Credentials } from '../aws/index.ts';
+import { type Aws, AwsError, type CallerIdentity, type ChainCredentials } from '../aws/index.ts';
 import { KeytrailError } from '../errors.ts';
 import type { SessionPlan } from './plan.ts';
 import type { Session } from './session.ts';
 
 /** Who the SDK's own chain says that we are. Nothing narrows these credentials. */
 export interface ChainIdentity {
-  readonly credentials: Credentials;
+  readonly credentials: ChainCredentials;
   readonly caller: CallerIdentity;
   readonly partition: string;
 }

@@ -11,6 +11,7 @@ import {
 } from '../manifest/index.ts';
 import { ADD_CHECKOUT, isEmptyWorkspace } from '../platforms/index.ts';
 import { misfitOf } from './ask-for-token.ts';
+import { setsVariables } from './delivery.ts';
 
 /** A file that a `kms:` reference names. */
 const CIPHERTEXT = { what: 'the ciphertext', maxBytes: MAX_CIPHERTEXT_FILE_BYTES };
@@ -24,13 +25,17 @@ export async function declareSecrets(job: Job): Promise<Declared> {
   if (misfit !== undefined) {
     throw misfit;
   }
+  if (inputs.command !== undefined) {
+    const { planCommand } = await import('./plan-command.ts');
+    planCommand(job, inputs.command);
+  }
   const manifest = await readManifest(job);
   const declared = await declare({
     ...(manifest === undefined ? {} : { manifest }),
     ...(inputs.secrets === undefined ? {} : { inlineSecrets: inputs.secrets }),
     ...(inputs.scope === undefined ? {} : { scope: inputs.scope }),
     // An output, or a file whose path goes nowhere, is no variable: any name will do.
-    allowedNames: inputs.export === 'env' ? inputs.allowEnvNames : 'all',
+    allowedNames: setsVariables(inputs.export) ? inputs.allowEnvNames : 'all',
     readFile: (path) => repository.read(path, { ...CIPHERTEXT, signal: budget.work }),
   });
   ledger.declared = declared;

@@ -65,7 +65,8 @@ async function identifyByChain(job: Job, declared: Declared): Promise<Identity> 
   const stsRegion = region?.value ?? declared.declarations[0]?.region?.value ?? DEFAULT_CHAIN_REGION;
   await Promise.all([report.unnarrowed(), platform.prepare()]);
   const chain = await report.waiting('AWS credentials', identifyChain(aws, stsRegion, budget.work));
-  const { partition, caller } = chain;
+  const { partition, caller, credentials } = chain;
+  report.identified(credentials.source === undefined ? caller.arn : `${caller.arn}, ${credentials.source}`);
   checkAccount(inputs, 'the caller', caller.arn);
   const targets = locate(job, declared, { partition, account: caller.account, region: region?.value });
   return { kind: 'chain', chain, plan: planOf(targets) };

@@ -21,12 +21,15 @@ export async function maskSecrets(job: Job, values: readonly Value[]): Promise<v
     const { declaration, secret } = value;
     ledger.tell(value, {
       delivered: secret === undefined ? null : deliveryOf(declaration, inputs.export),
-      masked: secret !== undefined && !bare.has(secret.name),
+      masked: secret !== undefined && !bare.has(secret.name) && job.exec?.isFiltered !== false,
     });
   }
   refuseShortValues(job, plan);
   checkUsable(job, values);
   await refuseOverwriting(job, values);
+  if (job.exec === undefined) {
+    report.masked(plan);
+  }
   report.read(ledger.readMs);
   await report.unmasked(plan.unmasked);
   await report.stale();
@@ -48,7 +51,8 @@ function carriedOf({ declaration, secret }: Value): readonly Carried[] {
     : [{ name, value: secret, carrier: delivery.as === 'file' ? 'file' : 'variable' }];
 }
 
-function entryOf({ declaration, encoded, outcome, read, secret }: Value): readonly MaskEntry[] {
+/** What is to be masked of a value; nothing for one that is not there. */
+export function entryOf({ declaration, encoded, outcome, read, secret }: Value): readonly MaskEntry[] {
   if (secret === undefined) {
     return [];
   }

@@ -6,6 +6,7 @@ import type { Declaration } from '../manifest/index.ts';
 import type { Value } from '../sources/index.ts';
 import { SYSTEM, type System } from '../system.ts';
 import { count } from '../text.ts';
+import { setsVariables } from './delivery.ts';
 
 /** Values are compared here, and neither is ever shown. A file's variable holds a path that is new each time. */
 interface Present {
@@ -18,8 +19,8 @@ interface Present {
  * records of this job say that Keytrail set them.
  */
 export async function refuseOverwriting(job: Job, values: readonly Value[]): Promise<void> {
-  const { env, inputs, platform } = job;
-  if (inputs.export !== 'env') {
+  const { env, exec, inputs, platform } = job;
+  if (!setsVariables(inputs.export)) {
     return;
   }
   const currentOf = variablesOf(env);
@@ -32,7 +33,10 @@ export async function refuseOverwriting(job: Job, values: readonly Value[]): Pro
   const released = releasedIn(platform.auditFile);
   const refused = asked.filter((present) => !isOwn(present, released, platform.filesRoot));
   if (refused.length > 0) {
-    throw explainRefused(refused.map(({ declaration }) => declaration));
+    throw explainRefused(
+      refused.map(({ declaration }) => declaration),
+      exec === undefined ? IN_A_JOB : AT_A_TERMINAL,
+    );
   }
 }
 
@@ -66,18 +70,28 @@ function isOwn({ declaration, current }: Present, released: readonly Released[],
   );
 }
 
-function explainRefused(declarations: readonly Declaration[]): KeytrailError {
+const IN_A_JOB = {
+  setBy: 'the workflow, an earlier step or the machine',
+  allow: (names: readonly string[]) => `set the input "overwrite: ${names.join(', ')}" in the step`,
+};
+
+const AT_A_TERMINAL = {
+  setBy: 'the environment of this command',
+  allow: (names: readonly string[]) => `add --overwrite ${names.join(',')}`,
+};
+
+function explainRefused(
+  declarations: readonly Declaration[],
+  { allow, setBy }: typeof IN_A_JOB,
+): KeytrailError {
   const names = declarations.map(({ name }) => name);
   const are = names.length === 1 ? 'is' : 'are';
   return new KeytrailError(
     'KT111',
     `${count(names.length, 'variable')} ${are} set already with another value; nothing was exported.`,
     {
-      details: declarations.map(
-        ({ name, reference }) =>
-          `${name}  ${reference.text}  is set by the workflow, an earlier step or the machine`,
-      ),
-      fix: `choose other names, remove the other setting, or set the input "overwrite: ${names.join(', ')}" in the step`,
+      details: declarations.map(({ name, reference }) => `${name}  ${reference.text}  is set by ${setBy}`),
+      fix: `choose other names, remove the other setting, or ${allow(names)}`,
     },
   );
 }

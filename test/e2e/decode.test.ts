@@ -93,7 +93,7 @@ describe('a value that is decoded', () => {
     const env = await nextStepEnv(load.job);
     expect([env.get('TEXT'), env.get('LINES')]).toEqual([TEXT, LINES]);
     const masks = ['canary-decoded-one-52bb', 'canary-decoded-two-63cc', LINES_HEX, TEXT, TEXT_BASE64];
-    expect(masksIn(load).toSorted()).toEqual(masks.toSorted());
+    expect(masksIn(load)).toEqual(expect.arrayContaining(masks));
     expectUnseen(load, [TEXT, LINES, TEXT_BASE64]);
     const shown = await load.job.run(`echo "$TEXT" "$LINES"; echo ${TEXT_BASE64} ${LINES_HEX}`);
     expect(shown.log).not.toMatch(/canary|Y2FuYXJ5|63616e/);

@@ -53,6 +53,10 @@ describe('the main job', () => {
     const { step, stdout } = load;
     expectLoaded(load);
     expect(normalise(stdout, job)).toBe(LOG);
+    for (const secret of ['canary-database', 'MC4CAQAwBQYDK2VwBCIEICanaryCanaryCanary', 'sk_canary_second']) {
+      expect(stdout).toContain(`\n::add-mask::${secret}\n`);
+      expect(stdout).toContain(`::add-mask::${Buffer.from(`ab${secret}`).toString('base64').slice(3, -4)}`);
+    }
     expect(step.rawStderr.toString()).toBe('');
 
     const [dir = ''] = filesDirsOf(job).map((name) => join(job.folders.temp, 'keytrail', name));

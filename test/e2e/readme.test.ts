@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import type { GithubJob } from '../../sandbox/github-claims.ts';
+import { CLI, Laptop } from './cli/laptop.ts';
 import { expectLoaded, expectNothingHandedOver, expectRefusal } from './support/expectations.ts';
-import { type Load, ROLE, ROOT, World } from './support/world.ts';
+import { type Load, READER, ROLE, ROOT, World } from './support/world.ts';
 
 jest.setTimeout(60_000);
 
@@ -41,6 +42,7 @@ beforeAll(async () => {
   const key = 'alias/acme';
   world = await World.start({
     keys: [key],
+    users: { ann: [READER] },
     parameters: {
       '/acme/prod/db_url': { value: 'postgres://app:canary@db.acme.test/app', key },
       '/acme/prod/signing_key': { value: 'canary-signing-key', key },
@@ -79,6 +81,7 @@ function alike(log: string): string {
       .replace(/^→ endpoint.*\n/gm, '')
       .replace(/[0-9a-f]{6}…/g, 'DIGEST…')
       .replace(/\d+ ms/, 'N ms')
+      .replace(/\d+ strings/, 'N strings')
       .replace(/ +\d+ (?:d|h|min) +→/g, '  AGE  →')
   );
 }
@@ -97,6 +100,48 @@ describe("the README's own step, manifest and policies", () => {
       'STRIPE_KEY',
     ]);
     expect(loaded.step.env.get('STRIPE_KEY')).toBe('canary-two');
+  });
+
+  test('give them to one command, and to no later step', async () => {
+    const [step] = parse(blocks('yaml').find((block) => block.startsWith('- uses: keytrail/')) ?? '');
+    const job = world.job({ manifest: MANIFEST, token: {} });
+    const names = 'DATABASE_URL STRIPE_KEY SIGNING_KEY';
+    const script = `#!/bin/sh\nfor name in ${names}; do printenv "$name" > "got-$name" || exit 1; done\n`;
+    writeFileSync(join(job.folders.workspace, 'deploy.sh'), script, { mode: 0o755 });
+    const loaded = await world.loadIn(job, { with: step.with });
+    expectLoaded(loaded);
+    expect(readFileSync(join(job.folders.workspace, 'got-STRIPE_KEY'), 'utf8')).toBe('canary-two\n');
+    expect(loaded.step.files.env).toHaveLength(0);
+  });
+
+  test('are those of the command line, too: its examples run as they stand', async () => {
+    const laptop = new Laptop(world, 'ann');
+    try {
+      laptop.write('.keytrail.yml', MANIFEST);
+      laptop.write('values.json', '[{"id":"URL","value":"text-of-values"}]');
+      const names = ['DATABASE_URL', 'STRIPE_KEY', 'NPM_TOKEN'];
+      const lines = names.map((name) => `echo "${name}=\${${name}+is there}"`).join('\n');
+      chmodSync(laptop.write('deploy.sh', `#!/bin/sh\n${lines}\necho text-of-values\n`), 0o755);
+      const example = blocks('sh').find((block) => block.startsWith('keytrail exec')) ?? '';
+      const script = `set -e\nkeytrail() { "$NODE" "$CLI" "$@"; }\nVALUE=canary-value\n${example}`;
+      const env = { NODE: process.execPath, CLI };
+      const run = await laptop.run(['-c', script], {
+        program: 'bash',
+        env,
+      });
+      expect(run.code).toBe(0);
+      expect(run.stdout.split('\n').slice(0, 4)).toEqual([
+        'DATABASE_URL=is there',
+        'STRIPE_KEY=is there',
+        'NPM_TOKEN=',
+        'text-of-values',
+      ]);
+      expect(run.stdout).toContain('NPM_TOKEN=is there\n');
+      expect(run.stdout).toContain('NPM_TOKEN=\n***\n');
+      expect(run.stdout).toContain('::add-mask::canary-value\n');
+    } finally {
+      laptop.remove();
+    }
   });
 
   test('print the log that it shows', async () => {

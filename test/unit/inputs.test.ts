@@ -29,6 +29,7 @@ const DEFAULTS = {
   scope: undefined,
   secrets: undefined,
   export: 'env',
+  command: undefined,
   allowUnmasked: [],
   shortValues: 'warn',
   allowEnvNames: [],
@@ -78,6 +79,7 @@ describe('the inputs', () => {
       scope: 'deploy',
       secrets: 'A = /a\n  B = /b # why\n',
       export: 'outputs',
+      command: undefined,
       allowUnmasked: ['HOST', 'PORT', 'USER'],
       shortValues: 'mask',
       allowEnvNames: ['PATH'],
@@ -101,6 +103,9 @@ describe('the inputs', () => {
       'summary',
       'timeout-seconds',
       'run',
+      'shell',
+      'working-directory',
+      'id-token',
       'audit',
       'xx',
     ];
@@ -214,6 +219,67 @@ describe.each(['allow-env-names', 'overwrite'])('the list %s', (name) => {
   });
 });
 
+describe('a command', () => {
+  const SCRIPT = '\n  echo one\n  echo "two"\n\n';
+
+  test('is taken as it stands, and the secrets go to it alone', () => {
+    expect(of({ run: SCRIPT })).toEqual({
+      ...DEFAULTS,
+      export: 'run',
+      command: { script: SCRIPT, shell: undefined, workingDirectory: '', idToken: false },
+    });
+    const inputs = { run: 'x', shell: ' bash ', 'working-directory': ' app/sub ', 'id-token': 'true' };
+    expect(of(inputs).command).toEqual({
+      script: 'x',
+      shell: 'bash',
+      workingDirectory: 'app/sub',
+      idToken: true,
+    });
+  });
+
+  test.each([
+    'bash',
+    'sh',
+    'pwsh',
+    'powershell',
+    'cmd',
+    'python',
+    'node',
+    'perl {0}',
+    'bash -x {0} "{{a}}" {0} b',
+    'C:\\tools\\x.exe {0}',
+  ])('can have the shell %s', (shell) => {
+    expect(of({ run: 'x', shell }).command?.shell).toBe(shell);
+  });
+
+  test.each(['Bash', 'zsh', 'bash -x', '{0}', 'bash {1}', 'bash {0} {1}', 'bash {0} }', 'bash {{0}}'])(
+    'cannot have the shell %s',
+    (shell) => {
+      const [detail, ...others] = refusal({ run: 'x', shell }).details;
+      expect(others).toEqual([]);
+      expect(detail).toMatch(/^shell: ".*" is not allowed; bash, sh, .* with \{0\} where/);
+    },
+  );
+
+  test.each(['env', 'outputs', 'none'])('does not go with export: %s', (to) => {
+    expect(refusal({ run: 'x', export: to }).details).toEqual([
+      'export: not together with run: the secrets go to that command only',
+    ]);
+  });
+
+  test('must be there when it is said how it is run', () => {
+    const lonely = { shell: 'bash', 'working-directory': 'app', 'id-token': 'true' };
+    expect(refusal(lonely).details).toHaveLength(3);
+    expect(of({ 'id-token': 'false' })).toEqual(DEFAULTS);
+  });
+
+  test('has a yes or no for its token', () => {
+    expect(refusal({ run: 'x', 'id-token': 'yes' }).details).toEqual([
+      'id-token: "yes" is not allowed; true or false',
+    ]);
+  });
+});
+
 describe('mistakes', () => {
   test('are all told at once', () => {
     const error = refusal({
@@ -222,15 +288,15 @@ describe('mistakes', () => {
       export: 'z',
       'timeout-seconds': 'soon',
       scpoe: 'deploy',
-      run: './deploy.sh',
+      'dry-run': 'true',
     });
     expect(error).toMatchObject({ code: 'KT101', message: '5 inputs are not valid; nothing was read.' });
     const named = error.details.map((detail) => /^"?([\w-]+)/.exec(detail)?.[1]);
     expect(named.sort()).toEqual([
       'aws-region',
+      'dry-run',
       'export',
       'role-to-assume',
-      'run',
       'scpoe',
       'timeout-seconds',
     ]);
@@ -266,16 +332,12 @@ describe('mistakes', () => {
 
 describe('an input of a later version', () => {
   test.each([
-    'run',
-    'shell',
-    'working-directory',
     'audit',
     'audit-role-to-assume',
     'audit-failure',
     'audit-signing-key',
     'allow-endpoint-override',
     'dry-run',
-    'id-token',
   ])('%s is refused as not supported yet', (name) => {
     const error = refusal({ [name]: 'false' });
     expect(error.code).toBe('KT105');

@@ -71,6 +71,7 @@ export function createGithub(env: Env, log: Log): Platform {
       appendToRunnerFile('GITHUB_ENV', env['GITHUB_ENV'], POST_LINE);
     },
     handOver: (pairs, to) => append(to === 'env' ? 'GITHUB_ENV' : 'GITHUB_OUTPUT', pairs),
+    commandEnv: async (options) => (await import('./command-env.ts')).commandEnv(env, options),
     writeSummary: async (markdown) => {
       requireRunnerFile('GITHUB_STEP_SUMMARY', env['GITHUB_STEP_SUMMARY']);
       // A failed hand-over comes after the summary of a load that went well: the last word must be the only one.

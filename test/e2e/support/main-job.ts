@@ -26,10 +26,8 @@ export const LOG = `Keytrail 0.1.0 · .keytrail.yml, scope deploy · 4 secrets
 ✓ identity  repo:acme/api:ref:refs/heads/main
 ✓ session   gh-1-9-1-77 on role ci-api, 900 s, limited to 4 parameters
 ✓ recorded  intent DIGEST…  → file
-::add-mask::postgres://app:canary-database@db.acme.test/app
-::add-mask::MC4CAQAwBQYDK2VwBCIEICanaryCanaryCanary
-::add-mask::sk_canary_second
-::add-mask::npm_canary_token
+MASKS
+✓ masked    N strings; rare forms (docs/masking.md) are left out for DATABASE_URL, STRIPE_KEY, SIGNING_KEY, NPM_TOKEN
 ✓ read      4 of 4 in 1 call (N ms)
     DATABASE_URL  ssm:/acme/prod/db_url             v1  0 min  → env
     STRIPE_KEY    ssm:/shared/payments/stripe:prod  v2  0 min  → env

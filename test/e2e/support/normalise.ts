@@ -3,6 +3,8 @@ import type { Job } from '../../../sandbox/runner/runner.ts';
 /** What differs from run to run, and what stands for it. Digits of equal number keep the width of tables. */
 const VARYING: readonly (readonly [RegExp, string])[] = [
   [/\(\d+ ms\)/g, '(N ms)'],
+  [/(?:^::add-mask::.*\n)+/gm, 'MASKS\n'],
+  [/(?<=✓ masked {4})\d+/g, 'N'],
   [/\b[0-9A-HJKMNP-TV-Z]{26}\b/g, 'ULID'],
   [/sha256:[0-9a-f]{64}/g, 'sha256:DIGEST'],
   [/\b[0-9a-f]{6}…/g, 'DIGEST…'],

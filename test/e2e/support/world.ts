@@ -39,6 +39,8 @@ export interface JobSpec {
   readonly event?: unknown;
   /** The files of the commit `GITHUB_SHA`, which GitHub's API gives; else there is no such commit. */
   readonly commit?: Files;
+  /** How long the runner waits when the job is cancelled; else as the real one does. */
+  readonly patience?: NonNullable<JobOptions['patience']>;
   /** The job's own token; else one that may read the repository. */
   readonly githubToken?: string;
 }
@@ -88,6 +90,7 @@ export class World {
       githubToken: spec.githubToken ?? githubApi.addToken('acme/api'),
       github: { run_id: '9', repository: 'acme/api', api_url: githubApi.url, ...sha, ...spec.github },
       ...(spec.runner === undefined ? {} : { runner: spec.runner }),
+      ...(spec.patience === undefined ? {} : { patience: spec.patience }),
       event: spec.event ?? { repository: { full_name: 'acme/api', visibility: 'private' } },
     });
     this.#jobs.push(job);

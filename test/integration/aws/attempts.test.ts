@@ -174,7 +174,7 @@ describe('a call whose every attempt', () => {
 
   beforeAll(async () => {
     ended = await Promise.all([
-      ...endless.map(([, turn]) => callInVain(turn, 3_000)),
+      ...endless.map(([, turn]) => callInVain(turn, 8_000)),
       // Time enough for an attempt on a busy machine: one that runs out of it is no doubtful one.
       ...doubtful.map(([, turn]) => callInVain(turn, 30_000, 10_000)),
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SecretMasker } from '../../../sandbox/runner/masker.ts';
+import { isCommonWord } from '../../../src/masking/common-words.ts';
 import { masksForAll } from '../../../src/masking/index.ts';
 import { Secret } from '../../../src/secret.ts';
 
@@ -23,10 +24,15 @@ function leavesOf(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [];
 }
 
+/** A setting of a text of settings: of that the value counts, by itself. */
+const SETTING = /^(?:[#;?-]+\s*)*["']?[\w./-][\w./: @-]*["']?\s*[:=]|^[?-]\s/;
+
 /** Four characters and a letter (`5e-3` is a number), or six digits: nobody would call it structure. */
 function isUseful(part: string): boolean {
   const isWord = /\p{L}/u.test(part) && !/^(true|false|null|[-+.\de]+)$/i.test(part) && !part.includes('*');
-  return [...part].length >= 4 && (isWord || /^\d{6,}$/.test(part));
+  return (
+    !SETTING.test(part) && !isCommonWord(part) && [...part].length >= 4 && (isWord || /^\d{6,}$/.test(part))
+  );
 }
 
 const token = fc.string({ minLength: 1, maxLength: 30 });

@@ -1,1 +1,0 @@
-"use strict";exports.id=105,exports.ids=[105],exports.modules={7105:((l,n,d)=>{d.r(n),d.d(n,{fromNodeProviderChain:()=>s});var h=d(261),s=(t={})=>{let o;return async P=>{if(!o){const{defaultProvider:i}=await Promise.all([d.e(133),d.e(442),d.e(933)]).then(d.bind(d,2314));o=i({...t})}return o(P)}}})};

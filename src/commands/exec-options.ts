@@ -1,0 +1,40 @@
+/** An option of `keytrail exec` that is an input of every door, by the input's name. */
+export interface InputOption {
+  readonly input: string;
+  readonly value: string;
+  readonly help: string;
+  /** A list: given twice, both count. Of the others each may be given once. */
+  readonly isList?: true;
+}
+
+/** The inputs that have a meaning here: all but those that are about GitHub's job and its summary. */
+export const INPUT_OPTIONS: readonly InputOption[] = [
+  { input: 'scope', value: 'NAME', help: "the manifest's scope; * takes all" },
+  { input: 'manifest', value: 'FILE', help: 'default .keytrail.yml in this folder' },
+  { input: 'aws-region', value: 'REGION', help: 'default AWS_REGION, AWS_DEFAULT_REGION' },
+  { input: 'role-to-assume', value: 'ARN', help: 'the role to assume with an OIDC token' },
+  { input: 'audience', value: 'TEXT', help: "of a token that GitHub's endpoint gives" },
+  { input: 'role-duration-seconds', value: 'N', help: 'life of the session, 900 to 43200; default 900' },
+  { input: 'role-session-name', value: 'NAME', help: 'default cli-USER@HOST' },
+  { input: 'allowed-account-ids', value: 'IDS', help: 'refuse sessions in other accounts', isList: true },
+  { input: 'allow-env-names', value: 'NAMES', help: 'names that may be set though refused', isList: true },
+  { input: 'overwrite', value: 'NAMES', help: 'variables that may get another value', isList: true },
+  { input: 'allow-unmasked', value: 'NAMES', help: 'secrets that "mask: false" may show', isList: true },
+  { input: 'short-values', value: 'RULE', help: 'warn, fail or mask; default warn' },
+  { input: 'timeout-seconds', value: 'N', help: 'time for the load, 1 to 3600; default 60' },
+];
+
+export const REDACT_MODES = ['auto', 'always', 'never'] as const;
+export type RedactMode = (typeof REDACT_MODES)[number];
+
+/** What the command line of `exec` says. */
+export interface ExecRequest {
+  /** Values by the input's name, as they were given. */
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly tokenFile: string | undefined;
+  readonly redact: RedactMode;
+  readonly pristine: boolean;
+  readonly quiet: boolean;
+  readonly file: string;
+  readonly args: readonly string[];
+}

@@ -1,0 +1,139 @@
+import { Command, type CommanderError, Option } from 'commander';
+import { VERSION } from '../version.ts';
+import { EXAMPLES } from './examples.ts';
+import { type ExecRequest, INPUT_OPTIONS, REDACT_MODES } from './exec-options.ts';
+import { type ExecOptions, execRequest, type FilterOptions, shortValuesOf } from './read-options.ts';
+import { usageError } from './usage.ts';
+
+export type ShortRule = 'warn' | 'fail' | 'mask';
+
+/** What the commands do. Each returns the exit code. */
+export interface Commands {
+  exec(request: ExecRequest): Promise<number>;
+  redact(request: { readonly values: string; readonly shortValues: ShortRule }): Promise<number>;
+  masks(request: { readonly shortValues: ShortRule }): Promise<number>;
+}
+
+/** Where help and version are printed. */
+export interface Screen {
+  readonly print: (text: string) => void;
+  readonly hasColour: boolean;
+  readonly columns: number;
+}
+
+const COMMANDS = 'Commands:';
+
+/** Told of the exit code of the command that was run. */
+type OnExit = (code: number) => void;
+
+/** The command line's grammar and help. `parseAsync` of it throws KT903, and CommanderError after help and version. */
+export function createProgram(commands: Commands, screen: Screen, onExit: OnExit): Command {
+  const program = new Command('keytrail')
+    .description('Loads declared secrets from AWS for one command, and leaves a record of who read what.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [COMMAND]', 'print help')
+    .usage('COMMAND [OPTIONS]')
+    .enablePositionalOptions();
+  prepare(program, screen);
+  addExec(program, screen, async (request) => onExit(await commands.exec(request)));
+  addRedact(program, screen, async (values, options) =>
+    onExit(await commands.redact({ values, shortValues: shortValuesOf(options, 'keytrail redact') })),
+  );
+  addMasks(program, screen, async (options) =>
+    onExit(await commands.masks({ shortValues: shortValuesOf(options, 'keytrail masks') })),
+  );
+  return program;
+}
+
+function addExec(program: Command, screen: Screen, act: (request: ExecRequest) => Promise<void>): void {
+  const exec = program
+    .command('exec')
+    .summary('start a command that has the secrets in its environment')
+    .description(
+      'Loads the declared secrets and starts COMMAND with them in its environment, and nowhere else. ' +
+        'What it prints is filtered: no secret is shown. Ends as the command ends.',
+    )
+    .usage('[OPTIONS] -- COMMAND [ARGS]')
+    .argument('<command...>')
+    .passThroughOptions()
+    .addOption(collecting('--secret <NAME=REF>', 'a secret beside the manifest; can be given several times'));
+  for (const { input, value, help } of INPUT_OPTIONS) {
+    exec.addOption(collecting(`--${input} <${value}>`, help));
+  }
+  exec
+    .addOption(
+      collecting('--web-identity-token-file <FILE>', 'the OIDC token; default AWS_WEB_IDENTITY_TOKEN_FILE'),
+    )
+    .addOption(
+      collecting('--redact <WHEN>', `${REDACT_MODES.join(', ')}; auto: not where stdout is a terminal`),
+    )
+    .option('--pristine', 'give the command the secrets and a minimal environment only')
+    .option('--quiet', 'print warnings and errors only')
+    .action(async (words: readonly string[], options: ExecOptions) => {
+      await act(execRequest(options, words));
+    });
+  prepare(exec, screen);
+}
+
+function addRedact(
+  program: Command,
+  screen: Screen,
+  act: (values: string, options: FilterOptions) => Promise<void>,
+): void {
+  const redact = program
+    .command('redact')
+    .summary('hide values in what comes in')
+    .description(
+      'Passes standard input to standard output, with *** in place of each value in each of its forms.',
+    )
+    .usage('--values FILE')
+    .requiredOption('--values <FILE>', 'JSON, [{"id":"…","value":"…"}]; - is file descriptor 3')
+    .addOption(collecting('--short-values <RULE>', 'warn, fail or mask; default warn'))
+    .action(async (options: FilterOptions & { readonly values: string }) => {
+      await act(options.values, options);
+    });
+  prepare(redact, screen);
+}
+
+function addMasks(program: Command, screen: Screen, act: (options: FilterOptions) => Promise<void>): void {
+  const masks = program
+    .command('masks')
+    .summary('print what the GitHub Action would mask')
+    .description(
+      'Reads a value from standard input and prints the ::add-mask:: lines of the GitHub Action for it.',
+    )
+    .usage('< VALUE')
+    .addOption(collecting('--short-values <RULE>', 'warn, fail or mask; default warn'))
+    .action(act);
+  prepare(masks, screen);
+}
+
+/** An option whose values are all kept, so that one that is given twice is noticed. */
+function collecting(flags: string, help: string): Option {
+  return new Option(flags, help).argParser((value, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
+}
+
+function prepare(command: Command, { print, hasColour, columns }: Screen): void {
+  command
+    .helpOption('-h, --help', 'print help')
+    .configureOutput({
+      writeOut: print,
+      writeErr: () => {},
+      getOutHasColors: () => hasColour,
+      getOutHelpWidth: () => columns,
+    })
+    .configureHelp({
+      subcommandTerm: (each) => each.name(),
+      styleTitle: (title) => (hasColour ? `\x1b[1m${title}\x1b[22m` : title),
+    })
+    .addHelpText('after', `\n${EXAMPLES[command.name()] ?? ''}`)
+    .allowExcessArguments(false)
+    .exitOverride((thrown: CommanderError) => {
+      throw thrown.exitCode === 0 ? thrown : usageError(thrown, command);
+    });
+  command.commandsGroup(COMMANDS);
+}

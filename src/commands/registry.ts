@@ -1,0 +1,8 @@
+import type { Commands } from './program.ts';
+
+/** One file a command, loaded when it is called. */
+export const COMMANDS: Commands = {
+  exec: async (request) => (await import('./exec.ts')).exec(request),
+  redact: async (request) => (await import('./redact.ts')).redact(request),
+  masks: async (request) => (await import('./masks.ts')).masks(request),
+};
