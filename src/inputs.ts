@@ -1,11 +1,12 @@
 import type { AuditInputs, ReadAudit } from './audit-inputs.ts';
+import { accountIds, Checked, matching, oneOf, type Range } from './checked-inputs.ts';
 import { type CommandInputs, commandInputs } from './command-inputs.ts';
 import { KeytrailError } from './errors.ts';
-import { isEnvName, isRegion } from './manifest/index.ts';
+import { isRegion } from './manifest/index.ts';
 import { hint } from './nearest.ts';
 import { quote } from './quote.ts';
 import type { ManifestTrust } from './repository.ts';
-import { Secret } from './secret.ts';
+import type { Secret } from './secret.ts';
 import { parseRole, type Role } from './session/index.ts';
 import { SYSTEM, type System } from './system.ts';
 
@@ -84,7 +85,7 @@ const KNOWN = [
   'manifest-trust',
 ] as const;
 
-type Name = (typeof KNOWN)[number];
+export type InputName = (typeof KNOWN)[number];
 
 /** What later versions take: refused by name, because an input that is ignored is one that the author relies on. */
 const LATER = ['dry-run'];
@@ -95,11 +96,11 @@ export type InputValues = ReadonlyMap<string, string>;
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 const ACCOUNT_IDS =
   'account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between';
-const DURATION_SECONDS = { min: 900, max: 43_200, fallback: 900 };
+const DURATION_SECONDS: Range = { min: 900, max: 43_200, fallback: 900 };
 
 /** The time for a whole load, in seconds, when the input does not say. */
 export const DEFAULT_TIMEOUT_SECONDS = 60;
-const TIMEOUT_SECONDS = { min: 1, max: 3_600, fallback: DEFAULT_TIMEOUT_SECONDS };
+const TIMEOUT_SECONDS: Range = { min: 1, max: 3_600, fallback: DEFAULT_TIMEOUT_SECONDS };
 
 /**
  * The inputs as the runner passes them: `INPUT_` and the name in upper case, its hyphens kept. Where the case of a
@@ -184,59 +185,6 @@ export function readInputs(values: InputValues, readAudit: ReadAudit): Inputs {
   return inputs;
 }
 
-/** The inputs that were given, each checked when it is taken; what is not allowed is noted, and counts as not given. */
-class Checked {
-  readonly #values: InputValues;
-  readonly #mistakes: string[];
-
-  constructor(values: InputValues, mistakes: string[]) {
-    this.#values = values;
-    this.#mistakes = mistakes;
-  }
-
-  text(name: Name): string | undefined {
-    return this.#values.get(name)?.trim();
-  }
-
-  take<T>(name: Name, parse: (text: string) => T | undefined, allowed: string): T | undefined {
-    const text = this.text(name);
-    const parsed = text === undefined ? undefined : parse(text);
-    if (text !== undefined && parsed === undefined) {
-      this.#mistakes.push(`${name}: ${quote(text)} is not allowed; ${allowed}`);
-    }
-    return parsed;
-  }
-
-  /** A token for a header. What is wrong with it is said without showing it. */
-  token(name: Name): Secret | undefined {
-    const text = this.text(name);
-    if (text !== undefined && !/^[\x21-\x7e]+$/.test(text)) {
-      this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
-      return undefined;
-    }
-    return text === undefined ? undefined : new Secret(name, text);
-  }
-
-  /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
-  names(name: Name): readonly string[] {
-    const words = (this.text(name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
-    for (const word of words.filter((each) => !isEnvName(each))) {
-      const allowed = 'names of variables, with commas, blanks or line ends between them, and no patterns';
-      this.#mistakes.push(`${name}: ${quote(word)} is not allowed; ${allowed}`);
-    }
-    return words;
-  }
-
-  mistake(text: string): void {
-    this.#mistakes.push(text);
-  }
-
-  seconds(name: Name, { min, max, fallback }: typeof DURATION_SECONDS): number {
-    const allowed = `a whole number from ${min} to ${max}`;
-    return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;
-  }
-}
-
 function refuseMistakes(mistakes: readonly string[], later: readonly string[]): void {
   if (mistakes.length > 0) {
     const what = mistakes.length === 1 ? 'an input is' : `${mistakes.length} inputs are`;
@@ -268,23 +216,4 @@ function refuseUnknown(values: InputValues, mistakes: string[]): readonly string
 /** STS in China wants its own audience (AWS documentation, OIDC in China Regions). */
 function defaultAudience(role: Role | undefined): string {
   return role?.partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
-}
-
-function wholeNumber(text: string, min: number, max: number): number | undefined {
-  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  return number >= min && number <= max ? number : undefined;
-}
-
-/** Ids as `configure-aws-credentials` takes them, with commas between; blanks and line ends do as well. */
-function accountIds(text: string): readonly string[] | undefined {
-  const ids = text.split(/[\s,]+/).filter((id) => id !== '');
-  return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id)) ? ids : undefined;
-}
-
-function matching(text: string, isAllowed: (text: string) => boolean): string | undefined {
-  return isAllowed(text) ? text : undefined;
-}
-
-function oneOf<T extends string>(text: string, allowed: readonly T[]): T | undefined {
-  return allowed.find((word) => word === text);
 }

@@ -72,7 +72,11 @@ export class AttemptHandler {
       return answer;
     } catch (error) {
       done();
-      throw attempt.signal.aborted && outer?.aborted !== true
+      if (outer?.aborted === true) {
+        // The load is over, and nobody reads why this attempt failed.
+        throw error;
+      }
+      throw attempt.signal.aborted
         ? timeout(this.#options.attemptMs)
         : await explainRefusal(error, request.hostname);
     }

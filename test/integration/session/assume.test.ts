@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
 import { AwsError } from '../../../src/aws/index.ts';
 import { KeytrailError } from '../../../src/errors.ts';
@@ -14,12 +14,17 @@ import { until } from '../aws/scripted-server.ts';
 import { type AwsOfAJob, awsOfAJob, roleOf, tokenOf } from '../aws-of-a-job.ts';
 import { allow } from '../sandbox/clients.ts';
 
+// On a busy machine the SDK alone takes seconds to be loaded.
+jest.setTimeout(60_000);
+
 const NAME = 'gh-1-9-1-77';
 const TOO_LARGE = { code: 'PackedPolicyTooLarge', message: 'Packed policy consumes 101%' };
 let sandbox: Sandbox;
 let job: AwsOfAJob;
 let token: string;
 let renewals = 0;
+/** Ends what a test left on its way: the other sessions of one that was refused go on. */
+let testEnds = new AbortController();
 
 beforeAll(async () => {
   sandbox = await startSandbox({
@@ -34,6 +39,8 @@ beforeAll(async () => {
 }, 60_000);
 
 afterEach(() => {
+  testEnds.abort();
+  testEnds = new AbortController();
   sandbox.gateway.faults.clear();
   sandbox.gateway.log.clear();
   sandbox.gateway.settings.packedPolicyLimitBytes = 2_048;
@@ -60,7 +67,7 @@ function open(plans: readonly SessionPlan[], changes: Partial<Parameters<typeof 
     },
     explain: async (refusal) =>
       new KeytrailError('KT301', refusal.message, { details: [refusal.code], cause: refusal }),
-    signal: new AbortController().signal,
+    signal: testEnds.signal,
     ...changes,
   });
 }

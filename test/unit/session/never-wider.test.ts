@@ -184,11 +184,14 @@ const manifests = fc.boolean().chain((odd) => {
     ? fc.oneof({ weight: 3, arbitrary: plainReference }, { weight: 1, arbitrary: wildText })
     : plainReference;
   const orOdd = (plain: fc.Arbitrary<string>) => (odd ? fc.oneof(plain, wildText) : plain);
-  const entry = fc.record({
-    from: reference,
-    region: fc.option(fc.constantFrom<string>(...REGIONS.aws), { nil: undefined }),
-    long: fc.boolean(),
-  });
+  const entry = fc
+    .record({
+      from: reference,
+      region: fc.option(fc.constantFrom<string>(...REGIONS.aws), { nil: undefined }),
+      long: fc.boolean(),
+    })
+    // An ARN and another Region contradict each other: one such entry has the whole manifest refused.
+    .map((made) => (odd || !made.from.startsWith('arn:') ? made : { ...made, region: undefined }));
   return fc.record({
     prefix: fc.option(orOdd(fc.constantFrom('/acme/prod/', '/a/')), { nil: undefined }),
     region: fc.option(orOdd(fc.constantFrom<string>(...REGIONS.aws)), { nil: undefined }),
