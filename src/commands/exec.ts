@@ -1,89 +1,26 @@
-import { stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
-import { endpointOverrides } from '../aws/index.ts';
-import { type Budget, startBudget } from '../budget.ts';
-import { CATALOGUE, KeytrailError } from '../errors.ts';
-import { exitStatusOf } from '../handover/index.ts';
-import { DEFAULT_MANIFEST, DEFAULT_TIMEOUT_SECONDS, type Inputs, readInputs } from '../inputs.ts';
-import type { Recorded, Started } from '../job.ts';
-import { Ledger } from '../ledger.ts';
-import { load, refuse } from '../load.ts';
-import { checkNetwork } from '../network/index.ts';
 import { Terminal } from '../platforms/index.ts';
-import { plainOrQuoted } from '../quote.ts';
-import { Report } from '../report.ts';
-import { askForToken } from '../stops/ask-for-token.ts';
-import { openConnections, runtimeOf, tellEndpoints } from '../surroundings.ts';
 import { openTerminalLog, quieted } from '../terminal-log.ts';
+import { componentOf, platformOf } from './component.ts';
 import type { ExecRequest } from './exec-options.ts';
+import { loadJob } from './load-job.ts';
+import { placeOf } from './place.ts';
 
 /** Loads the secrets and starts the command with them; returns the exit code. Throws KT601 when nothing can be recorded. */
 export async function exec(request: ExecRequest): Promise<number> {
   const env = { ...process.env };
-  const { workspace, manifest } = await placeOf(request.inputs.get('manifest'));
+  const { args, file, pristine, quiet, redact, tokenFile } = request;
   const loud = openTerminalLog();
-  const { pristine, quiet, tokenFile } = request;
-  const platform = new Terminal(env, { log: loud, workspace, tokenFile, pristine });
-  const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
   const log = quiet ? quieted(loud) : loud;
-  const report = new Report({ log, platform, ledger, summary: 'off', now: Date.now });
-  const recorded = { platform, ledger, report, now: Date.now };
-  tellEndpoints(env, report);
-  let inputs: Inputs;
-  try {
-    inputs = { ...readInputs(new Map([...request.inputs, ['manifest', manifest]])), export: 'run' };
-    await checkNetwork({ env, endpoints: endpointOverrides(env) });
-  } catch (thrown) {
-    return await refuseToStart(recorded, thrown);
+  const command = { env, log, to: 'run', exec: { file, args, redact } } as const;
+  const component = componentOf(env);
+  if (component !== undefined) {
+    const platform = platformOf(env, component, { log: loud });
+    const inputs = new Map([...component.inputs, ...request.inputs]);
+    const exitCode = await loadJob({ ...command, platform, inputs });
+    await platform.keepRecord();
+    return exitCode;
   }
-  const budget = startBudget(inputs.timeoutSeconds, performance.now());
-  const connections = await openConnections(env, budget, { ledger, report });
-  const { file, args, redact } = request;
-  return await start(
-    { ...recorded, budget, inputs, env, connections, exec: { file, args, redact } },
-    platform,
-  );
-}
-
-async function start(started: Started, platform: Terminal): Promise<number> {
-  const signals = cancelOnSignals(started.budget);
-  const exitCode = await load(started, await askForToken(started));
-  const { failure } = platform;
-  if (failure?.code === 'KT404') {
-    return exitStatusOf({ code: null, signal: signals[0] ?? 'SIGTERM' });
-  }
-  return failure === undefined || failure.code === 'KT703' ? exitCode : CATALOGUE[failure.code].exit;
-}
-
-async function refuseToStart(recorded: Omit<Recorded, 'budget'>, thrown: unknown): Promise<number> {
-  const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());
-  await refuse({ ...recorded, budget }, thrown);
-  return thrown instanceof KeytrailError ? CATALOGUE[thrown.code].exit : CATALOGUE.KT901.exit;
-}
-
-/** Ends the load when somebody wants it ended. While the command runs, its own starter sends signals on. */
-function cancelOnSignals(budget: Budget): readonly NodeJS.Signals[] {
-  const received: NodeJS.Signals[] = [];
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      received.push(signal);
-      budget.cancel(signal);
-    });
-  }
-  return received;
-}
-
-/** Where the manifest's path starts from: this folder, or the manifest's own when it lies elsewhere. Throws KT106. */
-async function placeOf(given: string | undefined): Promise<{ workspace: string; manifest: string }> {
-  const workspace = process.cwd();
-  const path = given?.trim() || DEFAULT_MANIFEST;
-  const inside = relative(workspace, resolve(workspace, path));
-  if (!isAbsolute(path) && !inside.startsWith('..')) {
-    return { workspace, manifest: path };
-  }
-  const file = resolve(workspace, path);
-  await stat(file).catch((cause: unknown) => {
-    throw new KeytrailError('KT106', `the manifest ${plainOrQuoted(file)} cannot be found.`, { cause });
-  });
-  return { workspace: dirname(file), manifest: basename(file) };
+  const { inputs, workspace } = await placeOf(request.inputs);
+  const platform = new Terminal(env, { log: loud, workspace, tokenFile, pristine });
+  return await loadJob({ ...command, platform, inputs });
 }

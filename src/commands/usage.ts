@@ -32,7 +32,7 @@ function explain(code: string, word: string, command: Command): string {
       )}`;
     }
     case 'commander.unknownCommand': {
-      const known = command.commands.map((each) => each.name());
+      const known = namesOf(command);
       return `${quote(word)} is no command${hint(word, known)}; the commands are ${known.join(', ')}`;
     }
     case 'commander.missingArgument':
@@ -44,8 +44,14 @@ function explain(code: string, word: string, command: Command): string {
     case 'commander.excessArguments':
       return `${path} takes no arguments`;
     default:
-      return `${path} needs a command: ${command.commands.map((each) => each.name()).join(', ')}`;
+      return `${path} needs a command: ${namesOf(command).join(', ')}`;
   }
+}
+
+/** The commands that help shows. */
+function namesOf(command: Command): readonly string[] {
+  const help = command.createHelp();
+  return help.visibleCommands(command).map((each) => each.name());
 }
 
 /** `keytrail exec`. */

@@ -65,6 +65,11 @@ export interface Platform {
   prepare(): Promise<void>;
   /** Resolves when the CI has been told to mask these strings, and never before. */
   mask(strings: readonly string[]): Promise<void>;
+  /**
+   * Where this process filters the job's output itself: takes every form that it must not show, from now on. Undefined
+   * where the CI masks, or only a command's output is filtered.
+   */
+  readonly hide?: ((forms: readonly Uint8Array[]) => void) | undefined;
   setOutput(name: string, value: string): void;
   /** Announces the folder of secret files to the clean-up, before it is made. */
   announceFiles(dir: string): void;

@@ -16,6 +16,7 @@ export async function maskSecrets(job: Job, values: readonly Value[]): Promise<v
   refuseShownSecrets(job, values);
   const plan = masksForAll(values.flatMap(entryOf), { maskShort: inputs.shortValues === 'mask' });
   await platform.mask(plan.masks);
+  const hidden = platform.hide && (await import('./hide.ts')).hideAll(job, values);
   const bare = new Set(plan.unmasked.map(({ name }) => name));
   for (const value of values) {
     const { declaration, secret } = value;
@@ -27,7 +28,8 @@ export async function maskSecrets(job: Job, values: readonly Value[]): Promise<v
   refuseShortValues(job, plan);
   checkUsable(job, values);
   await refuseOverwriting(job, values);
-  report.masked(plan);
+  if (hidden === undefined) report.masked(plan);
+  else report.hidden(hidden);
   report.read(ledger.readMs);
   await report.unmasked(plan.unmasked);
   await report.stale();
