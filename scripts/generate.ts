@@ -6,7 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { CATALOGUE } from '../src/errors.ts';
+import { COMPONENT_ERRORS } from '../src/component-errors.ts';
+import { CATALOGUE, type CatalogueEntry } from '../src/errors.ts';
 import { envNamesPage } from './generate-env-names.ts';
 import { manifestSchemaText } from './generate-schema.ts';
 import { maskingPage } from './masking-page.ts';
@@ -82,7 +83,7 @@ const ROOMS: Readonly<Record<string, string>> = {
 };
 
 function errorsPage(): string {
-  const entries = Object.entries(CATALOGUE);
+  const entries = Object.entries<CatalogueEntry>({ ...CATALOGUE, ...COMPONENT_ERRORS });
   const sections = Object.entries(ROOMS).flatMap(([digit, title]) => {
     const own = entries.filter(([code]) => code.startsWith(`KT${digit}`));
     return own.length === 0 ? [] : [`## ${title}`, ...own.map(([code, entry]) => errorEntry(code, entry))];
@@ -101,7 +102,7 @@ function errorsPage(): string {
     .concat('\n');
 }
 
-function errorEntry(code: string, { title, cause, fix }: (typeof CATALOGUE)[keyof typeof CATALOGUE]): string {
+function errorEntry(code: string, { title, cause, fix }: CatalogueEntry): string {
   return [`### ${code}`, `**${title}.**`, `Cause: ${cause}`, `Fix: ${fix}`].join('\n\n');
 }
 

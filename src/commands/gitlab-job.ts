@@ -9,13 +9,13 @@ import { loadJob } from './load-job.ts';
 /**
  * Loads the secrets of a GitLab job and stays as the filter of its output: what the component's shell code starts. The
  * shell waits for the answer, and reads the secrets from a file that only then is there. Returns the load's exit code when
- * the job has ended. Throws KT909 when something else starts it.
+ * the job has ended. Throws KT903 when something else starts it.
  */
 export async function gitlabJob({ shellPid }: { readonly shellPid: number }): Promise<number> {
   const env = { ...process.env };
   const component = componentOf(env);
   if (component === undefined || process.stdin.isTTY) {
-    throw new KeytrailError('KT909', 'this command is started by the GitLab component, and by nobody else.');
+    throw new KeytrailError('KT903', 'keytrail gitlab-job is started by the GitLab component only.');
   }
   const { folder, keepsToken, tokenName } = component;
   const log = createLog(process.stdout);
