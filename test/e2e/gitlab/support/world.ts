@@ -1,6 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -37,6 +45,8 @@ export interface JobSpec {
   readonly claims?: GitlabJob;
   readonly token?: string;
   readonly files?: Readonly<Record<string, string>>;
+  /** Folders of programs, in place of those of this machine and Node's. */
+  readonly path?: readonly string[];
 }
 
 /** How a job ended. */
@@ -90,7 +100,8 @@ export class GitlabWorld {
       requests.push({ path: request.url ?? '', token: typeof token === 'string' ? token : undefined });
       const { pathname } = new URL(request.url ?? '', 'http://host');
       if (pathname === '/keytrail.tgz') response.end(bundle);
-      else if (pathname === '/private/moved') response.end(token === undefined ? bundle : 'a token came along');
+      else if (pathname === '/private/moved')
+        response.end(token === undefined ? bundle : 'a token came along');
       else if (pathname === '/private/keytrail.tgz' && token !== undefined) {
         response.writeHead(302, { location: '/private/moved' }).end();
       } else response.writeHead(404).end();
@@ -155,8 +166,10 @@ export class GitlabWorld {
     const namespace = ['unshare', ...(process.getuid?.() === 0 ? [] : ['-r']), '-pf', '--mount-proc'];
     const command = [...(isFirst ? namespace : []), ...shell];
     const { PATH = '' } = process.env;
-    const env = { PATH: `${dirname(process.execPath)}:${PATH}`, HOME: top };
-    const child = spawn('sh', ['-c', 'exec "$@" 2>&1', 'sh', ...command], { env, detached: true });
+    const path = (spec.path ?? [dirname(process.execPath), PATH]).join(':');
+    const env = { PATH, HOME: top };
+    const start = 'PATH=$0; exec "$@" 2>&1';
+    const child = spawn('sh', ['-c', start, path, ...command], { env, detached: true });
     return follow(child, script, { project, temp });
   }
 
