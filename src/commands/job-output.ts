@@ -1,7 +1,7 @@
 import { writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { KeytrailError } from '../errors.ts';
-import { type Pair, Patience, pump, renderExports } from '../handover/index.ts';
+import { type Filter, type Pair, Patience, pump, renderExports } from '../handover/index.ts';
 import type { Log } from '../log.ts';
 import { Redactor } from '../masking/index.ts';
 import type { JobShell } from '../platforms/index.ts';
@@ -59,7 +59,7 @@ export class JobOutput implements JobShell {
 
   hide(forms: readonly Uint8Array[]): void {
     if (this.#pumping !== undefined) throw new TypeError('the output is filtered already');
-    const filter = new Redactor(forms);
+    const filter = waiting(new Redactor(forms));
     this.#pumping = pump(process.stdin, { to: process.stdout, filter }, this.#patience);
   }
 
@@ -94,6 +94,12 @@ export class JobOutput implements JobShell {
       this.#options.log.line`! what background processes print from now on is lost: the script has ended`;
     }
   }
+}
+
+/** Nobody types beside a job's log: what may begin a secret is kept back until more comes, however long that takes. */
+function waiting(redactor: Redactor): Filter {
+  const nothing = new Uint8Array(0);
+  return { write: (chunk) => redactor.write(chunk), pause: () => nothing, end: () => redactor.end() };
 }
 
 function isAlive(pid: number): boolean {

@@ -194,6 +194,7 @@ function follow(
   const waiting = new Map<() => void, string>();
   child.stdout?.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
+    if (waiting.size === 0) return;
     const text = Buffer.concat(chunks).toString();
     for (const [resolve, wanted] of waiting) {
       if (text.includes(wanted)) resolve();
