@@ -28,9 +28,9 @@ export const COMMON_WORDS: Readonly<Record<string, string>> = {
 
 const WORDS: ReadonlySet<string> = new Set(Object.values(COMMON_WORDS).flatMap((words) => words.split(' ')));
 
+const LONGEST_WORD = Math.max(...[...WORDS].map((word) => word.length));
+
 /** Whether a text, blanks aside, is a word of the published list. */
 export function isCommonWord(text: string): boolean {
-  return text.length <= LONGEST && WORDS.has(text.toLowerCase());
+  return text.length <= LONGEST_WORD && WORDS.has(text.toLowerCase());
 }
-
-const LONGEST = Math.max(...[...WORDS].map((word) => word.length));

@@ -3,6 +3,7 @@ import { connectionSecrets } from './formats/connection-string.ts';
 import { type JsonLeaf, jsonLeaves } from './formats/json.ts';
 import { readKeys } from './formats/keys.ts';
 import { isMultiline, linesOf, trimBlanks } from './formats/lines.ts';
+import { multilineScalars } from './formats/scalars.ts';
 import { readSetting } from './formats/settings.ts';
 import { urlSecrets, withDecoded } from './formats/url.ts';
 import type { Part, PartKind } from './part.ts';
@@ -99,10 +100,10 @@ class Parts {
   }
 
   #addLines(text: string, depth: number): void {
+    for (const scalar of multilineScalars(linesOf(text))) this.addText(scalar, 'leaf', SPARE_NONE, depth);
     const keys = readKeys(text);
     for (const piece of keys?.pieces ?? []) this.#add(piece, 'line');
-    for (const line of linesOf(keys?.around ?? text)) {
-      const core = trimBlanks(line);
+    for (const core of new Set(linesOf(keys?.around ?? text).map(trimBlanks))) {
       const setting = jsonLeaves(core) === undefined ? readSetting(core) : undefined;
       if (!setting?.isPlain) this.addText(core, 'line', SPARE_NONE, depth);
       for (const value of setting?.values ?? []) this.addText(value, 'leaf', SPARE_NONE, depth);

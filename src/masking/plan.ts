@@ -19,6 +19,8 @@ export const JOB_BUDGET = 1_500;
 export const PART_BUDGETS = { whole: 12, leaf: 8, line: 4 } as const;
 export const BUDGET_BYTES = 64;
 export const BYTES_A_STRING = 16;
+/** A longer part (Parameter Store and KMS hold none) is looked for in base64 and hex only, and as the runner writes it. */
+export const LONGEST_WRITTEN_BYTES = 16_384;
 /** A value with more leaves is a data set: of its leaves the forms are left to the budget, too. */
 export const MANY_LEAVES = 100;
 
@@ -43,8 +45,8 @@ export function planMasks(
 interface Spending {
   readonly name: string;
   readonly source: FormSource;
-  /** What the runner masks without being told. */
-  readonly derived: ReadonlySet<string>;
+  /** What the runner masks without being told; undefined until it is asked for. */
+  derived: ReadonlySet<string> | undefined;
   readonly isOneOfMany: boolean;
   left: number;
   isCut: boolean;
@@ -62,65 +64,70 @@ class Masks {
     for (const text of texts) if (!isMultiline(text)) this.#masks.add(text);
     const isOneOfMany = sources.filter(({ kind }) => kind === 'leaf').length > MANY_LEAVES;
     const spending = sources.map((source) => startSpending(name, source, isOneOfMany));
-    const must = forms.filter((form) => form.class === 'must');
     for (const each of spending) {
-      for (const form of must) if (isMust(form, each)) this.#add(this.#missing(form, each), each);
+      for (const form of forms) if (isMust(form, each)) this.#add(this.#missing(form, each), each);
     }
     return spending;
   }
 
-  /** Spends what is left of the budgets, form by form, so that each secret has the common ones before one has the rare. */
+  /**
+   * Spends what is left of the budgets, form by form, so that each secret has the common ones before one has the rare.
+   * Where nothing is left, or a form is too much, the secret is cut: some rarer form always follows.
+   */
   addShould(spending: readonly Spending[], forms: readonly Form[]): void {
     for (const form of forms) {
       for (const each of spending) {
-        if (isMust(form, each)) continue;
-        if (this.#masks.size >= JOB_BUDGET) {
-          cutAll(spending);
-          return;
-        }
+        if (each.isCut || isMust(form, each)) continue;
         const left = Math.min(each.left, JOB_BUDGET - this.#masks.size);
-        const missing = left > 0 || !each.isCut ? this.#missing(form, each) : [];
-        if (missing.length > left) each.isCut = true;
-        else this.#add(missing, each);
+        if (left <= 0) {
+          each.isCut = true;
+          continue;
+        }
+        const missing = this.#missing(form, each);
+        each.isCut = missing.size > left;
+        if (!each.isCut) this.#add(missing, each);
       }
     }
   }
 
-  #add(strings: readonly string[], spending: Spending): void {
+  #add(strings: ReadonlySet<string>, spending: Spending): void {
     for (const each of strings) this.#masks.add(each);
-    spending.left -= strings.length;
+    spending.left -= strings.size;
   }
 
   /** The strings of a form that nobody masks yet, and that may be masked. */
-  #missing(form: Form, { source, derived }: Spending): readonly string[] {
-    const strings = form.strings(source);
-    if (strings.length === 0) return strings;
-    const missing = strings.filter(
-      (text) => !this.#masks.has(text) && !derived.has(text) && !isMultiline(text) && isWorthy(text),
-    );
-    return missing.length > 1 ? [...new Set(missing)] : missing;
+  #missing(form: Form, spending: Spending): ReadonlySet<string> {
+    const { source } = spending;
+    spending.derived ??= derivedOf(source);
+    const { derived } = spending;
+    const missing = new Set<string>();
+    for (const text of form.strings(source)) {
+      const isMasked = this.#masks.has(text) || derived.has(text);
+      if (!isMasked && !isMultiline(text) && isWorthy(text)) missing.add(text);
+    }
+    return missing;
   }
-}
-
-/** Of every source some rare form is left: dumps of a value, encodings of a line. */
-function cutAll(spending: readonly Spending[]): void {
-  for (const each of spending) each.isCut = true;
 }
 
 function isMust(form: Form, { source, isOneOfMany }: Spending): boolean {
   return form.class === 'must' && source.kind !== 'line' && !(isOneOfMany && source.kind === 'leaf');
 }
 
+function derivedOf({ text }: FormSource): ReadonlySet<string> {
+  return new Set(text === undefined || isMultiline(text) ? [] : derivedByRunner(text));
+}
+
 function startSpending(name: string, source: FormSource, isOneOfMany: boolean): Spending {
   const { bytes, kind, text } = source;
   const beyond = Math.max(0, Math.ceil((bytes.length - BUDGET_BYTES) / BYTES_A_STRING));
   const isMasked = text !== undefined && !isMultiline(text);
+  const isLong = bytes.length > LONGEST_WRITTEN_BYTES;
   return {
     name,
-    source,
-    derived: new Set(isMasked ? derivedByRunner(text) : []),
+    source: isLong ? { ...source, specials: 0 } : source,
+    derived: undefined,
     isOneOfMany,
     left: PART_BUDGETS[kind] + beyond - (isMasked ? 1 : 0),
-    isCut: false,
+    isCut: isLong,
   };
 }

@@ -53,7 +53,7 @@ function percentOf(character: string): string {
 }
 
 /** As Newtonsoft writes a string, without the quotes. */
-function escapeJson(text: string): string {
+export function escapeJson(text: string): string {
   return text.replace(
     /[\0-\x1f"\\\x85\u2028\u2029]/g,
     (character) => JSON_ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -2,12 +2,15 @@ import { isCommonWord } from './common-words.ts';
 import { type LogText, type MaskEntry, textsOf } from './entry.ts';
 import { isMultiline, trimBlanks } from './formats/lines.ts';
 import type { FormSource } from './forms/form.ts';
+import { specialsOf } from './forms/special.ts';
 import type { Part } from './part.ts';
 import { partsOf } from './parts.ts';
 import { isShort, judge, type Verdict } from './structure.ts';
 
-/** What no escaping changes. */
-const UNCHANGED = /^[\w.-]*$/;
+/** The bit by which letters of ASCII differ in their case. */
+const LOWER_CASE = 0x20;
+/** What begins with a letter and is longer is no structure: see `judge`. */
+const LONGEST_KEYWORD = 5;
 /** Fewer bytes are hidden by no form of them. */
 const SHORTEST_BINARY_BYTES = 3;
 
@@ -46,7 +49,9 @@ export function wantedOf(entries: readonly MaskEntry[], maskShort: boolean): rea
 
 /** Whether a string may be looked for: structure, short texts and common words would hide what is no secret. */
 export function isWorthy(text: string): boolean {
-  return judge(text) === 'worthy' && !isCommonWord(text);
+  const begin = text.charCodeAt(0) | LOWER_CASE;
+  const isPlain = begin >= 0x61 && begin <= 0x7a && text.length > LONGEST_KEYWORD;
+  return (isPlain || judge(text) === 'worthy') && !isCommonWord(text);
 }
 
 function wantedOfText({ text, isSpared }: LogText, maskShort: boolean): Omit<Wanted, 'name'> {
@@ -54,7 +59,7 @@ function wantedOfText({ text, isSpared }: LogText, maskShort: boolean): Omit<Wan
   const singles = parts.filter((part) => !isMultiline(part.text));
   const worthy = singles.filter(isWorthyPart);
   if (worthy.length > 0) {
-    const multiline = parts.filter((part) => isMultiline(part.text));
+    const multiline = parts.filter((part) => isMultiline(part.text) && judge(part.text) === 'worthy');
     const kept = [...worthy, ...multiline];
     return { texts: kept.map((part) => part.text), sources: sourcesOf(kept), reason: undefined };
   }
@@ -85,7 +90,7 @@ function sourcesOf(parts: readonly Part[]): readonly FormSource[] {
       bytes,
       shifted,
       led: text.startsWith(core) ? bytes : Buffer.from(text.slice(0, text.indexOf(core) + core.length)),
-      isSpecial: !UNCHANGED.test(core),
+      specials: specialsOf(core),
     });
   }
   return [...cores.values()];
@@ -95,5 +100,5 @@ function binarySources(bytes: Uint8Array): readonly FormSource[] {
   if (bytes.length < SHORTEST_BINARY_BYTES) return [];
   const shifted = Buffer.concat([Buffer.alloc(2), bytes]);
   const own = shifted.subarray(2);
-  return [{ kind: 'whole', text: undefined, bytes: own, shifted, led: own, isSpecial: false }];
+  return [{ kind: 'whole', text: undefined, bytes: own, shifted, led: own, specials: 0 }];
 }

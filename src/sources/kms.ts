@@ -1,6 +1,8 @@
 import type { Declaration, KmsReference } from '../manifest/index.ts';
 import type { Home, Source, Statement, Target } from './source.ts';
 
+const DECRYPT = 'kms:Decrypt';
+
 /**
  * Ciphertexts of KMS that the repository holds, by Decrypt: one call each. What only such loads need is loaded with
  * them.
@@ -8,6 +10,7 @@ import type { Home, Source, Statement, Target } from './source.ts';
 export const kms: Source = {
   scheme: 'kms',
   service: 'KMS',
+  api: DECRYPT,
   title: 'KMS',
   prepare: (aws) => Promise.all([aws.loadKms(), loadDecryption()]),
   locate,
@@ -86,7 +89,7 @@ function allow(arn: string, contexts: readonly Context[]): Statement {
   });
   return {
     Effect: 'Allow',
-    Action: 'kms:Decrypt',
+    Action: DECRYPT,
     Resource: arn,
     Condition:
       keys.length === 0

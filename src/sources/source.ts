@@ -75,6 +75,8 @@ export interface ReadOptions {
 export interface Source {
   readonly scheme: string;
   readonly service: Service;
+  /** The call that reads. */
+  readonly api: string;
   /** The service, as a person is told that it is waited for. */
   readonly title: string;
   /** Loads and warms up what the calls need, while STS is waited for. */

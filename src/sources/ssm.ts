@@ -18,6 +18,7 @@ const NAMES_PER_CALL = 10;
 export const ssm: Source = {
   scheme: 'ssm',
   service: 'SSM',
+  api: GET_PARAMETERS,
   title: 'Parameter Store',
   prepare: (aws, region) => aws.rehearseGetParameters(region),
   locate,

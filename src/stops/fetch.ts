@@ -1,9 +1,11 @@
+import { CALLS_AT_ONCE } from '../aws/index.ts';
 import { type ErrorCode, KeytrailError } from '../errors.ts';
 import type { Job } from '../job.ts';
 import type { Session } from '../session/index.ts';
 import { isSettled, resolveValue, sourceOf, type Value } from '../sources/index.ts';
 import { table } from '../text.ts';
 import { fixOfDenial, readDenial } from './denial.ts';
+import { rehearseMasks } from './rehearse-masks.ts';
 
 /**
  * Reads every target by the session that is narrowed to it, all calls side by side, and gives the declarations their
@@ -14,7 +16,9 @@ export async function fetchSecrets(job: Job, sessions: readonly Session[]): Prom
   const { ledger, report } = job;
   ledger.stage = 'fetch';
   const begun = performance.now();
-  await report.waiting(titlesOf(sessions), readAll(job, sessions));
+  const reading = readAll(job, sessions);
+  rehearseMeanwhile(job, sessions, reading);
+  await report.waiting(titlesOf(sessions), reading);
   const readAt = job.now();
   const values = (ledger.declared?.declarations ?? []).map((declaration) =>
     resolveValue(declaration, ledger.readFor(declaration), readAt),
@@ -43,6 +47,24 @@ async function readAll({ aws, budget, ledger }: Job, sessions: readonly Session[
     ),
   );
   await Promise.all(reads);
+}
+
+/** Has the masks' code compiled when the requests have left, and until the answers are here. */
+function rehearseMeanwhile({ aws }: Job, sessions: readonly Session[], reading: Promise<void>): void {
+  let isAnswered = false;
+  const end = () => {
+    isAnswered = true;
+  };
+  reading.then(end, end);
+  const apis = sessions
+    .flatMap(({ plan }) => plan.batches)
+    .map((batch) => sourceOf(batch[0]?.scheme ?? '').api);
+  const sent = [...new Set(apis)].map((api) =>
+    aws.whenSent(api, Math.min(apis.filter((each) => each === api).length, CALLS_AT_ONCE)),
+  );
+  Promise.all(sent)
+    .then(() => rehearseMasks(() => isAnswered))
+    .catch(() => {});
 }
 
 /** The services that are waited for. */

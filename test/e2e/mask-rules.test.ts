@@ -122,6 +122,7 @@ describe('mask: false', () => {
         DOCUMENT,
         'canary-password-11',
         'canary-user-22',
+        'canary-pw-33',
         'postgres://app:canary-pw-33@db.acme.test/app',
       ].toSorted(),
     );

@@ -16,10 +16,15 @@ export function connectionSecrets(text: string): readonly string[] {
   let seen = 0;
   for (const match of text.matchAll(NAME)) {
     if (++seen > MAXIMUM_NAMES) break;
-    const name = (match[1] ?? '').toLowerCase().replace(/[\s_.-]/g, '');
-    if (SECRET_NAME.test(name)) found.push(...valuesAt(text.slice(match.index + match[0].length), text));
+    if (isSecretName(match[1] ?? ''))
+      found.push(...valuesAt(text.slice(match.index + match[0].length), text));
   }
   return [...new Set(found.filter((value) => value !== ''))];
+}
+
+/** Whether what stands behind such a name is secret. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name.toLowerCase().replace(/[\s_.-]/g, ''));
 }
 
 /** The value at the start of `rest`: quoted, or up to what separates the pairs of this text. */

@@ -4,16 +4,20 @@
  * So a YAML text with a mistake in it is read, too, and no parser has to be loaded.
  */
 
+import { isSecretName } from './connection-string.ts';
+
 /** What a line of settings is; undefined for any other line. */
 export interface Setting {
   readonly values: readonly string[];
-  /** Whether the name is so plain that it is no piece of a secret: then the line as a whole is none, either. */
+  /** Whether all but the values is no piece of a secret: then the line as a whole is none, either. */
   readonly isPlain: boolean;
 }
 
 /** `export NAME=`, `name: `, `- name: `, `"name": `, `//registry.npmjs.org/:_authToken=`. */
 const NAMED =
   /^(?:export\s{1,4}|set\s{1,4}|\$env:)?(["']?)([A-Za-z_/][\w.\-/: @]{0,100}?)\1\s{0,20}(?:=|:(?=\s|$))\s*(.*)$/;
+/** `password:value` of INI and properties. Without a blank behind it a colon can stand in anything else. */
+const UNSPACED = /^["']?([A-Za-z][\w.-]{0,60})["']?\s{0,20}:([^\s:/].*)$/;
 /** Words in one case, or camel case: `DB_PASSWORD`, `auth.token`, `clientSecret`. `xK9` could be a piece of a secret. */
 const PLAIN_NAME =
   /^(?:[A-Z][A-Z\d_]*|[a-z][a-z\d_.-]*|_?[A-Za-z][a-z]+(?:[A-Z][a-z]+)*|\/\/[a-z\d./:-]+:_[A-Za-z]+)$/;
@@ -23,13 +27,13 @@ const NETRC_SECRET = /(?:^|\s)(?:login|password|account)\s{1,20}([^\s=:]\S*)/g;
 /** `host:port:database:user:password`; a colon in a field is written `\:`. */
 const PGPASS = /^(?:[^:\\]|\\.)+:(?:\d{1,5}|\*):(?:[^:\\]|\\.)+:(?:[^:\\]|\\.)+:(.+)$/;
 const SECTION = /^\[[A-Za-z][A-Za-z _.:/@-]{0,60}(?:"[^"]{0,60}")?\d{0,2}\]$/;
-const COMMENT = /^[#;]+\s*/;
+const COMMENT = /^[#;][#;\s]*/;
 const MAXIMUM_FLOW_PARTS = 200;
 
 /** Reads a line without blanks at its ends. A setting that is commented out is one that somebody uses elsewhere. */
 export function readSetting(line: string): Setting | undefined {
   if (SECTION.test(line)) return { values: [], isPlain: true };
-  if (COMMENT.test(line)) return readSetting(line.replace(COMMENT, ''));
+  if (COMMENT.test(line)) return readComment(line.replace(COMMENT, ''));
   if (NETRC_LINE.test(line)) {
     const values = [...line.matchAll(NETRC_SECRET)].map((match) => match[1] ?? '');
     if (values.length > 0) return { values, isPlain: true };
@@ -37,13 +41,28 @@ export function readSetting(line: string): Setting | undefined {
   const pgpass = PGPASS.exec(line)?.[1];
   if (pgpass !== undefined) return { values: [pgpass, pgpass.replace(/\\(.)/g, '$1')], isPlain: true };
   const item = line.replace(/^(?:[-?]\s+)+/, '');
-  const [, , name = '', value = ''] = NAMED.exec(item) ?? [];
-  if (name !== '') {
+  const setting = splitSetting(item);
+  if (setting !== undefined) {
+    const { name, value } = setting;
     return { values: readings(value), isPlain: name.length <= LONGEST_PLAIN_NAME && PLAIN_NAME.test(name) };
   }
+  const [, other = '', secret = ''] = UNSPACED.exec(item) ?? [];
+  if (isSecretName(other)) return { values: readings(secret), isPlain: false };
   return item === line && !/["'\\\]},]$|^["'[{]/.test(line)
     ? undefined
     : { values: readings(item), isPlain: true };
+}
+
+/** Name and value of `name: value` and `NAME=value`. */
+export function splitSetting(line: string): { readonly name: string; readonly value: string } | undefined {
+  const [, , name = '', value = ''] = NAMED.exec(line) ?? [];
+  return name === '' ? undefined : { name, value };
+}
+
+/** Without a name it may be no comment at all, but a line of a secret that begins like one. */
+function readComment(line: string): Setting | undefined {
+  const setting = readSetting(line);
+  return setting === undefined ? undefined : { ...setting, isPlain: setting.isPlain && NAMED.test(line) };
 }
 
 /** A value as it stands, and without comment, tag, quotes and escapes; the parts of `[…]` and `{…}`. */
@@ -60,6 +79,9 @@ export function readings(value: string): readonly string[] {
     ...withoutQuotes(untagged),
     ...withoutQuotes(bare),
     ...schemeless(bare),
+    ...asNumber(bare),
+    // dotenv begins a comment at any `#` of a text without quotes.
+    value.split('#', 1)[0] ?? '',
   ];
   return [...new Set([...found, ...flowParts(untagged)])].filter((text) => text !== '');
 }
@@ -73,13 +95,27 @@ function withoutQuotes(text: string): readonly string[] {
   const end = quote !== undefined && text.length > start && text.endsWith(quote) ? -1 : undefined;
   const inner = text.slice(start, end);
   const whole = inner.replace(/\\$/, '').replace(/^\\(?=\s)/, '');
-  return quote === "'" ? [inner, inner.replaceAll("''", "'")] : [inner, whole, unescapeYaml(whole)];
+  return (whole === inner ? [inner] : [inner, whole]).flatMap((each) => decodeQuoted(quote ?? '', each));
+}
+
+/** What stands between quotes, as it is and decoded: `''` for `'` (YAML), `'\''` (a shell's dotenv), backslashes. */
+export function decodeQuoted(quote: string, inner: string): readonly string[] {
+  return quote === "'"
+    ? [inner, inner.replaceAll("'\\''", "'"), inner.replaceAll("''", "'")]
+    : [inner, unescapeYaml(inner)];
 }
 
 /** `Bearer TOKEN` and the like: the token is sent and printed by itself, too. */
 function schemeless(text: string): readonly string[] {
   const token = /^(?:Bearer|Basic|Token|ApiKey)\s+(\S+)$/i.exec(text)?.[1];
   return token === undefined ? [] : [token];
+}
+
+/** What a parser of YAML prints of an integer: decimal digits. */
+function asNumber(text: string): readonly string[] {
+  const isWritten =
+    /^(?:0x[\da-f]{1,40}|0o[0-7]{1,40}|[-+]?\d{1,40}(?:\.\d{0,40})?(?:e[-+]?\d{1,2})?)$/i.test(text);
+  return isWritten ? [String(Number(text))] : [];
 }
 
 /** A scalar of a flow, in quotes or plain, and the colon that makes it a key. */

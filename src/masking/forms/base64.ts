@@ -4,6 +4,7 @@
  */
 import type { Form, FormSource } from './form.ts';
 import { piecesOf } from './pieces.ts';
+import { SPECIAL } from './special.ts';
 
 /** GNU base64's and MIME's line; that of openssl and PEM. */
 const COLUMNS = 76;
@@ -18,8 +19,11 @@ export const BASE64: readonly Form[] = [
     id: 'base64',
     title: 'base64, also unpadded, with a newline behind it, and wrapped at 76 columns (`base64`, `btoa`)',
     class: 'must',
-    strings: ({ led, shifted }) =>
-      led.length <= wrapBytes(COLUMNS) ? [innerBase64(shifted, 0)] : wrapped(led, COLUMNS),
+    strings: ({ bytes, led, shifted, text }) => [
+      ...(led.length <= wrapBytes(COLUMNS) ? [innerBase64(shifted, 0)] : wrapped(led, COLUMNS)),
+      // The runner derives it from a text of one line, and knows nothing of bytes.
+      ...(led.length <= wrapBytes(COLUMNS) || text === undefined ? [bytes.toString('base64')] : []),
+    ],
   },
   {
     id: 'base64-inside',
@@ -54,13 +58,23 @@ export const BASE64: readonly Form[] = [
   },
 ];
 
-/** The rarest of all forms. */
+/** Other characters stand in JSON as they are, and are found as the value's own base64. */
+const ESCAPED_IN_JSON = SPECIAL.quote | SPECIAL.backslash | SPECIAL.control;
+
+/** Few texts of UTF-16 stand inside others. */
 export const BASE64_INSIDE_UTF16: readonly Form[] = [
   {
     id: 'base64-utf16-inside',
     title: 'base64 of a UTF-16LE text around it',
     class: 'should',
     strings: (source) => ofUtf16(source, [1, 2]),
+  },
+  {
+    id: 'base64-json',
+    title: 'base64 of JSON that holds the value (`.dockerconfigjson`)',
+    class: 'should',
+    strings: ({ specials, text }) =>
+      text === undefined || (specials & ESCAPED_IN_JSON) === 0 ? [] : ofJson(text),
   },
 ];
 
@@ -78,9 +92,14 @@ function wrapBytes(columns: number): number {
   return (columns / 4) * 3;
 }
 
-/** The lines of the wrapped text; and the text in one piece when its last line is too short to be looked for. */
+/**
+ * The lines of the wrapped text, with what may stand behind it and with its padding; and the text in one piece when its
+ * last line is too short to be looked for.
+ */
 function wrapped(bytes: Buffer, columns: number): readonly string[] {
-  return piecesOf(bytes.toString('base64').slice(0, Math.floor((bytes.length * 8) / BITS)), columns, BITS);
+  const encoded = bytes.toString('base64');
+  const inner = encoded.slice(0, Math.floor((bytes.length * 8) / BITS));
+  return [inner, encoded].flatMap((text) => piecesOf(text, columns, BITS));
 }
 
 function ofUtf16({ text }: FormSource, shifts: readonly Shift[]): readonly string[] {
@@ -88,6 +107,11 @@ function ofUtf16({ text }: FormSource, shifts: readonly Shift[]): readonly strin
   // Two bytes of UTF-16 stand for the two that move the text.
   const shifted = Buffer.from(`\0${text}`, 'utf16le');
   return shifts.map((shift) => innerBase64(shifted, shift));
+}
+
+function ofJson(text: string): readonly string[] {
+  const shifted = Buffer.from(`\0\0${JSON.stringify(text).slice(1, -1)}`);
+  return SHIFTS.map((shift) => innerBase64(shifted, shift));
 }
 
 function isChanged(encoded: string): boolean {

@@ -1,7 +1,7 @@
 import { BASE64, BASE64_INSIDE_UTF16 } from './base64.ts';
-import { DUMPS } from './dumps.ts';
+import { DUMPS, RARE_DUMPS } from './dumps.ts';
 import type { Form } from './form.ts';
-import { HEX } from './hex.ts';
+import { HEX, RARE_HEX } from './hex.ts';
 import { JSON_ESCAPES } from './json-escapes.ts';
 import { LITERALS } from './literals.ts';
 import { MARKUP } from './markup.ts';
@@ -22,4 +22,6 @@ export const FORMS: readonly Form[] = [
   ...LITERALS,
   ...MARKUP,
   ...BASE64_INSIDE_UTF16,
+  ...RARE_HEX,
+  ...RARE_DUMPS,
 ];

@@ -14,8 +14,8 @@ export interface FormSource {
   readonly shifted: Buffer;
   /** The bytes with the blanks before the text, which move the line breaks of an encoding. */
   readonly led: Buffer;
-  /** Whether the text has a character that some escaping changes. */
-  readonly isSpecial: boolean;
+  /** Which special characters the text holds: bits of `SPECIAL`. */
+  readonly specials: number;
 }
 
 /** One way in which programs write a value. */
@@ -30,7 +30,14 @@ export interface Form {
 
 const NONE: readonly string[] = [];
 
-/** A form of texts that hold a special character: no other text is changed by it. */
-export function ofSpecialText(write: (text: string) => string | readonly string[]): Form['strings'] {
-  return ({ text, isSpecial }) => (text === undefined || !isSpecial ? NONE : [write(text)].flat());
+/** A form that only texts with one of these characters (bits of `SPECIAL`) have: others are written as they are, or as another form writes them. */
+export function ofSpecialText(
+  specials: number,
+  write: (text: string) => string | readonly string[],
+): Form['strings'] {
+  return ({ text, specials: held }) => {
+    if (text === undefined || (held & specials) === 0) return NONE;
+    const written = write(text);
+    return typeof written === 'string' ? [written] : written;
+  };
 }

@@ -30,6 +30,26 @@ export const HEX: readonly Form[] = [
   },
 ];
 
+/** Digits that few people print. */
+export const RARE_HEX: readonly Form[] = [
+  {
+    id: 'hex-upper-lines',
+    title: 'hex in upper case, 30 bytes a line (`xxd -p -u`)',
+    class: 'should',
+    strings: ({ led }) =>
+      led.length > PLAIN_DUMP_BYTES ? plainDump(led).map((line) => line.toUpperCase()) : [],
+  },
+  {
+    id: 'hex-colons',
+    title: 'hex with a colon between bytes (`openssl`, Python’s `hex(":")`)',
+    class: 'should',
+    strings: ({ bytes }) => {
+      const text = bytes.toString('hex').replace(/..(?=.)/g, '$&:');
+      return [text, text.toUpperCase()];
+    },
+  },
+];
+
 /** The lines of `xxd -p`, or the digits in one piece for what fits on one. */
 function plainDump(bytes: Buffer): readonly string[] {
   return piecesOf(bytes.toString('hex'), PLAIN_DUMP_BYTES * 2, BITS);

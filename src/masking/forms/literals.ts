@@ -1,31 +1,41 @@
 /** String literals of programming languages, as their debugging output prints them, without the quotes around. */
 import { type Form, ofSpecialText } from './form.ts';
 import { octal } from './shell.ts';
+import { SPECIAL } from './special.ts';
 
 export const LITERALS: readonly Form[] = [
   {
     id: 'python',
-    title: '`repr` of Python',
+    title: '`repr` and `ascii` of Python',
     class: 'must',
-    strings: ofSpecialText(pythonRepr),
+    strings: ofSpecialText(
+      SPECIAL.apostrophe | SPECIAL.backslash | SPECIAL.control | SPECIAL.wide,
+      (text) => [pythonRepr(text), pythonAscii(text)],
+    ),
   },
   {
     id: 'node',
     title: '`util.inspect` and `console.log` of objects of Node',
     class: 'must',
-    strings: ofSpecialText(nodeInspect),
+    strings: ofSpecialText(
+      SPECIAL.apostrophe | SPECIAL.backslash | SPECIAL.control | SPECIAL.wide,
+      nodeInspect,
+    ),
   },
   {
     id: 'python-bytes',
     title: '`repr` of Python’s bytes',
     class: 'should',
-    strings: ofSpecialText(pythonBytes),
+    strings: ofSpecialText(
+      SPECIAL.apostrophe | SPECIAL.backslash | SPECIAL.control | SPECIAL.wide,
+      pythonBytes,
+    ),
   },
   {
     id: 'go',
     title: '`%q` of Go, `%+q` beyond ASCII',
     class: 'should',
-    strings: ofSpecialText((text) => {
+    strings: ofSpecialText(SPECIAL.quote | SPECIAL.backslash | SPECIAL.control | SPECIAL.wide, (text) => {
       const escaped = goQuote(text);
       return [escaped, escaped.replace(/[^\0-\x7f]/gu, (each) => hexOrUnicode(each.codePointAt(0) ?? 0, 0))];
     }),
@@ -34,13 +44,24 @@ export const LITERALS: readonly Form[] = [
     id: 'ruby',
     title: '`inspect` of Ruby',
     class: 'should',
-    strings: ofSpecialText(rubyInspect),
+    strings: ofSpecialText(SPECIAL.any, rubyInspect),
+  },
+  {
+    id: 'rust',
+    title: '`{:?}` of Rust',
+    class: 'should',
+    strings: ofSpecialText(SPECIAL.quote | SPECIAL.backslash | SPECIAL.control | SPECIAL.wide, (text) =>
+      withLetters(quoted(text, '"'), RUST_LETTERS, UNPRINTABLE, rustUnicode),
+    ),
   },
   {
     id: 'c',
     title: 'string of C, also with octal numbers beyond ASCII (`strace`, `gdb`)',
     class: 'should',
-    strings: ofSpecialText((text) => [cString(text), octal(cString(text))]),
+    strings: ofSpecialText(SPECIAL.quote | SPECIAL.backslash | SPECIAL.control | SPECIAL.wide, (text) => [
+      cString(text),
+      octal(cString(text)),
+    ]),
   },
 ];
 
@@ -48,6 +69,7 @@ const LETTERS: Letters = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const MORE_LETTERS: Letters = { ...LETTERS, '\x07': '\\a', '\b': '\\b', '\v': '\\v', '\f': '\\f' };
 const NODE_LETTERS: Letters = { ...LETTERS, '\b': '\\b', '\f': '\\f' };
 const RUBY_LETTERS: Letters = { ...MORE_LETTERS, '\x1b': '\\e' };
+const RUST_LETTERS: Letters = { ...LETTERS, '\0': '\\0' };
 
 type Letters = Readonly<Record<string, string>>;
 
@@ -63,6 +85,10 @@ function pythonQuoted(text: string): string {
 
 function pythonRepr(text: string): string {
   return withLetters(pythonQuoted(text), LETTERS, UNPRINTABLE, (code) => hexOrUnicode(code, 0xff));
+}
+
+function pythonAscii(text: string): string {
+  return withLetters(pythonQuoted(text), LETTERS, /[^ -~]/gu, (code) => hexOrUnicode(code, 0xff));
 }
 
 /** Node takes the first of `'`, `"` and a backtick that the text does not hold. */
@@ -110,6 +136,10 @@ function hexOrUnicode(code: number, lastShort: number): string {
   const digits = code.toString(16);
   if (code <= lastShort) return `\\x${digits.padStart(2, '0')}`;
   return code > 0xffff ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`;
+}
+
+function rustUnicode(code: number): string {
+  return `\\u{${code.toString(16)}}`;
 }
 
 function upperHex(code: number): string {

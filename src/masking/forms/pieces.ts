@@ -11,12 +11,3 @@ export function piecesOf(text: string, columns: number, bits: number): readonly 
   const last = pieces.at(-1) ?? '';
   return last.length * bits >= MINIMUM_PIECE_BYTES * 8 ? pieces : [...pieces.slice(0, -1), text];
 }
-
-/** The rows of a dump, as byte ranges of `width`, without a last one of fewer than `shortest` bytes. */
-export function rowsOf(bytes: Buffer, width: number, shortest: number): readonly Buffer[] {
-  const rows: Buffer[] = [];
-  for (let at = 0; at + shortest <= bytes.length; at += width) {
-    rows.push(bytes.subarray(at, at + width));
-  }
-  return rows;
-}

@@ -31,6 +31,7 @@ describe('the masks of one value', () => {
       ['second', 'first'],
     ],
     ['the frame of a key is left alone', '-----BEGIN KEY-----\nMIIabc\nQ==\n-----END KEY-----\n', ['MIIabc']],
+    ['a line that only begins like a comment is a line', '#A ,\n; A"\nlonger\n', ['longer', '#A ,', '; A"']],
     [
       'other line ends than the runner knows keep the whole',
       'first\u2028second',

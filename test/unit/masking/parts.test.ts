@@ -109,6 +109,17 @@ describe('the values of a text of settings', () => {
       ['tagged-word', 'anchored-word'],
     ],
     [
+      'YAML integers in hexadecimal',
+      'pin: 0x1F2E3D4C\nlong: 12345678901234567890\n',
+      ['0x1F2E3D4C', '523124044', '12345678901234567000'],
+    ],
+    [
+      'properties',
+      'db.user=app\ndb.password:pass-word\ndb.host:db.acme.test\n',
+      ['pass-word', 'db.host:db.acme.test'],
+    ],
+    ['comments of dotenv', 'A=one-word#two-word\nB=three\n', ['one-word', 'one-word#two-word']],
+    [
       'a kubeconfig',
       `users:\n- name: ci\n  user:\n    client-key-data: ${Buffer.from('-----BEGIN KEY-----\nMIIabcdef\n').toString('base64')}\n`,
       ['MIIabcdef'],

@@ -77,6 +77,12 @@ const controls = (value: string, { del, esc, separator = '\u2028' }: Controls): 
     .replaceAll('\x7f', del)
     .replaceAll('\x1b', esc)
     .replaceAll('\u2028', separator);
+const SEGMENTS = new Map(
+  Object.entries({ '\n': '\\n', '\t': '\\t', '\x7f': '\\177', '\x1b': '\\033' }).map(([control, shown]) => [
+    control,
+    `'$'${shown}''`,
+  ]),
+);
 const escaped = (value: string, quote: string): string =>
   quote + value.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`) + quote;
 const pythonQuote = (value: string): string => (value.includes("'") && !value.includes('"') ? '"' : "'");
@@ -154,12 +160,26 @@ export const PRINTERS: readonly Printer[] = [
     (value) => b64(utf16(`u${value};`)),
   ),
   ...bytes(
+    'base64-json',
+    BASE64,
+    (value) => b64(json(value.toString())),
+    (value) => b64(JSON.stringify([value.toString()])),
+    (value) => b64(JSON.stringify({ a: value.toString() })),
+  ).map((printer) => ({ ...printer, isText: true })),
+  ...bytes(
     'hex',
     HEX,
     (value) => value.toString('hex'),
     (value) => (value.length <= 120 ? fold(value.toString('hex'), 60) : ''),
   ),
   ...bytes('hex-upper', HEX, (value) => value.toString('hex').toUpperCase()),
+  ...bytes('hex-upper-lines', HEX, (value) => fold(withNewline(value).toString('hex').toUpperCase(), 60)),
+  ...bytes(
+    'hex-colons',
+    HEX + 3,
+    (value) => [...value].map((byte) => hexOf(byte, 2)).join(':'),
+    (value) => [...withNewline(value)].map((byte) => hexOf(byte, 2).toUpperCase()).join(':'),
+  ),
   ...bytes('hex-lines', HEX, (value) => fold(withNewline(value).toString('hex'), 60)),
   ...bytes(
     'xxd',
@@ -184,6 +204,32 @@ export const PRINTERS: readonly Printer[] = [
   ...bytes('od-hex-words', HEX, (value) => dump(value, (row) => words(row, (word) => hexOf(word, 4)))),
   ...bytes('od-octal-words', 14, (value) =>
     dump(value, (row) => words(row, (word) => word.toString(8).padStart(6, '0'))),
+  ),
+  ...bytes('xxd-upper', RAW + 1, (value) =>
+    dump(withNewline(value), (row) => `${pairs(row, ' ').toUpperCase().padEnd(40)} ${seen(row)}`),
+  ),
+  ...bytes('xxd-bytes', RAW + 1, (value) =>
+    dump(
+      withNewline(value),
+      (row) =>
+        `${row
+          .map((byte) => `${hexOf(byte, 2)} `)
+          .join('')
+          .padEnd(48)} ${seen(row)}`,
+    ),
+  ),
+  ...bytes('od-text', RAW + 1, (value) =>
+    dump(
+      withNewline(value),
+      (row) =>
+        `${row
+          .map((byte) => ` ${hexOf(byte, 2)}`)
+          .join('')
+          .padEnd(48)}  >${seen(row)}<`,
+    ),
+  ),
+  ...bytes('c-array', 22, (value) =>
+    fold(`${[...value].map((byte) => ` 0x${hexOf(byte, 2)}`).join(',')}`, 72).replace(/^ /gm, '  '),
   ),
   ...text('percent-lower', (value) => percentAll(value, /[\w.~-]/, true)),
   ...text('percent-component', (value) => percentAll(value, /[\w.~!'()*-]/)),
@@ -217,7 +263,11 @@ export const PRINTERS: readonly Printer[] = [
   ...text('json-html', (value) =>
     eachUnit(json(value), /[&<>]/g, (code) => `\\u${hexOf(code, 4)}`).replaceAll('\u2028', '\\u2028'),
   ),
-  ...text('json-twice', (value) => json(json(value))),
+  ...text(
+    'json-twice',
+    (value) => json(json(value)),
+    (value) => json(asciiJson(value)),
+  ),
   ...text('json-dotnet', (value) =>
     eachUnit(
       json(value).replaceAll('\\"', '\\u0022'),
@@ -225,7 +275,12 @@ export const PRINTERS: readonly Printer[] = [
       (code) => `\\u${hexOf(code, 4).toUpperCase()}`,
     ),
   ),
-  ...text('json-twice-ascii', (value) => json(asciiJson(value))),
+  ...text(
+    'json-html-quotes',
+    (value) => eachUnit(json(value), /[&<>']/g, (code) => `\\u${hexOf(code, 4)}`),
+    (value) =>
+      eachUnit(json(value), /[&<>'=]/g, (code) => `\\u${hexOf(code, 4)}`).replaceAll('\u2028', '\\u2028'),
+  ),
   ...text('shell-quoted', (value) => `'${value.split("'").join("'\\''")}'`),
   ...text('shell-backslashes', (value) =>
     /[\0-\x1f\x7f]/.test(value) ? '' : value.replace(/[^\w.@%+/:=#~\u0080-\uffff-]/g, '\\$&'),
@@ -233,8 +288,16 @@ export const PRINTERS: readonly Printer[] = [
   ...text('shell-ansi', bashAnsi, (value) => octal(bashAnsi(value))),
   ...text('shell-double', (value) => `"${value.replace(/["$`\\]/g, '\\$&')}"`),
   ...text('shell-quoted-double', (value) => `'${value.split("'").join(`'"'"'`)}'`),
+  ...text('shell-segments', (value) =>
+    `'${value.split("'").join("'\\''")}'`
+      .split(/([\n\t\x7f\x1b])/)
+      .map((piece) => SEGMENTS.get(piece) ?? piece)
+      .join(''),
+  ),
   ...text('powershell-backticks', (value) => `"${value.replace(/["$`]/g, '`$&')}"`),
-  ...text('python', python),
+  ...text('python', python, (value) =>
+    python(value).replace(/[\u0080-\u00ff]/g, (unit) => `\\x${hexOf(unit.charCodeAt(0), 2)}`),
+  ),
   ...text('node', (value) =>
     inspect({ value }, { breakLength: Number.POSITIVE_INFINITY, maxStringLength: null }),
   ),
@@ -255,6 +318,9 @@ export const PRINTERS: readonly Printer[] = [
       separator: '\\u2028',
     }),
   ),
+  ...text('rust', (value) =>
+    controls(escaped(value, '"'), { del: '\\u{7f}', esc: '\\u{1b}', separator: '\\u{2028}' }),
+  ),
   ...text('c', cString, (value) => octal(cString(value))),
   ...text(
     'markup-text',
@@ -273,5 +339,6 @@ export const PRINTERS: readonly Printer[] = [
     (value) =>
       eachUnit(entity(value, '"', "'"), /[\x80-\uffff]/g, (code) => `&#x${code.toString(16).toUpperCase()};`),
     (value) => eachUnit(entity(value, '&quot;', '&#39;'), /[\x80-\uffff]/g, (code) => `&#${code};`),
+    (value) => eachUnit(value, /[\x80-\uffff]/g, (code) => `&#${code};`),
   ),
 ];
