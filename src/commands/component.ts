@@ -1,4 +1,5 @@
-import { isAbsolute } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
 import type { InputValues } from '../inputs.ts';
 import type { Log } from '../log.ts';
 import { Gitlab, type JobShell } from '../platforms/index.ts';
@@ -34,6 +35,8 @@ const INPUTS = [
 export interface Component {
   readonly folder: string;
   readonly tokenName: string;
+  /** The token, from the folder, where it is gone then, or from the environment. */
+  readonly token: string | undefined;
   readonly keepsToken: boolean;
   readonly keepsRecord: boolean;
   /** Those that were given. */
@@ -49,9 +52,11 @@ export function componentOf(env: Env): Component | undefined {
     const value = env[variableOf(name)];
     return value === undefined || value.trim() === '' ? [] : [[name, value]];
   });
+  const tokenName = env['KEYTRAIL_TOKEN_NAME'] || 'KEYTRAIL_ID_TOKEN';
   return {
     folder,
-    tokenName: env['KEYTRAIL_TOKEN_NAME'] || 'KEYTRAIL_ID_TOKEN',
+    tokenName,
+    token: takeToken(folder) ?? env[tokenName],
     keepsToken: switches.includes('keep-token=true'),
     keepsRecord: env['KEYTRAIL_RECORD'] === 'true',
     inputs: new Map(given),
@@ -61,11 +66,23 @@ export function componentOf(env: Env): Component | undefined {
 /** The platform of such a job. `shell`: where the secrets go to the job's shell. */
 export function platformOf(
   env: Env,
-  { folder, keepsRecord, keepsToken, tokenName }: Component,
+  { folder, keepsRecord, keepsToken, token, tokenName }: Component,
   { log, shell }: { readonly log: Log; readonly shell?: JobShell },
 ): Gitlab {
-  const options = { log, folder, tokenName, keepsToken, keepsRecord };
+  const options = { log, folder, token, tokenName, keepsToken, keepsRecord };
   return new Gitlab(env, shell === undefined ? options : { ...options, shell });
+}
+
+/** What the component's shell code laid there for one process only. */
+function takeToken(folder: string): string | undefined {
+  const file = join(folder, 'token');
+  try {
+    const token = readFileSync(file, 'utf8');
+    rmSync(file, { force: true });
+    return token;
+  } catch {
+    return undefined;
+  }
 }
 
 /** `role-to-assume` -> `KEYTRAIL_ROLE_TO_ASSUME`. */

@@ -25,7 +25,9 @@ export interface GitlabOptions {
   readonly log: Log;
   /** A private folder outside the project, which is removed at the job's end. */
   readonly folder: string;
-  /** The variable that holds the OIDC token. */
+  /** The OIDC token; undefined or empty when the job has none. */
+  readonly token: string | undefined;
+  /** The variable that it came in. */
   readonly tokenName: string;
   /** Whether a command may have the token, too. */
   readonly keepsToken: boolean;
@@ -52,7 +54,7 @@ export class Gitlab implements Platform {
   readonly #options: GitlabOptions;
 
   constructor(env: Env, options: GitlabOptions) {
-    const { folder, shell, tokenName } = options;
+    const { folder, shell } = options;
     this.#env = env;
     this.#options = options;
     this.workspace = env['CI_PROJECT_DIR'] || process.cwd();
@@ -60,7 +62,7 @@ export class Gitlab implements Platform {
     this.filesRoot = folder;
     this.jobKey = gitlabJobKey(env);
     this.unverified = gitlabVariables(env);
-    const token = env[tokenName]?.trim();
+    const token = options.token?.trim();
     this.readToken = token ? async () => token : undefined;
     this.hide = shell === undefined ? undefined : (forms) => shell.hide(forms);
   }

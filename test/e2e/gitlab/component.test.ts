@@ -118,6 +118,20 @@ testIn(SOME, 'the token is gone after the load, unless keep-token says otherwise
   expect(kept.text).toContain('\ntoken:eyJhbG\n1\n');
 });
 
+test('no process of the job has the token in its environment any more', async () => {
+  const script = [
+    'for each in /proc/[0-9]*/environ; do tr "\\0" "\\n" < "$each" || :; done 2> /dev/null | grep -c "=eyJhbG" || :',
+  ];
+  const { text } = await world.run({ files, script });
+  expect(text).toMatch(/\n0\n$/);
+});
+
+test('a list of separators of the job does not matter', async () => {
+  const { code, text } = await world.run({ files, before: ["IFS=','"], script: ['echo "it is $ONE."'] });
+  expect(text).toContain('\nit is ***.\n');
+  expect(code).toBe(0);
+});
+
 testIn(SOME, 'a refused load ends the job with its exit code, and the script does not run', async (where) => {
   const end = await world.run({
     ...where,
