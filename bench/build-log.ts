@@ -1,6 +1,6 @@
 /** Material for the redactor's benchmark: secrets with their forms, and build logs. The same in every run. */
 
-/** About eighty byte strings for a token, as the encodings print it that a log may hold. */
+/** About sixty byte strings for a token, as the encodings print it that a log may hold. */
 export function formsOfToken(token: string): readonly Uint8Array[] {
   const base64 = [0, 1, 2].flatMap((shift) => {
     const whole = Buffer.from(`${'u'.repeat(shift)}${token}`).toString('base64');
@@ -30,7 +30,7 @@ export function formsOfToken(token: string): readonly Uint8Array[] {
     units.join(', '),
     units.map((unit) => `\\${unit.toString(8)}`).join(''),
   ];
-  const all = [...texts, ...encoded].flatMap((text) => [text, text.toUpperCase(), `${text}\\n`]);
+  const all = [...texts, ...encoded].flatMap((text) => [text, `${text}\\n`]);
   return [wide, ...[...new Set(all)].map((text) => Buffer.from(text))];
 }
 

@@ -46,6 +46,20 @@ const pure: Plugin = {
   },
 };
 
+/** Of package.json only the version is asked for; the rest would be in each bundle, and change it. */
+const versionOnly: Plugin = {
+  name: 'version only',
+  setup(bundler: PluginBuild) {
+    bundler.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      if (path !== join(ROOT, 'package.json')) {
+        return undefined;
+      }
+      const { version } = JSON.parse(readFileSync(path, 'utf8')) as { readonly version: string };
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
 const CREDENTIAL_CHAIN = '@aws-sdk/credential-provider-node';
 
 /**
@@ -85,7 +99,7 @@ async function bundle(entry: string, lib: string): Promise<readonly string[]> {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins: [doors, lazyChain, pure],
+    plugins: [doors, versionOnly, lazyChain, pure],
   });
   return Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),

@@ -92,7 +92,7 @@ function errorsPage(): string {
   return [
     '# Errors',
     'Generated from `src/errors.ts`. Every error ends the step red, and nothing is handed over. The last column is for the' +
-      ' command line, which a later version brings: the code that it will exit with.',
+      ' command line: the code that it exits with.',
     table(
       ['Code', 'What happened', 'Exit'],
       entries.map(([code, { title, exit }]) => [`[${code}](#${code.toLowerCase()})`, title, String(exit)]),

@@ -399,6 +399,12 @@ export const CATALOGUE = {
     fix: 'Correct the path, or have the token written to the file again.',
   },
   KT906: {
+    title: 'Node is too old',
+    exit: 2,
+    cause: 'The command line runs on Node 22.12 and newer.',
+    fix: 'Install a newer Node; `node --version` says which one is started.',
+  },
+  KT910: {
     title: 'A terminal would show the secrets',
     exit: 2,
     cause:

@@ -5,6 +5,7 @@ import type { Ledger } from './ledger.ts';
 import type { Platform } from './platforms/index.ts';
 import type { Report } from './report.ts';
 import type { Repository } from './repository.ts';
+import type { Value } from './sources/index.ts';
 
 /** What a load needs to be on record, whatever becomes of it. */
 export interface Recorded {
@@ -16,13 +17,12 @@ export interface Recorded {
   readonly now: () => number;
 }
 
-/** A command of the command line, to which the secrets go. */
-export interface ExecCommand {
-  /** A path, or a name that is looked for in `PATH`. */
-  readonly file: string;
-  readonly args: readonly string[];
-  /** Whether its output is filtered; `auto`: not where standard output is a terminal. */
-  readonly redact: 'auto' | 'always' | 'never';
+/** A command of the command line, which alone gets the secrets. */
+export interface OwnCommand {
+  /** Whether everything that it prints is filtered. */
+  readonly isFiltered: boolean;
+  /** Hands the values over to it, and returns its exit status. */
+  start(job: Job, values: readonly Value[]): Promise<number>;
 }
 
 /** What an entry knows when it asks for the token. */
@@ -31,7 +31,7 @@ export interface Started extends Recorded {
   readonly connections: Connections;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Only where the command line names a command: `export` is `run` then. */
-  readonly exec?: ExecCommand;
+  readonly exec?: OwnCommand;
 }
 
 /** All that a load works with. */

@@ -50,7 +50,7 @@ async function connect(started: Started): Promise<Job> {
     env,
     connections,
     attemptMs: budget.attemptMs,
-    userAgent: `keytrail/${VERSION} (${platform.kind})`,
+    userAgent: `keytrail/${VERSION} (${platform.kind === 'terminal' ? 'cli' : platform.kind})`,
     onRetry,
   });
   const repository = await platform.repository({

@@ -1,5 +1,5 @@
 import type { Receipt } from './audit/index.ts';
-import { KeytrailError, messageOf } from './errors.ts';
+import { type KeytrailError, messageOf } from './errors.ts';
 import type { Export, Summary } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
@@ -35,22 +35,6 @@ export interface ReportOptions {
   readonly now: () => number;
 }
 
-/** A command that gets secrets. */
-export interface CommandFacts {
-  /** The program and its arguments, as a person knows them. */
-  readonly shell: string;
-  readonly variables: number;
-  readonly files: number;
-  readonly withheld: readonly string[];
-}
-
-export interface CommandOutcome {
-  /** As a shell gives it: 128 and the number of the signal that ended it. */
-  readonly exitCode: number;
-  readonly signal: NodeJS.Signals | null;
-  readonly isCancelled: boolean;
-}
-
 /** What a person sees of a load: a line for each stop on the way, warnings, the error, the summary. */
 export class Report {
   readonly #options: ReportOptions;
@@ -64,9 +48,14 @@ export class Report {
     this.#retries = new RetryLines(options.log, options.now);
   }
 
+  /** For what is told of one way of hand-over only, in a file of its own. */
+  get log(): Log {
+    return this.#options.log;
+  }
+
   /** Waits for what is under way, and says so when it takes long. */
   async waiting<T>(what: string, work: Promise<T>): Promise<T> {
-    const tell = () => this.#log.line`… waiting for ${what} for more than ${TELL_AFTER_MS / 1000} s`;
+    const tell = () => this.log.line`… waiting for ${what} for more than ${TELL_AFTER_MS / 1000} s`;
     const timer = setTimeout(tell, TELL_AFTER_MS);
     try {
       return await work;
@@ -82,7 +71,7 @@ export class Report {
 
   /** STS did not take the token. */
   renewing(): void {
-    this.#log.line`… STS did not accept the OIDC token: another one is asked for`;
+    this.log.line`… STS did not accept the OIDC token: another one is asked for`;
   }
 
   /** Says where requests go when a variable sends them elsewhere: an endpoint, or a proxy. */
@@ -91,19 +80,19 @@ export class Report {
       this.#early.push([what, where, variable]);
       return;
     }
-    this.#log.line`→ ${what.padEnd(8)}  ${where}, from ${variable}`;
+    this.log.line`→ ${what.padEnd(8)}  ${where}, from ${variable}`;
   }
 
   declared({ declarations, manifest, scope }: Declared): void {
     const commit = this.#options.ledger.repository?.commit?.slice(0, SHOWN_COMMIT_DIGITS);
     const file = commit === undefined ? manifest?.path : manifest && `${manifest.path} of commit ${commit}`;
     const from = [file ?? 'inline', ...(scope === null ? [] : [`scope ${scope}`])].join(', ');
-    this.#log.line`Keytrail ${VERSION} · ${from} · ${count(declarations.length, 'secret')}`;
+    this.log.line`Keytrail ${VERSION} · ${from} · ${count(declarations.length, 'secret')}`;
     this.#tellRoutes();
   }
 
   identified(who: string): void {
-    this.#log.line`✓ identity  ${who}`;
+    this.log.line`✓ identity  ${who}`;
   }
 
   /** Credentials of the SDK's own chain reach as far as their owner's: whoever reviews the run should know. */
@@ -120,7 +109,7 @@ export class Report {
         facts.role === null
           ? facts.arn
           : `role ${facts.role.slice(facts.role.lastIndexOf('/') + 1)}, ${durationSeconds} s`;
-      this.#log.line`✓ session   ${facts.name ?? 'the AWS SDK'} on ${role}, ${limit}`;
+      this.log.line`✓ session   ${facts.name ?? 'the AWS SDK'} on ${role}, ${limit}`;
     }
   }
 
@@ -128,16 +117,16 @@ export class Report {
     const digest = record.digest.slice(DIGEST_START, DIGEST_START + SHOWN_DIGEST_DIGITS);
     this.#digest = record.digest;
     if (confirmed.length > 0) {
-      this.#log.line`✓ recorded  ${record.phase} ${digest}…  → ${confirmed.join(', ')}`;
+      this.log.line`✓ recorded  ${record.phase} ${digest}…  → ${confirmed.join(', ')}`;
     }
     for (const { uri, reason } of missed) {
-      this.#log.line`✗ recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
+      this.log.line`✗ recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
     }
   }
 
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown: unknown): void {
-    this.#log.line`✗ outputs   could not be written: ${messageOf(thrown)}`;
+    this.log.line`✗ outputs   could not be written: ${messageOf(thrown)}`;
   }
 
   read(elapsedMs: number): void {
@@ -145,7 +134,7 @@ export class Report {
     const values = [...ledger.values.values()];
     const found = values.filter(({ read }) => read?.outcome.kind === 'found').length;
     const calls = count(ledger.calls.length, 'call');
-    this.#log.line`✓ read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
+    this.log.line`✓ read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
     const rows = values.map((value) => {
       const { declaration, read, outcome, delivered } = value;
       const facts = read?.outcome.kind === 'found' ? read.outcome : undefined;
@@ -160,19 +149,19 @@ export class Report {
       ];
     });
     for (const row of table(rows)) {
-      this.#log.line`    ${row}`;
+      this.log.line`    ${row}`;
     }
   }
 
   /** How many strings the CI was told to mask, and of which secrets a budget left rare forms out. */
   masked({ masks, cut }: MaskPlan): void {
     const rare = cut.length === 0 ? '' : `; rare forms (docs/masking.md) are left out for ${cut.join(', ')}`;
-    this.#log.line`✓ masked    ${count(masks.length, 'string')}${rare}`;
+    this.log.line`✓ masked    ${count(masks.length, 'string')}${rare}`;
   }
 
   /** How many strings the job's output is searched for, from now on. */
   hidden(forms: number): void {
-    this.#log.line`✓ filtered  what the job prints, for ${count(forms, 'string')}`;
+    this.log.line`✓ filtered  what the job prints, for ${count(forms, 'string')}`;
   }
 
   /** A value that no mask stands for will be seen in the log by whoever prints it. */
@@ -210,59 +199,28 @@ export class Report {
         to === 'outputs'
           ? `${count(variables, 'output')} of this step`
           : `${count(variables, 'variable')} ${REACH[this.#options.platform.kind]}`;
-      this.#log.line`✓ exported  ${what}`;
+      this.log.line`✓ exported  ${what}`;
     }
     if (files > 0) {
       const life = this.#options.platform.kind === 'terminal' ? '' : ', removed at the end of the job';
-      this.#log.line`✓ written   ${count(files, 'file')}${life}`;
+      this.log.line`✓ written   ${count(files, 'file')}${life}`;
     }
     if (variables === 0 && files === 0) {
-      this.#log.line`✓ exported  nothing`;
+      this.log.line`✓ exported  nothing`;
     }
-  }
-
-  /** What is about to be started, and with what. `withheld`: variables that the command does not get. */
-  running({ shell, variables, files, withheld }: CommandFacts): void {
-    const parts = [count(variables, 'variable'), ...(files === 0 ? [] : [count(files, 'file')])];
-    this.#log.line`→ running   ${shell}, with ${parts.join(' and ')}`;
-    if (withheld.length > 0) {
-      this.#log.line`    without ${withheld.join(', ')}: credentials of AWS are not passed on`;
-    }
-  }
-
-  /** How the command ended: its exit code, and the signal that ended it. Whoever cancels it knows what that does. */
-  async ran({ exitCode, signal, isCancelled }: CommandOutcome): Promise<void> {
-    const how = signal === null ? `ended with exit code ${exitCode}` : `was ended by ${signal} (${exitCode})`;
-    if (exitCode === 0) {
-      this.#log.line`✓ command   ${how}`;
-      return;
-    }
-    if (isCancelled) {
-      this.#log.line`✗ command   ${how}`;
-      return;
-    }
-    const error = new KeytrailError('KT704', `the command ${how}.`);
-    this.#log.error(error);
-    await this.#options.platform.fail(error);
-  }
-
-  /** The command's output goes to a terminal as it is. */
-  unfiltered(): void {
-    this.#log
-      .line`→ output    goes to the terminal as it is, secrets are not hidden in it; --redact always hides them`;
   }
 
   /** Folders of files that other jobs left behind. */
   swept(folders: number): void {
     if (folders > 0) {
-      this.#log.line`✓ removed   ${count(folders, 'folder')} with secrets that earlier jobs left behind`;
+      this.log.line`✓ removed   ${count(folders, 'folder')} with secrets that earlier jobs left behind`;
     }
   }
 
   /** The failed load: the error with its fix, the CI's annotation, the summary. */
   async failed(error: KeytrailError): Promise<void> {
     this.#tellRoutes();
-    this.#log.error(error);
+    this.log.error(error);
     await this.#options.platform.fail(error);
     await this.summarised(error);
   }
@@ -291,9 +249,5 @@ export class Report {
     for (const route of early) {
       this.routed(...route);
     }
-  }
-
-  get #log(): Log {
-    return this.#options.log;
   }
 }

@@ -149,7 +149,577 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 8356:
+/***/ 5768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   Ru: () => (/* binding */ ageSeconds),
+/* harmony export */   kg: () => (/* binding */ tellOverdue)
+/* harmony export */ });
+/* harmony import */ var _chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4813);
+
+
+// src/sources/age.ts
+var MINUTE_SECONDS = 60;
+function ageSeconds(lastModified, now) {
+  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
+}
+function isOverdue({ maxAge }, age) {
+  return maxAge !== void 0 && (age === null || age > maxAge.seconds);
+}
+function tellOverdue({ maxAge }, age) {
+  if (age === null) {
+    return `has no known age: AWS gave no date, and its max_age is ${maxAge?.text}`;
+  }
+  const excess = age - (maxAge?.seconds ?? 0);
+  const more = excess < MINUTE_SECONDS ? "less than a minute" : (0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(excess);
+  return `is ${(0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(age)} old, ${more} more than its max_age ${maxAge?.text}`;
+}
+
+
+
+
+/***/ }),
+
+/***/ 2876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+// src/secret.ts
+
+
+var Secret = class _Secret {
+  name;
+  #content;
+  constructor(name, content) {
+    this.name = name;
+    this.#content = typeof content === "string" ? content : textOrCopy(content);
+  }
+  /** True for bytes that are no UTF-8 text: they can go into a file, and nowhere else. */
+  get isBinary() {
+    return typeof this.#content !== "string";
+  }
+  /** The value itself, as text. Throws TypeError when it is binary. */
+  reveal() {
+    if (typeof this.#content !== "string") {
+      throw new TypeError(`${this} is binary`);
+    }
+    return this.#content;
+  }
+  /** The value itself, as bytes; of a text, its UTF-8 form. */
+  revealBytes() {
+    return Buffer.from(this.#content);
+  }
+  /** The same value under another name. */
+  named(name) {
+    return new _Secret(name, this.#content);
+  }
+  toString() {
+    return `[secret ${this.name}]`;
+  }
+  toJSON() {
+    return this.toString();
+  }
+  [Symbol.toPrimitive]() {
+    return this.toString();
+  }
+  [node_util__WEBPACK_IMPORTED_MODULE_1__.inspect.custom]() {
+    return this.toString();
+  }
+};
+function textOrCopy(bytes) {
+  return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? Buffer.from(bytes).toString("utf8") : Buffer.from(bytes);
+}
+
+
+
+
+/***/ }),
+
+/***/ 9612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ obstacleOf),
+/* harmony export */   S9: () => (/* binding */ checkCarriable),
+/* harmony export */   kV: () => (/* binding */ handoverError)
+/* harmony export */ });
+/* harmony import */ var _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9728);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
+
+
+
+// src/handover/carriable.ts
+function checkCarriable(carried) {
+  const details = carried.flatMap((each) => {
+    const reason = obstacleOf(each);
+    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
+  });
+  if (details.length === 0) return;
+  const count = `${details.length} of ${carried.length} values`;
+  throw new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
+}
+function obstacleOf({ value, carrier }) {
+  if (value.isBinary) {
+    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+  }
+  const text = value.reveal();
+  if (carrier === "variable" && text.includes("\0")) {
+    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+  }
+  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+}
+
+// src/handover/failure.ts
+function handoverError(what, reason) {
+  if (typeof reason === "string") return new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
+  const words = REASONS[code];
+  const text = words === void 0 ? code : `${words} (${code})`;
+  return new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
+}
+function nameOf(thrown) {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}
+var REASONS = {
+  EACCES: "no permission",
+  EDQUOT: "the disk quota is used up",
+  EEXIST: "something stands there already",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a symbolic link",
+  ENOENT: "it does not exist",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is no folder",
+  EROFS: "the file system is read-only",
+  ICACLS: "icacls.exe could not take the rights of others away"
+};
+
+
+
+
+/***/ }),
+
+/***/ 1237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readClaims),
+/* harmony export */   Q: () => (/* binding */ claimText)
+/* harmony export */ });
+/* harmony import */ var _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9728);
+
+
+// src/identity/claims.ts
+function readClaims(token) {
+  const payload = token.split(".")[1];
+  try {
+    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
+    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
+      return claims;
+    }
+  } catch {
+  }
+  throw new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
+}
+function claimText(claims, name) {
+  const value = claims[name];
+  if (typeof value === "number") {
+    return String(value);
+  }
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+
+
+
+/***/ }),
+
+/***/ 1726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KI: () => (/* binding */ BudgetSpent),
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   cg: () => (/* binding */ startBudget),
+/* harmony export */   dZ: () => (/* binding */ throwIfCancelled)
+/* harmony export */ });
+// src/budget.ts
+var RESERVE_SHARE = 0.1;
+var RESERVE_MIN_MS = 700;
+var RESERVE_MAX_SHARE = 0.5;
+var RESERVE_MAX_MS = 3e3;
+var ATTEMPT_SHARE = 0.25;
+var ATTEMPT_MIN_MS = 200;
+var ATTEMPT_MAX_MS = 1e4;
+var CANCELLED_MS = 5e3;
+var BudgetSpent = class extends Error {
+  name = "BudgetSpent";
+};
+var Cancelled = class extends Error {
+  name = "Cancelled";
+};
+function startBudget(seconds, sinceStartMs) {
+  const totalMs = seconds * 1e3;
+  const reserveMs = Math.min(
+    RESERVE_MAX_MS,
+    totalMs * RESERVE_MAX_SHARE,
+    Math.max(RESERVE_MIN_MS, totalMs * RESERVE_SHARE)
+  );
+  const work = new AbortController();
+  const end = new AbortController();
+  const timers = [
+    abortAfter(work, totalMs - reserveMs - sinceStartMs),
+    abortAfter(end, totalMs - sinceStartMs)
+  ];
+  return {
+    totalMs,
+    attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
+    work: work.signal,
+    end: end.signal,
+    cancel: (reason) => {
+      work.abort(new Cancelled(reason));
+      setTimeout(() => end.abort(new Cancelled(reason)), CANCELLED_MS).unref();
+    },
+    stop: () => {
+      timers.forEach(clearTimeout);
+      work.abort(new Error("the load is over"));
+      end.abort(new Error("the load is over"));
+    }
+  };
+}
+function throwIfCancelled({ work }) {
+  if (work.reason instanceof Cancelled) {
+    throw work.reason;
+  }
+}
+function abortAfter(controller, ms) {
+  return setTimeout(() => controller.abort(new BudgetSpent("the time budget is spent")), Math.max(0, ms));
+}
+
+
+
+
+/***/ }),
+
+/***/ 9887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   IJ: () => (/* binding */ SYSTEM),
+/* harmony export */   ZJ: () => (/* binding */ NotAFileError),
+/* harmony export */   gD: () => (/* binding */ syncFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
+// src/system-posix.ts
+
+
+
+var NotAFileError = class extends Error {
+  name = "NotAFileError";
+};
+function codeOf(thrown) {
+  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
+  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
+}
+var syncFile = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
+var PRIVATE_FOLDER = 448;
+var OTHERS_RIGHTS = 63;
+var OTHERS_MAY_WRITE = 18;
+var Posix = class {
+  lineEnd = "\n";
+  noFollow = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
+  hasDrives = false;
+  defaultShells = ["bash", "sh"];
+  dividesArguments = true;
+  cancelSignals = ["SIGINT", "SIGTERM"];
+  hasTerminal() {
+    try {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)("/dev/tty", node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  variableName(name) {
+    return name;
+  }
+  programNames(name, _extensions) {
+    return [name];
+  }
+  openRegular(path, flags) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags | this.noFollow | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0), 384);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile()) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+      throw new NotAFileError("something else than a regular file is in its place");
+    }
+    return file;
+  }
+  makePrivateFolder(path) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: PRIVATE_FOLDER });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, PRIVATE_FOLDER);
+  }
+  makePrivate(file, mode) {
+    if ((mode & OTHERS_RIGHTS) !== 0) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 384);
+    }
+  }
+  isOwn(entry) {
+    return entry.uid === process.getuid?.();
+  }
+  isShared(entry) {
+    return (entry.mode & OTHERS_MAY_WRITE) !== 0;
+  }
+  allowRemoval(path, entry) {
+    if (entry.isDirectory()) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, PRIVATE_FOLDER);
+    }
+  }
+  whileBusy(act) {
+    return act();
+  }
+  isTaken(thrown) {
+    return codeOf(thrown) === "EEXIST";
+  }
+  async syncFolders(folder, top) {
+    for (let current = folder; ; current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
+      await syncFolder(current);
+      if (current === top || current === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
+        return;
+      }
+    }
+  }
+};
+var CANNOT_SYNC = /* @__PURE__ */ new Set(["EINVAL", "ENOTSUP", "EACCES", "EPERM"]);
+async function syncFolder(folder) {
+  try {
+    const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY);
+    await syncFile(handle).finally(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle));
+  } catch (thrown) {
+    if (!CANNOT_SYNC.has(codeOf(thrown) ?? "")) {
+      throw thrown;
+    }
+  }
+}
+
+// src/system-windows.ts
+
+var AccessListError = class extends Error {
+  name = "AccessListError";
+  code = "ICACLS";
+};
+function runProgram(file, args) {
+  const { execFileSync } = process.getBuiltinModule("node:child_process");
+  execFileSync(file, [...args], { stdio: "ignore", windowsHide: true });
+}
+var OWNERS_ONLY = ["*S-1-3-4", "*S-1-5-18", "*S-1-5-32-544"].map((who) => `${who}:(OI)(CI)F`);
+var DEFAULT_EXTENSIONS = ".com;.exe;.bat;.cmd";
+var HELD = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY", "ENOTEMPTY"]);
+var PAUSES_MS = [10, 20, 40, 80, 160, 320];
+var Windows = class extends Posix {
+  lineEnd = "\r\n";
+  noFollow = 0;
+  hasDrives = true;
+  defaultShells = ["pwsh", "powershell"];
+  dividesArguments = false;
+  cancelSignals = ["SIGINT", "SIGBREAK"];
+  #run;
+  constructor(run = runProgram) {
+    super();
+    this.#run = run;
+  }
+  hasTerminal() {
+    return true;
+  }
+  variableName(name) {
+    return name.toUpperCase();
+  }
+  programNames(name, extensions) {
+    const known = (extensions || DEFAULT_EXTENSIONS).toLowerCase().split(";");
+    const isComplete = known.some((extension) => extension !== "" && name.toLowerCase().endsWith(extension));
+    return isComplete ? [name] : known.map((extension) => name + extension);
+  }
+  /** Without a flag a link is looked for before the file is opened. To lay one takes a privilege. */
+  openRegular(path, flags) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+      throw new NotAFileError("a symbolic link is in its place");
+    }
+    return super.openRegular(path, flags);
+  }
+  makePrivateFolder(path) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+    const icacls = `${process.env["SystemRoot"] ?? "C:\\Windows"}\\System32\\icacls.exe`;
+    try {
+      this.#run(icacls, [path, "/inheritance:r", "/grant:r", ...OWNERS_ONLY, "/q"]);
+    } catch (cause) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
+      throw new AccessListError("icacls.exe failed", { cause });
+    }
+  }
+  /** A mode is no more than the mark "read-only" here; the file has its folder's access list. */
+  makePrivate() {
+  }
+  /** Owner and mode are made up by Node: the access list decides, and what it forbids fails. */
+  isOwn() {
+    return true;
+  }
+  isShared() {
+    return false;
+  }
+  /** A file that is marked read-only cannot be removed. */
+  allowRemoval(path, entry) {
+    if (entry.isFile()) {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, 384);
+    }
+  }
+  whileBusy(act) {
+    for (const pause of PAUSES_MS) {
+      try {
+        return act();
+      } catch (thrown) {
+        if (!HELD.has(codeOf(thrown) ?? "")) {
+          throw thrown;
+        }
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+      }
+    }
+    return act();
+  }
+  isTaken(thrown) {
+    return super.isTaken(thrown) || HELD.has(codeOf(thrown) ?? "");
+  }
+  /** There is no such call, nor the need. */
+  async syncFolders() {
+  }
+};
+
+// src/system.ts
+function systemOf(platform, run) {
+  return platform === "win32" ? new Windows(run) : new Posix();
+}
+var SYSTEM = systemOf(process.platform);
+
+
+
+
+/***/ }),
+
+/***/ 2883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
+/* harmony export */   RQ: () => (/* binding */ troubleOfError),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   nO: () => (/* binding */ Backoff),
+/* harmony export */   vi: () => (/* binding */ isOverload),
+/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
+/* harmony export */ });
+/* harmony import */ var _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9728);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
+
+
+
+// src/retry.ts
+var RULES = {
+  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
+  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
+  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
+  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
+  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
+  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
+  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
+  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
+  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
+};
+var UnreadableAnswer = class extends Error {
+  name = "UnreadableAnswer";
+};
+var PAUSE_LIMIT_MS = 5e3;
+var ATTEMPTS_IN_DOUBT = 8;
+var HINT_LIMIT_MS = 36e5;
+function isOverload(trouble) {
+  return RULES[trouble].isOverload;
+}
+var Backoff = class {
+  #retries = 0;
+  #doubts = 0;
+  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
+  next(trouble, hintMs = 0) {
+    const { baseMs, isDoubtful } = RULES[trouble];
+    this.#doubts += isDoubtful ? 1 : 0;
+    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
+      return void 0;
+    }
+    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
+    this.#retries += 1;
+    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
+  }
+  /** How many attempts were made again so far. */
+  get retries() {
+    return this.#retries;
+  }
+};
+function troubleOfStatus(status) {
+  if (status === 429) return "throttled";
+  if (status === 503) return "unavailable";
+  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
+}
+var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
+  ["EAI_AGAIN", "disconnected"],
+  ["ECONNABORTED", "disconnected"],
+  ["ECONNREFUSED", "disconnected"],
+  ["ECONNRESET", "disconnected"],
+  ["EHOSTDOWN", "disconnected"],
+  ["EHOSTUNREACH", "disconnected"],
+  ["ENETDOWN", "disconnected"],
+  ["ENETRESET", "disconnected"],
+  ["ENETUNREACH", "disconnected"],
+  ["ENOTFOUND", "unresolved"],
+  ["EPIPE", "disconnected"],
+  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
+  ["ETIMEDOUT", "disconnected"]
+]);
+function troubleOfError(thrown, depth = 0) {
+  if (typeof thrown !== "object" || thrown === null || depth > 5) {
+    return void 0;
+  }
+  if (thrown instanceof _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_) {
+    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
+  }
+  const { name, cause } = thrown;
+  if (name === "TimeoutError" || name === "UnreadableAnswer") {
+    return name === "TimeoutError" ? "silent" : "unreadable";
+  }
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown) ?? "";
+  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
+  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
+}
+function troubleOfParts(thrown, depth) {
+  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
+  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
+}
+function retryAfterMs(header, now) {
+  if (header === void 0 || header.trim() === "") {
+    return 0;
+  }
+  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 9728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -465,6 +1035,12 @@ var CATALOGUE = {
     exit: 3,
     cause: "The file that `--web-identity-token-file` or AWS_WEB_IDENTITY_TOKEN_FILE names cannot be read, or holds no OIDC token.",
     fix: "Correct the path, or have the token written to the file again."
+  },
+  KT906: {
+    title: "Node is too old",
+    exit: 2,
+    cause: "The command line runs on Node 22.12 and newer.",
+    fix: "Install a newer Node; `node --version` says which one is started."
   }
 };
 var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
@@ -495,134 +1071,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 5768:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jv: () => (/* binding */ isOverdue),
-/* harmony export */   Ru: () => (/* binding */ ageSeconds),
-/* harmony export */   kg: () => (/* binding */ tellOverdue)
-/* harmony export */ });
-/* harmony import */ var _chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4813);
-
-
-// src/sources/age.ts
-var MINUTE_SECONDS = 60;
-function ageSeconds(lastModified, now) {
-  return lastModified === null ? null : Math.max(0, Math.floor((now - lastModified.getTime()) / 1e3));
-}
-function isOverdue({ maxAge }, age) {
-  return maxAge !== void 0 && (age === null || age > maxAge.seconds);
-}
-function tellOverdue({ maxAge }, age) {
-  if (age === null) {
-    return `has no known age: AWS gave no date, and its max_age is ${maxAge?.text}`;
-  }
-  const excess = age - (maxAge?.seconds ?? 0);
-  const more = excess < MINUTE_SECONDS ? "less than a minute" : (0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(excess);
-  return `is ${(0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_0__/* .ageText */ .XG)(age)} old, ${more} more than its max_age ${maxAge?.text}`;
-}
-
-
-
-
-/***/ }),
-
-/***/ 2876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ Secret)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
-// src/secret.ts
-
-
-var Secret = class _Secret {
-  name;
-  #content;
-  constructor(name, content) {
-    this.name = name;
-    this.#content = typeof content === "string" ? content : textOrCopy(content);
-  }
-  /** True for bytes that are no UTF-8 text: they can go into a file, and nowhere else. */
-  get isBinary() {
-    return typeof this.#content !== "string";
-  }
-  /** The value itself, as text. Throws TypeError when it is binary. */
-  reveal() {
-    if (typeof this.#content !== "string") {
-      throw new TypeError(`${this} is binary`);
-    }
-    return this.#content;
-  }
-  /** The value itself, as bytes; of a text, its UTF-8 form. */
-  revealBytes() {
-    return Buffer.from(this.#content);
-  }
-  /** The same value under another name. */
-  named(name) {
-    return new _Secret(name, this.#content);
-  }
-  toString() {
-    return `[secret ${this.name}]`;
-  }
-  toJSON() {
-    return this.toString();
-  }
-  [Symbol.toPrimitive]() {
-    return this.toString();
-  }
-  [node_util__WEBPACK_IMPORTED_MODULE_1__.inspect.custom]() {
-    return this.toString();
-  }
-};
-function textOrCopy(bytes) {
-  return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? Buffer.from(bytes).toString("utf8") : Buffer.from(bytes);
-}
-
-
-
-
-/***/ }),
-
-/***/ 9157:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readClaims),
-/* harmony export */   Q: () => (/* binding */ claimText)
-/* harmony export */ });
-/* harmony import */ var _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8356);
-
-
-// src/identity/claims.ts
-function readClaims(token) {
-  const payload = token.split(".")[1];
-  try {
-    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
-    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
-      return claims;
-    }
-  } catch {
-  }
-  throw new _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
-}
-function claimText(claims, name) {
-  const value = claims[name];
-  if (typeof value === "number") {
-    return String(value);
-  }
-  return typeof value === "string" && value !== "" ? value : null;
-}
-
-
-
-
-/***/ }),
-
-/***/ 7870:
+/***/ 7331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -650,10 +1099,10 @@ function claimText(claims, name) {
 /* harmony export */ });
 /* harmony import */ var _chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3968);
 /* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
-/* harmony import */ var _chunk_FRTJHUIP_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6256);
-/* harmony import */ var _chunk_TOV3JRJC_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9345);
+/* harmony import */ var _chunk_THZTQVWJ_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9012);
+/* harmony import */ var _chunk_KC6C5ZS6_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2883);
 /* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8356);
+/* harmony import */ var _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9728);
 /* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9887);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4708);
@@ -765,7 +1214,7 @@ async function openNameGuard(allowed) {
     return () => {
     };
   }
-  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 8927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927));
+  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927));
   const refusalOf = createRefusals();
   const passing = new Set(allowed.map((name) => name.toUpperCase()));
   return (places, mistakes) => {
@@ -1098,12 +1547,12 @@ var Checked = class {
 function refuseMistakes(mistakes, later) {
   if (mistakes.length > 0) {
     const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+    throw new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
       details: [...mistakes, ...later]
     });
   }
   if (later.length > 0) {
-    throw new _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+    throw new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
       details: later
     });
   }
@@ -1197,9 +1646,9 @@ var ANSWER_LIMIT_BYTES = 64 * 1024;
 async function requestToken(request) {
   const mistake = mistakeInAddress(request.endpoint.url);
   if (mistake !== void 0) {
-    throw new _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
+    throw new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
   }
-  const backoff = new _chunk_TOV3JRJC_js__WEBPACK_IMPORTED_MODULE_2__/* .Backoff */ .nO();
+  const backoff = new _chunk_KC6C5ZS6_js__WEBPACK_IMPORTED_MODULE_2__/* .Backoff */ .nO();
   for (; ; ) {
     request.signal.throwIfAborted();
     const outcome = await tryOnce(request);
@@ -1218,7 +1667,7 @@ async function requestToken(request) {
 }
 function noToken({ endpoint }, { code, failure, refusal }) {
   const { host } = new URL(endpoint.url);
-  return refusal ?? new _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
+  return refusal ?? new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
 }
 async function tryOnce(request) {
   try {
@@ -1226,17 +1675,17 @@ async function tryOnce(request) {
     if (status !== 200) {
       return {
         failure: `it answered with status ${status}`,
-        trouble: (0,_chunk_TOV3JRJC_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfStatus */ .J9)(status),
+        trouble: (0,_chunk_KC6C5ZS6_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfStatus */ .J9)(status),
         code: "KT202",
-        hintMs: (0,_chunk_TOV3JRJC_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
+        hintMs: (0,_chunk_KC6C5ZS6_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
       };
     }
     const token = tokenOf(body);
     return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
   } catch (thrown) {
-    const error = await (0,_chunk_FRTJHUIP_js__WEBPACK_IMPORTED_MODULE_8__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
-    const failed = { failure: (0,_chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error), trouble: (0,_chunk_TOV3JRJC_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfError */ .RQ)(error), code: "KT202" };
-    return error instanceof _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
+    const error = await (0,_chunk_THZTQVWJ_js__WEBPACK_IMPORTED_MODULE_8__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
+    const failed = { failure: (0,_chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error), trouble: (0,_chunk_KC6C5ZS6_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOfError */ .RQ)(error), code: "KT202" };
+    return error instanceof _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
   }
 }
 function tokenOf(body) {
@@ -1284,7 +1733,7 @@ async function readAnswer(answer) {
   for await (const chunk of answer) {
     bytes += chunk.length;
     if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new _chunk_TOV3JRJC_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+      throw new _chunk_KC6C5ZS6_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
     }
     chunks.push(chunk);
   }
@@ -1365,7 +1814,7 @@ function misfitOf({ env, inputs }) {
     return void 0;
   }
   const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`;
-  return new _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
+  return new _chunk_LCDPLRVO_js__WEBPACK_IMPORTED_MODULE_4__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
     fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`
   });
 }
@@ -1386,387 +1835,6 @@ function numberedName(name, number) {
   const ending = `-${number}`;
   return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
 }
-
-
-
-
-/***/ }),
-
-/***/ 1726:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KI: () => (/* binding */ BudgetSpent),
-/* harmony export */   cJ: () => (/* binding */ Cancelled),
-/* harmony export */   cg: () => (/* binding */ startBudget),
-/* harmony export */   dZ: () => (/* binding */ throwIfCancelled)
-/* harmony export */ });
-// src/budget.ts
-var RESERVE_SHARE = 0.1;
-var RESERVE_MIN_MS = 700;
-var RESERVE_MAX_SHARE = 0.5;
-var RESERVE_MAX_MS = 3e3;
-var ATTEMPT_SHARE = 0.25;
-var ATTEMPT_MIN_MS = 200;
-var ATTEMPT_MAX_MS = 1e4;
-var CANCELLED_MS = 5e3;
-var BudgetSpent = class extends Error {
-  name = "BudgetSpent";
-};
-var Cancelled = class extends Error {
-  name = "Cancelled";
-};
-function startBudget(seconds, sinceStartMs) {
-  const totalMs = seconds * 1e3;
-  const reserveMs = Math.min(
-    RESERVE_MAX_MS,
-    totalMs * RESERVE_MAX_SHARE,
-    Math.max(RESERVE_MIN_MS, totalMs * RESERVE_SHARE)
-  );
-  const work = new AbortController();
-  const end = new AbortController();
-  const timers = [
-    abortAfter(work, totalMs - reserveMs - sinceStartMs),
-    abortAfter(end, totalMs - sinceStartMs)
-  ];
-  return {
-    totalMs,
-    attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
-    work: work.signal,
-    end: end.signal,
-    cancel: (reason) => {
-      work.abort(new Cancelled(reason));
-      setTimeout(() => end.abort(new Cancelled(reason)), CANCELLED_MS).unref();
-    },
-    stop: () => {
-      timers.forEach(clearTimeout);
-      work.abort(new Error("the load is over"));
-      end.abort(new Error("the load is over"));
-    }
-  };
-}
-function throwIfCancelled({ work }) {
-  if (work.reason instanceof Cancelled) {
-    throw work.reason;
-  }
-}
-function abortAfter(controller, ms) {
-  return setTimeout(() => controller.abort(new BudgetSpent("the time budget is spent")), Math.max(0, ms));
-}
-
-
-
-
-/***/ }),
-
-/***/ 6256:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal)
-/* harmony export */ });
-// src/network/refusal.ts
-async function explainRefusal(thrown, host) {
-  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 8613).then(__nccwpck_require__.bind(__nccwpck_require__, 8613));
-  return explainCertificate(thrown, host) ?? thrown;
-}
-
-
-
-
-/***/ }),
-
-/***/ 9887:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   IJ: () => (/* binding */ SYSTEM),
-/* harmony export */   ZJ: () => (/* binding */ NotAFileError),
-/* harmony export */   gD: () => (/* binding */ syncFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
-// src/system-posix.ts
-
-
-
-var NotAFileError = class extends Error {
-  name = "NotAFileError";
-};
-function codeOf(thrown) {
-  const hasCode = typeof thrown === "object" && thrown !== null && "code" in thrown;
-  return hasCode && typeof thrown.code === "string" ? thrown.code : void 0;
-}
-var syncFile = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fsync);
-var PRIVATE_FOLDER = 448;
-var OTHERS_RIGHTS = 63;
-var OTHERS_MAY_WRITE = 18;
-var Posix = class {
-  lineEnd = "\n";
-  noFollow = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
-  hasDrives = false;
-  defaultShells = ["bash", "sh"];
-  dividesArguments = true;
-  cancelSignals = ["SIGINT", "SIGTERM"];
-  hasTerminal() {
-    try {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)("/dev/tty", node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY));
-      return true;
-    } catch {
-      return false;
-    }
-  }
-  variableName(name) {
-    return name;
-  }
-  programNames(name, _extensions) {
-    return [name];
-  }
-  openRegular(path, flags) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags | this.noFollow | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0), 384);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile()) {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-      throw new NotAFileError("something else than a regular file is in its place");
-    }
-    return file;
-  }
-  makePrivateFolder(path) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: PRIVATE_FOLDER });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, PRIVATE_FOLDER);
-  }
-  makePrivate(file, mode) {
-    if ((mode & OTHERS_RIGHTS) !== 0) {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 384);
-    }
-  }
-  isOwn(entry) {
-    return entry.uid === process.getuid?.();
-  }
-  isShared(entry) {
-    return (entry.mode & OTHERS_MAY_WRITE) !== 0;
-  }
-  allowRemoval(path, entry) {
-    if (entry.isDirectory()) {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, PRIVATE_FOLDER);
-    }
-  }
-  whileBusy(act) {
-    return act();
-  }
-  isTaken(thrown) {
-    return codeOf(thrown) === "EEXIST";
-  }
-  async syncFolders(folder, top) {
-    for (let current = folder; ; current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
-      await syncFolder(current);
-      if (current === top || current === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
-        return;
-      }
-    }
-  }
-};
-var CANNOT_SYNC = /* @__PURE__ */ new Set(["EINVAL", "ENOTSUP", "EACCES", "EPERM"]);
-async function syncFolder(folder) {
-  try {
-    const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY);
-    await syncFile(handle).finally(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle));
-  } catch (thrown) {
-    if (!CANNOT_SYNC.has(codeOf(thrown) ?? "")) {
-      throw thrown;
-    }
-  }
-}
-
-// src/system-windows.ts
-
-var AccessListError = class extends Error {
-  name = "AccessListError";
-  code = "ICACLS";
-};
-function runProgram(file, args) {
-  const { execFileSync } = process.getBuiltinModule("node:child_process");
-  execFileSync(file, [...args], { stdio: "ignore", windowsHide: true });
-}
-var OWNERS_ONLY = ["*S-1-3-4", "*S-1-5-18", "*S-1-5-32-544"].map((who) => `${who}:(OI)(CI)F`);
-var DEFAULT_EXTENSIONS = ".com;.exe;.bat;.cmd";
-var HELD = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY", "ENOTEMPTY"]);
-var PAUSES_MS = [10, 20, 40, 80, 160, 320];
-var Windows = class extends Posix {
-  lineEnd = "\r\n";
-  noFollow = 0;
-  hasDrives = true;
-  defaultShells = ["pwsh", "powershell"];
-  dividesArguments = false;
-  cancelSignals = ["SIGINT", "SIGBREAK"];
-  #run;
-  constructor(run = runProgram) {
-    super();
-    this.#run = run;
-  }
-  hasTerminal() {
-    return true;
-  }
-  variableName(name) {
-    return name.toUpperCase();
-  }
-  programNames(name, extensions) {
-    const known = (extensions || DEFAULT_EXTENSIONS).toLowerCase().split(";");
-    const isComplete = known.some((extension) => extension !== "" && name.toLowerCase().endsWith(extension));
-    return isComplete ? [name] : known.map((extension) => name + extension);
-  }
-  /** Without a flag a link is looked for before the file is opened. To lay one takes a privilege. */
-  openRegular(path, flags) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
-      throw new NotAFileError("a symbolic link is in its place");
-    }
-    return super.openRegular(path, flags);
-  }
-  makePrivateFolder(path) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
-    const icacls = `${process.env["SystemRoot"] ?? "C:\\Windows"}\\System32\\icacls.exe`;
-    try {
-      this.#run(icacls, [path, "/inheritance:r", "/grant:r", ...OWNERS_ONLY, "/q"]);
-    } catch (cause) {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
-      throw new AccessListError("icacls.exe failed", { cause });
-    }
-  }
-  /** A mode is no more than the mark "read-only" here; the file has its folder's access list. */
-  makePrivate() {
-  }
-  /** Owner and mode are made up by Node: the access list decides, and what it forbids fails. */
-  isOwn() {
-    return true;
-  }
-  isShared() {
-    return false;
-  }
-  /** A file that is marked read-only cannot be removed. */
-  allowRemoval(path, entry) {
-    if (entry.isFile()) {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, 384);
-    }
-  }
-  whileBusy(act) {
-    for (const pause of PAUSES_MS) {
-      try {
-        return act();
-      } catch (thrown) {
-        if (!HELD.has(codeOf(thrown) ?? "")) {
-          throw thrown;
-        }
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
-      }
-    }
-    return act();
-  }
-  isTaken(thrown) {
-    return super.isTaken(thrown) || HELD.has(codeOf(thrown) ?? "");
-  }
-  /** There is no such call, nor the need. */
-  async syncFolders() {
-  }
-};
-
-// src/system.ts
-function systemOf(platform, run) {
-  return platform === "win32" ? new Windows(run) : new Posix();
-}
-var SYSTEM = systemOf(process.platform);
-
-
-
-
-/***/ }),
-
-/***/ 3875:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-// package.json
-var package_default = {
-  name: "keytrail",
-  version: "0.1.0",
-  description: "Loads the secrets that a CI job declares from AWS, and leaves a trail of who read what",
-  license: "Apache-2.0",
-  homepage: "https://github.com/keytrail/keytrail#readme",
-  bugs: "https://github.com/keytrail/keytrail/issues",
-  repository: {
-    type: "git",
-    url: "git+https://github.com/keytrail/keytrail.git"
-  },
-  type: "module",
-  bin: {
-    keytrail: "dist/cli/index.js"
-  },
-  files: [
-    "dist/cli",
-    "schema",
-    "README.md",
-    "LICENSE"
-  ],
-  engines: {
-    node: ">=22.12"
-  },
-  scripts: {
-    test: "node scripts/start.mjs test",
-    demo: "node scripts/start.mjs demo",
-    build: "node scripts/build.ts",
-    generate: "node scripts/generate.ts",
-    lint: "biome check",
-    format: "biome check --write",
-    types: "tsc -p tsconfig.json",
-    bench: "node bench/load.ts",
-    "bench:redactor": "node bench/redactor.ts",
-    fuzz: "node scripts/start.mjs fuzz",
-    retries: "node scripts/start.mjs retries"
-  },
-  overrides: {
-    "unrs-resolver": "1.12.2"
-  },
-  devDependencies: {
-    "@actions/core": "3.0.1",
-    "@actions/github": "9.1.1",
-    "@aws-sdk/client-kms": "3.1164.0",
-    "@aws-sdk/client-ssm": "3.1169.0",
-    "@aws-sdk/client-sts": "3.1169.0",
-    "@aws-sdk/credential-providers": "3.1169.0",
-    "@biomejs/biome": "2.5.15",
-    "@smithy/node-http-handler": "4.14.2",
-    "@smithy/signature-v4": "5.7.5",
-    "@smithy/types": "4.20.0",
-    "@types/node": "24.19.2",
-    "@types/proxy-from-env": "1.0.4",
-    "@vercel/ncc": "0.45.0",
-    ajv: "8.20.0",
-    canonicalize: "5.1.0",
-    commander: "15.1.0",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    "fastest-levenshtein": "1.0.16",
-    jest: "30.5.2",
-    jose: "6.2.17",
-    micromark: "4.0.3",
-    "micromark-extension-gfm": "3.0.0",
-    node: "24.21.0",
-    "proxy-from-env": "2.1.0",
-    typescript: "7.0.2",
-    yaml: "2.9.0"
-  },
-  allowScripts: {
-    node: true,
-    "@parcel/watcher": false,
-    "unrs-resolver": false,
-    esbuild: false
-  }
-};
-
-// src/version.ts
-var VERSION = package_default.version;
 
 
 
@@ -1861,6 +1929,40 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 /***/ }),
 
+/***/ 7870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+// package.json
+var package_default = { version: "0.1.0" };
+
+// src/version.ts
+var VERSION = package_default.version;
+
+
+
+
+/***/ }),
+
+/***/ 9012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ explainRefusal)
+/* harmony export */ });
+// src/network/refusal.ts
+async function explainRefusal(thrown, host) {
+  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 971).then(__nccwpck_require__.bind(__nccwpck_require__, 9971));
+  return explainCertificate(thrown, host) ?? thrown;
+}
+
+
+
+
+/***/ }),
+
 /***/ 3968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1933,114 +2035,6 @@ function partitionOf(region) {
 
 /***/ }),
 
-/***/ 9345:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
-/* harmony export */   RQ: () => (/* binding */ troubleOfError),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   nO: () => (/* binding */ Backoff),
-/* harmony export */   vi: () => (/* binding */ isOverload),
-/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
-/* harmony export */ });
-/* harmony import */ var _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8356);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
-
-
-
-// src/retry.ts
-var RULES = {
-  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
-  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
-  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
-  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
-  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
-  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
-  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
-  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
-  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
-};
-var UnreadableAnswer = class extends Error {
-  name = "UnreadableAnswer";
-};
-var PAUSE_LIMIT_MS = 5e3;
-var ATTEMPTS_IN_DOUBT = 8;
-var HINT_LIMIT_MS = 36e5;
-function isOverload(trouble) {
-  return RULES[trouble].isOverload;
-}
-var Backoff = class {
-  #retries = 0;
-  #doubts = 0;
-  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
-  next(trouble, hintMs = 0) {
-    const { baseMs, isDoubtful } = RULES[trouble];
-    this.#doubts += isDoubtful ? 1 : 0;
-    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
-      return void 0;
-    }
-    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
-    this.#retries += 1;
-    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
-  }
-  /** How many attempts were made again so far. */
-  get retries() {
-    return this.#retries;
-  }
-};
-function troubleOfStatus(status) {
-  if (status === 429) return "throttled";
-  if (status === 503) return "unavailable";
-  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
-}
-var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
-  ["EAI_AGAIN", "disconnected"],
-  ["ECONNABORTED", "disconnected"],
-  ["ECONNREFUSED", "disconnected"],
-  ["ECONNRESET", "disconnected"],
-  ["EHOSTDOWN", "disconnected"],
-  ["EHOSTUNREACH", "disconnected"],
-  ["ENETDOWN", "disconnected"],
-  ["ENETRESET", "disconnected"],
-  ["ENETUNREACH", "disconnected"],
-  ["ENOTFOUND", "unresolved"],
-  ["EPIPE", "disconnected"],
-  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
-  ["ETIMEDOUT", "disconnected"]
-]);
-function troubleOfError(thrown, depth = 0) {
-  if (typeof thrown !== "object" || thrown === null || depth > 5) {
-    return void 0;
-  }
-  if (thrown instanceof _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_) {
-    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
-  }
-  const { name, cause } = thrown;
-  if (name === "TimeoutError" || name === "UnreadableAnswer") {
-    return name === "TimeoutError" ? "silent" : "unreadable";
-  }
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown) ?? "";
-  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
-  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
-}
-function troubleOfParts(thrown, depth) {
-  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
-  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
-}
-function retryAfterMs(header, now) {
-  if (header === void 0 || header.trim() === "") {
-    return 0;
-  }
-  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
-}
-
-
-
-
-/***/ }),
-
 /***/ 6250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2065,69 +2059,6 @@ function cut(text) {
   const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
   return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
 }
-
-
-
-
-/***/ }),
-
-/***/ 9734:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HD: () => (/* binding */ obstacleOf),
-/* harmony export */   S9: () => (/* binding */ checkCarriable),
-/* harmony export */   kV: () => (/* binding */ handoverError)
-/* harmony export */ });
-/* harmony import */ var _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8356);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
-
-
-
-// src/handover/carriable.ts
-function checkCarriable(carried) {
-  const details = carried.flatMap((each) => {
-    const reason = obstacleOf(each);
-    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
-  });
-  if (details.length === 0) return;
-  const count = `${details.length} of ${carried.length} values`;
-  throw new _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
-}
-function obstacleOf({ value, carrier }) {
-  if (value.isBinary) {
-    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
-  }
-  const text = value.reveal();
-  if (carrier === "variable" && text.includes("\0")) {
-    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
-  }
-  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
-}
-
-// src/handover/failure.ts
-function handoverError(what, reason) {
-  if (typeof reason === "string") return new _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
-  const words = REASONS[code];
-  const text = words === void 0 ? code : `${words} (${code})`;
-  return new _chunk_37AE7ZI4_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
-}
-function nameOf(thrown) {
-  return thrown instanceof Error ? thrown.name : typeof thrown;
-}
-var REASONS = {
-  EACCES: "no permission",
-  EDQUOT: "the disk quota is used up",
-  EEXIST: "something stands there already",
-  EISDIR: "it is a folder",
-  ELOOP: "it is a symbolic link",
-  ENOENT: "it does not exist",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of its path is no folder",
-  EROFS: "the file system is read-only",
-  ICACLS: "icacls.exe could not take the rights of others away"
-};
 
 
 
@@ -2303,7 +2234,7 @@ function text(value) {
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			8792: 1
+/******/ 			792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -2343,30 +2274,30 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./lib/action/chunk-3KPJWJLC.js
 var chunk_3KPJWJLC = __nccwpck_require__(5768);
-// EXTERNAL MODULE: ./lib/action/chunk-FLVNHAYB.js
-var chunk_FLVNHAYB = __nccwpck_require__(7870);
-// EXTERNAL MODULE: ./lib/action/chunk-TJJ7CCGX.js
-var chunk_TJJ7CCGX = __nccwpck_require__(3968);
-// EXTERNAL MODULE: ./lib/action/chunk-WVSM4MR6.js
-var chunk_WVSM4MR6 = __nccwpck_require__(9734);
+// EXTERNAL MODULE: ./lib/action/chunk-4GBRXAAY.js
+var chunk_4GBRXAAY = __nccwpck_require__(9612);
+// EXTERNAL MODULE: ./lib/action/chunk-M7MLHDIM.js
+var chunk_M7MLHDIM = __nccwpck_require__(7331);
 // EXTERNAL MODULE: ./lib/action/chunk-FM3A2ZY2.js
 var chunk_FM3A2ZY2 = __nccwpck_require__(1726);
+// EXTERNAL MODULE: ./lib/action/chunk-TJJ7CCGX.js
+var chunk_TJJ7CCGX = __nccwpck_require__(3968);
 // EXTERNAL MODULE: ./lib/action/chunk-3NLQN5ST.js
 var chunk_3NLQN5ST = __nccwpck_require__(2876);
 // EXTERNAL MODULE: ./lib/action/chunk-MXBWM6N6.js
 var chunk_MXBWM6N6 = __nccwpck_require__(4813);
 // EXTERNAL MODULE: ./lib/action/chunk-YJJIRJJV.js
 var chunk_YJJIRJJV = __nccwpck_require__(3766);
-// EXTERNAL MODULE: ./lib/action/chunk-3YEWFO55.js
-var chunk_3YEWFO55 = __nccwpck_require__(9157);
-// EXTERNAL MODULE: ./lib/action/chunk-LR5Y2WOP.js
-var chunk_LR5Y2WOP = __nccwpck_require__(3875);
-// EXTERNAL MODULE: ./lib/action/chunk-TOV3JRJC.js
-var chunk_TOV3JRJC = __nccwpck_require__(9345);
+// EXTERNAL MODULE: ./lib/action/chunk-F5VTPQ4O.js
+var chunk_F5VTPQ4O = __nccwpck_require__(1237);
+// EXTERNAL MODULE: ./lib/action/chunk-SV3ENFUV.js
+var chunk_SV3ENFUV = __nccwpck_require__(7870);
+// EXTERNAL MODULE: ./lib/action/chunk-KC6C5ZS6.js
+var chunk_KC6C5ZS6 = __nccwpck_require__(2883);
 // EXTERNAL MODULE: ./lib/action/chunk-TT4Y6A3Y.js
 var chunk_TT4Y6A3Y = __nccwpck_require__(6250);
-// EXTERNAL MODULE: ./lib/action/chunk-37AE7ZI4.js
-var chunk_37AE7ZI4 = __nccwpck_require__(8356);
+// EXTERNAL MODULE: ./lib/action/chunk-LCDPLRVO.js
+var chunk_LCDPLRVO = __nccwpck_require__(9728);
 // EXTERNAL MODULE: ./lib/action/chunk-KA7UTLVW.js
 var chunk_KA7UTLVW = __nccwpck_require__(9887);
 // EXTERNAL MODULE: ./lib/action/chunk-PIRHQTI4.js
@@ -2592,7 +2523,7 @@ function buildLine(literals, outside) {
 }
 function brokenOutput(cause) {
   const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(cause) ?? cause.name;
-  return new chunk_37AE7ZI4/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+  return new chunk_LCDPLRVO/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
 }
 function renderError(error) {
   const [firstFix, ...otherFixes] = error.fix;
@@ -2602,7 +2533,7 @@ function renderError(error) {
     ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
     ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
     ...error.paste.map((line) => `  ${escapeText(line)}`),
-    `  ${(0,chunk_37AE7ZI4/* errorPage */.Wr)(error.code)}`
+    `  ${(0,chunk_LCDPLRVO/* errorPage */.Wr)(error.code)}`
   ];
 }
 
@@ -2618,7 +2549,7 @@ async function openTunnels(env, options) {
   if (given === void 0) {
     return void 0;
   }
-  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 7198).then(__nccwpck_require__.bind(__nccwpck_require__, 7198));
+  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 336).then(__nccwpck_require__.bind(__nccwpck_require__, 6336));
   return createTunnels(given, options);
 }
 
@@ -2633,14 +2564,14 @@ async function checkNetwork(settings) {
     ...await mistakesInProxy(settings.env)
   ];
   if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
-    throw new chunk_37AE7ZI4/* KeytrailError */.E_(
+    throw new chunk_LCDPLRVO/* KeytrailError */.E_(
       "KT108",
       "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
       { details: mistakes }
     );
   }
   if (mistakes.length > 0) {
-    throw new chunk_37AE7ZI4/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
+    throw new chunk_LCDPLRVO/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
       details: mistakes
     });
   }
@@ -2656,7 +2587,7 @@ function mistakesInEndpoints({ env, endpoints }) {
   const both = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && names.length > 0);
   return [
     ...Object.entries(endpoints).flatMap(([name, text]) => {
-      const mistake = (0,chunk_FLVNHAYB/* mistakeInEndpoint */.dG)(text);
+      const mistake = (0,chunk_M7MLHDIM/* mistakeInEndpoint */.dG)(text);
       return mistake === void 0 ? [] : [`${name} ${mistake}`];
     }),
     ...both.map((name) => `${name}=true chooses an endpoint of AWS, but ${names.join(", ")} names another`)
@@ -2667,7 +2598,7 @@ async function mistakesInProxy(env) {
   if (given === void 0) {
     return [];
   }
-  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 2234).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
+  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 234).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
   const proxy = parseProxy(given);
   return typeof proxy === "string" ? [`${given.variable} ${proxy}`] : [];
 }
@@ -2681,7 +2612,7 @@ var LINE_FEED = 10;
 var PAGE_BYTES = 4096;
 var GUARD = "!";
 function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new chunk_37AE7ZI4/* KeytrailError */.E_("KT902", `${variable} is not set.`);
+  if (path === void 0 || path === "") throw new chunk_LCDPLRVO/* KeytrailError */.E_("KT902", `${variable} is not set.`);
   if (text === "") return;
   const file = openRunnerFile(variable, path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND);
   try {
@@ -2712,11 +2643,11 @@ function openRunnerFile(variable, path, flags) {
   try {
     file = (0,external_node_fs_.openSync)(path, flags | chunk_KA7UTLVW/* SYSTEM */.IJ.noFollow);
   } catch (error) {
-    throw (0,chunk_WVSM4MR6/* handoverError */.kV)(what, error);
+    throw (0,chunk_4GBRXAAY/* handoverError */.kV)(what, error);
   }
   if ((0,external_node_fs_.fstatSync)(file).isFile()) return file;
   (0,external_node_fs_.closeSync)(file);
-  throw (0,chunk_WVSM4MR6/* handoverError */.kV)(what, "it is no regular file");
+  throw (0,chunk_4GBRXAAY/* handoverError */.kV)(what, "it is no regular file");
 }
 function appendWhole(file, size, text, failed) {
   const bytes = Buffer.from(text, "utf8");
@@ -2727,7 +2658,7 @@ function appendWhole(file, size, text, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_WVSM4MR6/* handoverError */.kV)(failed, reason);
+  throw (0,chunk_4GBRXAAY/* handoverError */.kV)(failed, reason);
 }
 function liftGuard(file, size, offset, failed) {
   const found = Buffer.alloc(1);
@@ -2742,7 +2673,7 @@ function liftGuard(file, size, offset, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_WVSM4MR6/* handoverError */.kV)(failed, reason);
+  throw (0,chunk_4GBRXAAY/* handoverError */.kV)(failed, reason);
 }
 function endsInLine(file, size) {
   const last = Buffer.alloc(1);
@@ -2757,14 +2688,14 @@ function renderPairs(pairs, lineEnd = chunk_KA7UTLVW/* SYSTEM */.IJ.lineEnd) {
     ({ name, value }) => value instanceof chunk_3NLQN5ST/* Secret */.z ? value.named(name) : new chunk_3NLQN5ST/* Secret */.z(name, value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,chunk_WVSM4MR6/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,chunk_4GBRXAAY/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
 }
 function checkName(name) {
   if (NAME.test(name)) return;
-  throw new chunk_37AE7ZI4/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
+  throw new chunk_LCDPLRVO/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
     fix: "Use letters, digits and underscores; begin with a letter or an underscore."
   });
 }
@@ -2779,7 +2710,7 @@ function delimiterOutside(secrets) {
 
 var JOB_KEY_DIGITS = 12;
 function githubRunClaims(claims) {
-  const text = (name) => (0,chunk_3YEWFO55/* claimText */.Q)(claims, name);
+  const text = (name) => (0,chunk_F5VTPQ4O/* claimText */.Q)(claims, name);
   const attempt = Number(text("run_attempt"));
   return {
     issuer: text("iss"),
@@ -2806,8 +2737,8 @@ function githubVariables(env) {
   };
 }
 function githubSession(claims, env) {
-  const text = (name) => (0,chunk_3YEWFO55/* claimText */.Q)(claims, name);
-  return (0,chunk_FLVNHAYB/* githubSessionName */.JQ)({
+  const text = (name) => (0,chunk_F5VTPQ4O/* claimText */.Q)(claims, name);
+  return (0,chunk_M7MLHDIM/* githubSessionName */.JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -2846,22 +2777,22 @@ function createGithub(env, log) {
   return {
     kind: "github",
     workspace,
-    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 1418).then(__nccwpck_require__.bind(__nccwpck_require__, 1418))).githubRepository(env, workspace, access),
+    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 145).then(__nccwpck_require__.bind(__nccwpck_require__, 2145))).githubRepository(env, workspace, access),
     auditFile: (0,external_node_path_.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     jobKey: githubJobKey(env),
     tokenEndpoint: url && bearer ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 8452).then(__nccwpck_require__.bind(__nccwpck_require__, 8452))).explainMissingToken(env),
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 767).then(__nccwpck_require__.bind(__nccwpck_require__, 5767))).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
-    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 9248).then(__nccwpck_require__.bind(__nccwpck_require__, 9248))).subjectForms(claims),
+    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 1475))).subjectForms(claims),
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,chunk_3YEWFO55/* claimText */.Q)(claims, "repository_visibility");
+      const visibility = claims === void 0 ? null : (0,chunk_F5VTPQ4O/* claimText */.Q)(claims, "repository_visibility");
       return visibility === null ? (0,chunk_YJJIRJJV/* readEvent */.j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
-      core = await __nccwpck_require__.e(/* import() */ 6131).then(__nccwpck_require__.bind(__nccwpck_require__, 6131));
+      core = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 6131));
     },
     mask: (strings) => log.commands(strings.map((data) => ({ name: "add-mask", data }))),
     setOutput: (name, value) => written("GITHUB_OUTPUT", () => loaded().setOutput(name, value)),
@@ -2873,20 +2804,20 @@ function createGithub(env, log) {
       appendToRunnerFile("GITHUB_ENV", env["GITHUB_ENV"], POST_LINE);
     },
     handOver: (pairs, to) => append(to === "env" ? "GITHUB_ENV" : "GITHUB_OUTPUT", pairs),
-    commandEnv: async (options) => (await __nccwpck_require__.e(/* import() */ 4733).then(__nccwpck_require__.bind(__nccwpck_require__, 4733))).commandEnv(env, options),
+    commandEnv: async (options) => (await __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 4733))).commandEnv(env, options),
     writeSummary: async (markdown) => {
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
     warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_37AE7ZI4/* CATALOGUE */.yh[error.code].title}`, error.message)
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_LCDPLRVO/* CATALOGUE */.yh[error.code].title}`, error.message)
   };
 }
 function written(variable, write) {
   try {
     write();
   } catch (error) {
-    const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(error) ?? (0,chunk_37AE7ZI4/* messageOf */.bD)(error);
-    throw new chunk_37AE7ZI4/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+    const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(error) ?? (0,chunk_LCDPLRVO/* messageOf */.bD)(error);
+    throw new chunk_LCDPLRVO/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
       cause: error
     });
   }
@@ -2894,7 +2825,7 @@ function written(variable, write) {
 function need(env, name) {
   const value = env[name];
   if (!value) {
-    throw new chunk_37AE7ZI4/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+    throw new chunk_LCDPLRVO/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
   }
   return value;
 }
@@ -2978,7 +2909,7 @@ function heading(ledger, error) {
 ${reads}`;
 }
 function failure(error, detail) {
-  const page = `[${error.code}](${(0,chunk_37AE7ZI4/* errorPage */.Wr)(error.code)})`;
+  const page = `[${error.code}](${(0,chunk_LCDPLRVO/* errorPage */.Wr)(error.code)})`;
   if (detail === "counts") {
     return page;
   }
@@ -3047,9 +2978,13 @@ var Report = class {
     this.#options = options;
     this.#retries = new RetryLines(options.log, options.now);
   }
+  /** For what is told of one way of hand-over only, in a file of its own. */
+  get log() {
+    return this.#options.log;
+  }
   /** Waits for what is under way, and says so when it takes long. */
   async waiting(what, work) {
-    const tell = () => this.#log.line`\u2026 waiting for ${what} for more than ${TELL_AFTER_MS / 1e3} s`;
+    const tell = () => this.log.line`\u2026 waiting for ${what} for more than ${TELL_AFTER_MS / 1e3} s`;
     const timer = setTimeout(tell, TELL_AFTER_MS);
     try {
       return await work;
@@ -3063,7 +2998,7 @@ var Report = class {
   }
   /** STS did not take the token. */
   renewing() {
-    this.#log.line`\u2026 STS did not accept the OIDC token: another one is asked for`;
+    this.log.line`\u2026 STS did not accept the OIDC token: another one is asked for`;
   }
   /** Says where requests go when a variable sends them elsewhere: an endpoint, or a proxy. */
   routed(what, where, variable) {
@@ -3071,17 +3006,17 @@ var Report = class {
       this.#early.push([what, where, variable]);
       return;
     }
-    this.#log.line`\u2192 ${what.padEnd(8)}  ${where}, from ${variable}`;
+    this.log.line`\u2192 ${what.padEnd(8)}  ${where}, from ${variable}`;
   }
   declared({ declarations, manifest, scope }) {
     const commit = this.#options.ledger.repository?.commit?.slice(0, SHOWN_COMMIT_DIGITS);
     const file = commit === void 0 ? manifest?.path : manifest && `${manifest.path} of commit ${commit}`;
     const from = [file ?? "inline", ...scope === null ? [] : [`scope ${scope}`]].join(", ");
-    this.#log.line`Keytrail ${chunk_LR5Y2WOP/* VERSION */.x} \u00b7 ${from} \u00b7 ${(0,chunk_MXBWM6N6/* count */.U9)(declarations.length, "secret")}`;
+    this.log.line`Keytrail ${chunk_SV3ENFUV/* VERSION */.x} \u00b7 ${from} \u00b7 ${(0,chunk_MXBWM6N6/* count */.U9)(declarations.length, "secret")}`;
     this.#tellRoutes();
   }
   identified(who) {
-    this.#log.line`\u2713 identity  ${who}`;
+    this.log.line`\u2713 identity  ${who}`;
   }
   /** Credentials of the SDK's own chain reach as far as their owner's: whoever reviews the run should know. */
   async unnarrowed() {
@@ -3093,29 +3028,29 @@ var Report = class {
     for (const { facts, plan } of sessions) {
       const limit = facts.policy === null ? "not limited" : `limited to ${countTargets(plan.targets)}`;
       const role = facts.role === null ? facts.arn : `role ${facts.role.slice(facts.role.lastIndexOf("/") + 1)}, ${durationSeconds} s`;
-      this.#log.line`\u2713 session   ${facts.name ?? "the AWS SDK"} on ${role}, ${limit}`;
+      this.log.line`\u2713 session   ${facts.name ?? "the AWS SDK"} on ${role}, ${limit}`;
     }
   }
   recorded({ record, confirmed, missed }) {
     const digest = record.digest.slice(DIGEST_START, DIGEST_START + SHOWN_DIGEST_DIGITS);
     this.#digest = record.digest;
     if (confirmed.length > 0) {
-      this.#log.line`\u2713 recorded  ${record.phase} ${digest}\u2026  \u2192 ${confirmed.join(", ")}`;
+      this.log.line`\u2713 recorded  ${record.phase} ${digest}\u2026  \u2192 ${confirmed.join(", ")}`;
     }
     for (const { uri, reason } of missed) {
-      this.#log.line`\u2717 recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
+      this.log.line`\u2717 recorded  ${record.phase} not confirmed by ${uri}: ${reason}`;
     }
   }
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown) {
-    this.#log.line`\u2717 outputs   could not be written: ${(0,chunk_37AE7ZI4/* messageOf */.bD)(thrown)}`;
+    this.log.line`\u2717 outputs   could not be written: ${(0,chunk_LCDPLRVO/* messageOf */.bD)(thrown)}`;
   }
   read(elapsedMs) {
     const { ledger } = this.#options;
     const values = [...ledger.values.values()];
     const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
     const calls = (0,chunk_MXBWM6N6/* count */.U9)(ledger.calls.length, "call");
-    this.#log.line`\u2713 read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
+    this.log.line`\u2713 read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
     const rows = values.map((value) => {
       const { declaration, read, outcome, delivered } = value;
       const facts = read?.outcome.kind === "found" ? read.outcome : void 0;
@@ -3128,13 +3063,13 @@ var Report = class {
       ];
     });
     for (const row of (0,chunk_MXBWM6N6/* table */.tp)(rows)) {
-      this.#log.line`    ${row}`;
+      this.log.line`    ${row}`;
     }
   }
   /** How many strings the CI was told to mask, and of which secrets a budget left rare forms out. */
   masked({ masks, cut }) {
     const rare = cut.length === 0 ? "" : `; rare forms (docs/masking.md) are left out for ${cut.join(", ")}`;
-    this.#log.line`\u2713 masked    ${(0,chunk_MXBWM6N6/* count */.U9)(masks.length, "string")}${rare}`;
+    this.log.line`\u2713 masked    ${(0,chunk_MXBWM6N6/* count */.U9)(masks.length, "string")}${rare}`;
   }
   /** A value that no mask stands for will be seen in the log by whoever prints it. */
   async unmasked(unmasked) {
@@ -3166,52 +3101,25 @@ var Report = class {
   handedOver(variables, files, to) {
     if (variables > 0) {
       const what = to === "outputs" ? `${(0,chunk_MXBWM6N6/* count */.U9)(variables, "output")} of this step` : `${(0,chunk_MXBWM6N6/* count */.U9)(variables, "variable")} to the later steps of this job`;
-      this.#log.line`\u2713 exported  ${what}`;
+      this.log.line`\u2713 exported  ${what}`;
     }
     if (files > 0) {
-      this.#log.line`\u2713 written   ${(0,chunk_MXBWM6N6/* count */.U9)(files, "file")}, removed at the end of the job`;
+      this.log.line`\u2713 written   ${(0,chunk_MXBWM6N6/* count */.U9)(files, "file")}, removed at the end of the job`;
     }
     if (variables === 0 && files === 0) {
-      this.#log.line`\u2713 exported  nothing`;
+      this.log.line`\u2713 exported  nothing`;
     }
-  }
-  /** What is about to be started, and with what. `withheld`: variables that the command does not get. */
-  running({ shell, variables, files, withheld }) {
-    const parts = [(0,chunk_MXBWM6N6/* count */.U9)(variables, "variable"), ...files === 0 ? [] : [(0,chunk_MXBWM6N6/* count */.U9)(files, "file")]];
-    this.#log.line`\u2192 running   ${shell}, with ${parts.join(" and ")}`;
-    if (withheld.length > 0) {
-      this.#log.line`    without ${withheld.join(", ")}: credentials of AWS are not passed on`;
-    }
-  }
-  /** How the command ended: its exit code, and the signal that ended it. Whoever cancels it knows what that does. */
-  async ran({ exitCode, signal, isCancelled }) {
-    const how = signal === null ? `ended with exit code ${exitCode}` : `was ended by ${signal} (${exitCode})`;
-    if (exitCode === 0) {
-      this.#log.line`\u2713 command   ${how}`;
-      return;
-    }
-    if (isCancelled) {
-      this.#log.line`\u2717 command   ${how}`;
-      return;
-    }
-    const error = new chunk_37AE7ZI4/* KeytrailError */.E_("KT704", `the command ${how}.`);
-    this.#log.error(error);
-    await this.#options.platform.fail(error);
-  }
-  /** The command's output goes to a terminal as it is. */
-  unfiltered() {
-    this.#log.line`\u2192 output    goes to the terminal as it is, secrets are not hidden in it; --redact always hides them`;
   }
   /** Folders of files that other jobs left behind. */
   swept(folders) {
     if (folders > 0) {
-      this.#log.line`\u2713 removed   ${(0,chunk_MXBWM6N6/* count */.U9)(folders, "folder")} with secrets that earlier jobs left behind`;
+      this.log.line`\u2713 removed   ${(0,chunk_MXBWM6N6/* count */.U9)(folders, "folder")} with secrets that earlier jobs left behind`;
     }
   }
   /** The failed load: the error with its fix, the CI's annotation, the summary. */
   async failed(error) {
     this.#tellRoutes();
-    this.#log.error(error);
+    this.log.error(error);
     await this.#options.platform.fail(error);
     await this.summarised(error);
   }
@@ -3229,7 +3137,7 @@ var Report = class {
         renderSummary({ detail, ledger, error, digest, auditFile: platform.auditFile, now: now() })
       );
     } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,chunk_37AE7ZI4/* messageOf */.bD)(thrown)}`);
+      await platform.warn(`the job summary could not be written: ${(0,chunk_LCDPLRVO/* messageOf */.bD)(thrown)}`);
     }
   }
   #tellRoutes() {
@@ -3238,9 +3146,6 @@ var Report = class {
     for (const route of early) {
       this.routed(...route);
     }
-  }
-  get #log() {
-    return this.#options.log;
   }
 };
 
@@ -3425,7 +3330,7 @@ async function openConnections(env, { attemptMs }, { ledger, report }) {
 }
 function shownEndpoints(env) {
   const entries = Object.entries((0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env));
-  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_FLVNHAYB/* showAddress */.mC)(address)]));
+  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_M7MLHDIM/* showAddress */.mC)(address)]));
 }
 function trustsOthers(env) {
   const stores = /--use-(openssl|system)-ca/.test(env["NODE_OPTIONS"] ?? "");
@@ -3438,16 +3343,16 @@ async function runStep(env, values, output) {
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
-  const report = new Report({ log, platform, ledger, summary: (0,chunk_FLVNHAYB/* summaryOf */.YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,chunk_M7MLHDIM/* summaryOf */.YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   tellEndpoints(env, report);
   try {
-    inputs = (0,chunk_FLVNHAYB/* readInputs */.Ko)(values);
+    inputs = (0,chunk_M7MLHDIM/* readInputs */.Ko)(values);
     await checkNetwork({ env, endpoints: (0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
-    const budget2 = (0,chunk_FM3A2ZY2/* startBudget */.cg)(chunk_FLVNHAYB/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 4859).then(__nccwpck_require__.bind(__nccwpck_require__, 4859));
+    const budget2 = (0,chunk_FM3A2ZY2/* startBudget */.cg)(chunk_M7MLHDIM/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 3691));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
@@ -3455,8 +3360,8 @@ async function runStep(env, values, output) {
   cancelOnSignals(budget);
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
-  const token = await (0,chunk_FLVNHAYB/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 4859).then(__nccwpck_require__.bind(__nccwpck_require__, 4859));
+  const token = await (0,chunk_M7MLHDIM/* askForToken */.GR)(started);
+  const { load } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 3691));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -3465,17 +3370,17 @@ function cancelOnSignals(budget) {
   }
 }
 async function openOutput(values) {
-  if (!(0,chunk_FLVNHAYB/* hidesAccounts */.az)(values)) {
+  if (!(0,chunk_M7MLHDIM/* hidesAccounts */.az)(values)) {
     return { log: createLog(process.stdout) };
   }
-  const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 7500).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
+  const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
   const masks = new AccountMasks(process.stdout, values);
   return { log: createLog(masks.stream), masks };
 }
 async function main() {
   const env = { ...process.env };
   delete process.env["INPUT_GITHUB-TOKEN"];
-  const values = (0,chunk_FLVNHAYB/* inputsFrom */.WK)(env);
+  const values = (0,chunk_M7MLHDIM/* inputsFrom */.WK)(env);
   const output = await openOutput(values);
   const { log } = output;
   let exitCode = 1;
@@ -3485,7 +3390,7 @@ async function main() {
       return;
     }
   } catch (thrown) {
-    log.error(thrown instanceof chunk_37AE7ZI4/* KeytrailError */.E_ ? thrown : new chunk_37AE7ZI4/* KeytrailError */.E_("KT901", (0,chunk_37AE7ZI4/* messageOf */.bD)(thrown)));
+    log.error(thrown instanceof chunk_LCDPLRVO/* KeytrailError */.E_ ? thrown : new chunk_LCDPLRVO/* KeytrailError */.E_("KT901", (0,chunk_LCDPLRVO/* messageOf */.bD)(thrown)));
   }
   await log.commands([]).catch(() => {
   });

@@ -14,5 +14,6 @@ export const COMMANDS = {
   test: { before: JEST, after: REPORTERS, usesTools: true },
   fuzz: { before: ['test/fuzz/run.ts'], after: [], usesTools: false },
   retries: { before: ['bench/retries.ts'], after: [], usesTools: false },
+  commands: { before: ['bench/commands.ts'], after: [], usesTools: false },
   demo: { before: ['sandbox/demo.ts'], after: [], usesTools: false },
 };

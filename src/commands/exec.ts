@@ -1,4 +1,6 @@
+import type { OwnCommand } from '../job.ts';
 import { Terminal } from '../platforms/index.ts';
+import { filtersFor, handToExec } from '../stops/exec.ts';
 import { openTerminalLog, quieted } from '../terminal-log.ts';
 import { componentOf, platformOf } from './component.ts';
 import type { ExecRequest } from './exec-options.ts';
@@ -8,10 +10,10 @@ import { placeOf } from './place.ts';
 /** Loads the secrets and starts the command with them; returns the exit code. Throws KT601 when nothing can be recorded. */
 export async function exec(request: ExecRequest): Promise<number> {
   const env = { ...process.env };
-  const { args, file, pristine, quiet, redact, tokenFile } = request;
+  const { pristine, quiet, tokenFile } = request;
   const loud = openTerminalLog();
   const log = quiet ? quieted(loud) : loud;
-  const command = { env, log, to: 'run', exec: { file, args, redact } } as const;
+  const command = { env, log, to: 'run', exec: commandOf(request) } as const;
   const component = componentOf(env);
   if (component !== undefined) {
     const platform = platformOf(env, component, { log: loud });
@@ -23,4 +25,13 @@ export async function exec(request: ExecRequest): Promise<number> {
   const { inputs, workspace } = await placeOf(request.inputs);
   const platform = new Terminal(env, { log: loud, workspace, tokenFile, pristine });
   return await loadJob({ ...command, platform, inputs });
+}
+
+function commandOf({ file, args, redact }: ExecRequest): OwnCommand {
+  const { stderr, stdout } = process;
+  const filters = filtersFor(redact, { stdout: stdout.isTTY === true, stderr: stderr.isTTY === true });
+  return {
+    isFiltered: filters.stdout && filters.stderr,
+    start: (job, values) => handToExec(job, values, { file, args, filters }),
+  };
 }

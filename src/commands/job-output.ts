@@ -98,8 +98,7 @@ export class JobOutput implements JobShell {
 
 /** Nobody types beside a job's log: what may begin a secret is kept back until more comes, however long that takes. */
 function waiting(redactor: Redactor): Filter {
-  const nothing = new Uint8Array(0);
-  return { write: (chunk) => redactor.write(chunk), pause: () => nothing, end: () => redactor.end() };
+  return { write: (chunk) => redactor.write(chunk), pause: () => [], end: () => redactor.end() };
 }
 
 function isAlive(pid: number): boolean {

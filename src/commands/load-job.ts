@@ -9,7 +9,7 @@ import {
   type InputValues,
   readInputs,
 } from '../inputs.ts';
-import type { ExecCommand, Recorded, Started } from '../job.ts';
+import type { OwnCommand, Recorded, Started } from '../job.ts';
 import { Ledger } from '../ledger.ts';
 import { load, refuse } from '../load.ts';
 import type { Log } from '../log.ts';
@@ -18,6 +18,7 @@ import type { Platform } from '../platforms/index.ts';
 import { Report } from '../report.ts';
 import { askForToken } from '../stops/ask-for-token.ts';
 import { openConnections, runtimeOf, tellEndpoints } from '../surroundings.ts';
+import { openTerminalLog } from '../terminal-log.ts';
 
 /** A platform of the command line: its exit code is that of the error. */
 type OwnPlatform = Platform & { readonly failure: KeytrailError | undefined };
@@ -29,7 +30,7 @@ export interface LoadRequest {
   readonly log: Log;
   readonly inputs: InputValues;
   readonly to: Export;
-  readonly exec?: ExecCommand;
+  readonly exec?: OwnCommand;
 }
 
 /** Loads the secrets, which goes to its end or is told; returns the exit code. Throws KT601 when nothing can be recorded. */
@@ -58,13 +59,27 @@ async function start(started: Started, platform: OwnPlatform): Promise<number> {
   if (failure?.code === 'KT404') {
     return exitStatusOf({ code: null, signal: signals[0] ?? 'SIGTERM' });
   }
-  return failure === undefined || failure.code === 'KT703' ? exitCode : CATALOGUE[failure.code].exit;
+  if (failure === undefined || failure.code === 'KT703') {
+    return exitCode;
+  }
+  explainInputs(platform, failure);
+  return CATALOGUE[failure.code].exit;
 }
 
 async function refuseToStart(recorded: Omit<Recorded, 'budget'>, thrown: unknown): Promise<number> {
   const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());
   await refuse({ ...recorded, budget }, thrown);
+  explainInputs(recorded.platform, thrown);
   return thrown instanceof KeytrailError ? CATALOGUE[thrown.code].exit : CATALOGUE.KT901.exit;
+}
+
+/** The messages about declarations are those of every door. */
+function explainInputs({ kind }: Platform, failure: unknown): void {
+  const isOfInputs = failure instanceof KeytrailError && /^KT1(?!11)/.test(failure.code);
+  if (kind === 'terminal' && isOfInputs) {
+    openTerminalLog()
+      .line`  An input that is named here is the option of that name: --scope, --secret, --manifest, …`;
+  }
 }
 
 /** Ends the load when somebody wants it ended. While a command runs, its own starter sends signals on. */

@@ -6,10 +6,10 @@ import { plainOrQuoted } from '../quote.ts';
 
 /**
  * Where the manifest's path starts from: this folder, or the manifest's own when it lies elsewhere; and the inputs with its
- * path from there. Throws KT106.
+ * path from there. Throws KT106, KT903.
  */
 export async function placeOf(given: InputValues): Promise<{ workspace: string; inputs: InputValues }> {
-  const workspace = process.cwd();
+  const workspace = currentFolder();
   const path = given.get('manifest')?.trim() || DEFAULT_MANIFEST;
   const inside = relative(workspace, resolve(workspace, path));
   if (!isAbsolute(path) && !inside.startsWith('..')) {
@@ -20,4 +20,16 @@ export async function placeOf(given: InputValues): Promise<{ workspace: string; 
     throw new KeytrailError('KT106', `the manifest ${plainOrQuoted(file)} cannot be found.`, { cause });
   });
   return { workspace: dirname(file), inputs: new Map([...given, ['manifest', basename(file)]]) };
+}
+
+/** Throws KT903 when somebody has removed it meanwhile. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new KeytrailError('KT903', 'the current folder is no longer there.', {
+      fix: 'change to a folder that is',
+      cause,
+    });
+  }
 }

@@ -41,7 +41,7 @@ export function createProgram(commands: Commands, screen: Screen, onExit: OnExit
     .description('Loads declared secrets from AWS for one command, and leaves a record of who read what.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .helpCommand(false)
+    .helpCommand('help [COMMAND]', 'print help')
     .usage('COMMAND [OPTIONS]')
     .enablePositionalOptions();
   prepare(program, screen);

@@ -21,6 +21,7 @@ export function execRequest(options: ExecOptions, [file = '', ...args]: readonly
   const loading = loadOptions(options, mistakes);
   const given = single('redact', valuesOf(options, 'redact'), mistakes) ?? 'auto';
   const redact = oneOf('--redact', given, REDACT_MODES, mistakes);
+  if (file === '') mistakes.push('the name of the command is empty');
   if (mistakes.length > 0) throw notRight(mistakes, 'keytrail exec');
   return { ...loading, redact, pristine: options['pristine'] === true, file, args };
 }
@@ -46,6 +47,9 @@ function loadOptions(options: ExecOptions, mistakes: string[]): Omit<EnvRequest,
   }
   if (secrets.length > 0) inputs.set('secrets', secrets.join('\n'));
   const tokenFile = one('web-identity-token-file') || undefined;
+  if (tokenFile !== undefined && !inputs.has('role-to-assume')) {
+    mistakes.push('--web-identity-token-file is for --role-to-assume, which is not given');
+  }
   return { inputs, tokenFile, quiet: options['quiet'] === true };
 }
 

@@ -3,12 +3,14 @@ import { KeytrailError } from '../errors.ts';
 import { hint } from '../nearest.ts';
 import { quote } from '../quote.ts';
 
+const NO_VALUE = 'commander.optionMissingArgument';
+
 /**
  * What commander found wrong, as KT903 in our words: its own messages show words from outside as they are. Of an option
  * that is not known the value is left out: it can be a secret.
  */
 export function usageError({ code, message }: CommanderError, command: Command): KeytrailError {
-  const [, word = ''] = /'([^=']*)/.exec(message) ?? [];
+  const [, word = ''] = (code === NO_VALUE ? /'([^'\s]*)/ : /'([^=']*)/).exec(message) ?? [];
   return notRight([explain(code, word, command)], pathOf(command));
 }
 
@@ -37,7 +39,7 @@ function explain(code: string, word: string, command: Command): string {
     }
     case 'commander.missingArgument':
       return `${path} needs a command to start: ${path} [OPTIONS] -- COMMAND [ARGS]`;
-    case 'commander.optionMissingArgument':
+    case NO_VALUE:
       return `the option ${word} needs a value`;
     case 'commander.missingMandatoryOptionValue':
       return `${path} needs the option ${word}`;

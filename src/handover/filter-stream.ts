@@ -1,13 +1,13 @@
 import { Transform, type TransformCallback } from 'node:stream';
 
-/** A filter that may keep bytes back until it has seen more of them. What it returns may be a view of the chunk. */
+/** A filter that may keep bytes back until it has seen more of them. What it returns may be views of the chunk. */
 export interface ByteFilter {
   /** Takes the next bytes and returns those that may go on. */
-  write(chunk: Uint8Array): Uint8Array;
+  write(chunk: Uint8Array): readonly Uint8Array[];
   /** What may go on when no bytes came for a while. */
-  pause(): Uint8Array;
+  pause(): readonly Uint8Array[];
   /** What may go on when no bytes will come. */
-  end(): Uint8Array;
+  end(): readonly Uint8Array[];
 }
 
 /** Longer than the bytes of one write are on their way, too short for a person to notice. */
@@ -24,16 +24,16 @@ export class FilterStream extends Transform {
   }
 
   override _transform(chunk: Uint8Array, _encoding: BufferEncoding, done: TransformCallback): void {
-    this.#pushSome(this.#filter.write(chunk));
+    this.#pushAll(this.#filter.write(chunk));
     if (this.#timer === undefined)
-      this.#timer = setTimeout(() => this.#pushSome(this.#filter.pause()), PAUSE_MS);
+      this.#timer = setTimeout(() => this.#pushAll(this.#filter.pause()), PAUSE_MS);
     else this.#timer.refresh();
     done();
   }
 
   override _flush(done: TransformCallback): void {
     clearTimeout(this.#timer);
-    this.#pushSome(this.#filter.end());
+    this.#pushAll(this.#filter.end());
     done();
   }
 
@@ -42,7 +42,7 @@ export class FilterStream extends Transform {
     done(error);
   }
 
-  #pushSome(bytes: Uint8Array): void {
-    if (bytes.length > 0) this.push(bytes);
+  #pushAll(pieces: readonly Uint8Array[]): void {
+    for (const piece of pieces) this.push(piece);
   }
 }

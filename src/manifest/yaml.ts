@@ -5,20 +5,25 @@ import type { Mistakes } from './mistakes.ts';
 import { explainYamlError } from './yaml-errors.ts';
 import { YamlTree } from './yaml-tree.ts';
 
-/** A manifest needs four levels; this keeps the recursion of the library shallow, whatever it is given. */
-const MAX_LEVELS = 20;
-/** Punctuation, words and line ends of a manifest with 500 secrets are fewer; it bounds the time of the parser. */
-const MAX_LEXEMES = 30_000;
+/**
+ * A manifest needs four levels: the limit keeps the recursion of the library shallow, whatever it is given. Lexemes are
+ * punctuation, words, blanks and line ends: 500 secrets with seven keys each have fewer, and the limits bound the time of
+ * the parser.
+ */
+const MAXIMA = { levels: 20, lexemes: 45_000, indicators: 15_000 } as const;
+const EXCESSES = ['levels', 'lexemes', 'indicators'] as const;
+const INDICATOR = /^[-?:,[\]{}]$/;
 /** One is allowed; of the others the first is told of. A file of line ends and `---` would have thousands. */
 const MAX_DOCUMENTS = 2;
 /** All that YAML does not count as printable (YAML 1.2.2, section 5.1). */
 const FORBIDDEN = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
-type Excess = 'levels' | 'lexemes';
+type Excess = (typeof EXCESSES)[number];
 
-const EXCESS: Readonly<Record<Excess, string>> = {
-  levels: `nested deeper than ${MAX_LEVELS} levels; a manifest needs four`,
-  lexemes: `more than ${MAX_LEXEMES} words and signs; a manifest has at most 500 secrets`,
+const TOO_MANY: Readonly<Record<Excess, string>> = {
+  levels: `nested deeper than ${MAXIMA.levels} levels; a manifest needs four`,
+  lexemes: `more than ${MAXIMA.lexemes} words and signs; a manifest has at most 500 secrets`,
+  indicators: `more than ${MAXIMA.indicators} of the signs - ? : , [ ] { }; a manifest has at most 500 secrets`,
 };
 
 /** See `readDocument`. */
@@ -33,7 +38,7 @@ export function parseYaml(file: string, text: string, mistakes: Mistakes): Node 
   }
   const { tokens, excess, offset } = tokenize(text);
   if (excess !== undefined) {
-    mistakes.add('mistake', positionAt(offset), EXCESS[excess]);
+    mistakes.add('mistake', positionAt(offset), TOO_MANY[excess]);
     return undefined;
   }
   return compose(text, tokens, positionAt, mistakes);
@@ -63,18 +68,18 @@ interface Tokens {
 function tokenize(text: string): Tokens {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
-  let lexemes = 0;
+  const seen = { levels: 0, lexemes: 0, indicators: 0 };
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) {
       tokens.push(token);
     }
-    lexemes += 1;
     // The document itself and the scalar at the top are on the stack, too.
-    if (parser.stack.length > MAX_LEVELS + 2) {
-      return { tokens, excess: 'levels', offset: parser.offset };
-    }
-    if (lexemes > MAX_LEXEMES) {
-      return { tokens, excess: 'lexemes', offset: parser.offset };
+    seen.levels = parser.stack.length - 2;
+    seen.lexemes += 1;
+    seen.indicators += INDICATOR.test(lexeme) ? 1 : 0;
+    const excess = EXCESSES.find((each) => seen[each] > MAXIMA[each]);
+    if (excess !== undefined) {
+      return { tokens, excess, offset: parser.offset };
     }
   }
   tokens.push(...parser.end());

@@ -25,21 +25,21 @@ export class LineEnding implements Filter {
     this.#filter = filter;
   }
 
-  write(chunk: Uint8Array): Uint8Array {
+  write(chunk: Uint8Array): readonly Uint8Array[] {
     return this.#seen(this.#filter.write(chunk));
   }
 
-  pause(): Uint8Array {
+  pause(): readonly Uint8Array[] {
     return this.#seen(this.#filter.pause());
   }
 
-  end(): Uint8Array {
+  end(): readonly Uint8Array[] {
     const rest = this.#seen(this.#filter.end());
-    return this.#last === LINE_FEED ? rest : Buffer.concat([rest, Buffer.of(LINE_FEED)]);
+    return this.#last === LINE_FEED ? rest : [...rest, Buffer.of(LINE_FEED)];
   }
 
-  #seen(bytes: Uint8Array): Uint8Array {
-    this.#last = bytes.at(-1) ?? this.#last;
-    return bytes;
+  #seen(pieces: readonly Uint8Array[]): readonly Uint8Array[] {
+    this.#last = pieces.findLast(({ length }) => length > 0)?.at(-1) ?? this.#last;
+    return pieces;
   }
 }

@@ -1,4 +1,5 @@
 import { throwIfCancelled } from '../budget.ts';
+import { CommandReport } from '../command-report.ts';
 import { KeytrailError } from '../errors.ts';
 import {
   type Command,
@@ -8,7 +9,7 @@ import {
   NotStarted,
   runCommand,
 } from '../handover/index.ts';
-import type { ExecCommand, Job } from '../job.ts';
+import type { Job } from '../job.ts';
 import { Redactor } from '../masking/index.ts';
 import type { Value } from '../sources/index.ts';
 import { SYSTEM } from '../system.ts';
@@ -22,6 +23,38 @@ const GRACE_MS = 10_000;
 
 /** How long a background process that holds the output is waited for, once the command has ended. */
 const HOLDERS_MS = 2_000;
+
+/** Which streams of a command are filtered. */
+export interface Filters {
+  readonly stdout: boolean;
+  readonly stderr: boolean;
+  /** Whether standard output is not, because it is a terminal. */
+  readonly isOpenTerminal: boolean;
+}
+
+/** A command of a person. */
+export interface ExecCommand {
+  /** A path, or a name that is looked for in `PATH`. */
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly filters: Filters;
+}
+
+/**
+ * `auto` leaves alone what a person reads at a terminal, but not what a program or a log reads: standard error is left
+ * alone only together with standard output.
+ */
+export function filtersFor(
+  redact: 'auto' | 'always' | 'never',
+  isTerminal: { readonly stdout: boolean; readonly stderr: boolean },
+): Filters {
+  const isOpenTerminal = redact === 'auto' && isTerminal.stdout;
+  return {
+    stdout: redact !== 'never' && !isOpenTerminal,
+    stderr: redact !== 'never' && !(isOpenTerminal && isTerminal.stderr),
+    isOpenTerminal,
+  };
+}
 
 /**
  * Hands the values over to a command at a terminal, or in a step of any CI: in its environment, and in files that live as
@@ -47,7 +80,7 @@ export async function handToExec(job: Job, values: readonly Value[], exec: ExecC
 async function run(
   job: Job,
   values: readonly Value[],
-  { file, args, redact }: ExecCommand,
+  { file, args, filters }: ExecCommand,
   files: FilesOfCommand,
 ): Promise<CommandEnd> {
   const { budget, connections, platform, report } = job;
@@ -57,31 +90,28 @@ async function run(
   // The load is over, and how long the command takes is its own matter.
   budget.stop();
   connections.close();
-  report.running({ shell: file, variables: pairs.length, files: files.count, withheld });
-  const output = outputOf(redact, () => new Redactor(hiddenForms(job, values)));
-  if (redact === 'auto' && output.stdout === 'inherit') report.unfiltered();
+  const told = new CommandReport(report.log, platform);
+  told.running({ shell: file, variables: pairs.length, files: files.count, withheld });
+  if (filters.isOpenTerminal) told.unfiltered();
   return await runCommand({
     file,
     args,
     env: withSecrets(env, pairs),
     stdin: 'inherit',
-    output,
+    output: outputOf(filters, () => new Redactor(hiddenForms(job, values))),
     sharesTerminal: SYSTEM.hasTerminal(),
     graceMs: GRACE_MS,
     holdersMs: HOLDERS_MS,
   });
 }
 
-/** `auto` leaves alone what a person reads at a terminal, but not what a program or a log reads beside it. */
 function outputOf(
-  redact: ExecCommand['redact'],
+  filters: Filters,
   makeFilter: () => Filtered['filter'],
 ): Extract<Command['output'], { readonly stdout: unknown }> {
-  const { stdout, stderr } = process;
-  const isOpen = (stream: NodeJS.WriteStream) =>
-    redact === 'never' || (redact === 'auto' && stdout.isTTY && stream.isTTY);
-  const filtered = (to: NodeJS.WriteStream) => (isOpen(to) ? 'inherit' : { to, filter: makeFilter() });
-  return { stdout: filtered(stdout), stderr: filtered(stderr) };
+  const filtered = (name: 'stdout' | 'stderr') =>
+    filters[name] ? { to: process[name], filter: makeFilter() } : 'inherit';
+  return { stdout: filtered('stdout'), stderr: filtered('stderr') };
 }
 
 /** A reader that went away (`| head`) is no failure: the command has learned of it by itself. */

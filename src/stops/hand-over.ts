@@ -19,7 +19,7 @@ export async function handOver(job: Job, values: readonly Value[]): Promise<numb
 async function deliver(job: Job, values: readonly Value[]): Promise<number> {
   const { exec, inputs } = job;
   if (exec !== undefined) {
-    return await (await import('./exec.ts')).handToExec(job, values, exec);
+    return await exec.start(job, values);
   }
   return inputs.command === undefined
     ? await handToJob(job, values, inputs.export)

@@ -22,14 +22,17 @@ export async function maskSecrets(job: Job, values: readonly Value[]): Promise<v
     const { declaration, secret } = value;
     ledger.tell(value, {
       delivered: secret === undefined ? null : deliveryOf(declaration, inputs.export),
-      masked: secret !== undefined && !bare.has(secret.name),
+      masked: secret !== undefined && !bare.has(secret.name) && job.exec?.isFiltered !== false,
     });
   }
   refuseShortValues(job, plan);
   checkUsable(job, values);
   await refuseOverwriting(job, values);
-  if (hidden === undefined) report.masked(plan);
-  else report.hidden(hidden);
+  if (hidden !== undefined) {
+    report.hidden(hidden);
+  } else if (job.exec === undefined) {
+    report.masked(plan);
+  }
   report.read(ledger.readMs);
   await report.unmasked(plan.unmasked);
   await report.stale();

@@ -19,7 +19,7 @@ interface Present {
  * records of this job say that Keytrail set them.
  */
 export async function refuseOverwriting(job: Job, values: readonly Value[]): Promise<void> {
-  const { env, inputs, platform } = job;
+  const { env, exec, inputs, platform } = job;
   if (!setsVariables(inputs.export)) {
     return;
   }
@@ -33,7 +33,10 @@ export async function refuseOverwriting(job: Job, values: readonly Value[]): Pro
   const released = releasedIn(platform.auditFile);
   const refused = asked.filter((present) => !isOwn(present, released, platform.filesRoot));
   if (refused.length > 0) {
-    throw explainRefused(refused.map(({ declaration }) => declaration));
+    throw explainRefused(
+      refused.map(({ declaration }) => declaration),
+      exec === undefined ? IN_A_JOB : AT_A_TERMINAL,
+    );
   }
 }
 
@@ -67,18 +70,28 @@ function isOwn({ declaration, current }: Present, released: readonly Released[],
   );
 }
 
-function explainRefused(declarations: readonly Declaration[]): KeytrailError {
+const IN_A_JOB = {
+  setBy: 'the workflow, an earlier step or the machine',
+  allow: (names: readonly string[]) => `set the input "overwrite: ${names.join(', ')}" in the step`,
+};
+
+const AT_A_TERMINAL = {
+  setBy: 'the environment of this command',
+  allow: (names: readonly string[]) => `add --overwrite ${names.join(',')}`,
+};
+
+function explainRefused(
+  declarations: readonly Declaration[],
+  { allow, setBy }: typeof IN_A_JOB,
+): KeytrailError {
   const names = declarations.map(({ name }) => name);
   const are = names.length === 1 ? 'is' : 'are';
   return new KeytrailError(
     'KT111',
     `${count(names.length, 'variable')} ${are} set already with another value; nothing was exported.`,
     {
-      details: declarations.map(
-        ({ name, reference }) =>
-          `${name}  ${reference.text}  is set by the workflow, an earlier step or the machine`,
-      ),
-      fix: `choose other names, remove the other setting, or set the input "overwrite: ${names.join(', ')}" in the step`,
+      details: declarations.map(({ name, reference }) => `${name}  ${reference.text}  is set by ${setBy}`),
+      fix: `choose other names, remove the other setting, or ${allow(names)}`,
     },
   );
 }

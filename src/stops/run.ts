@@ -1,5 +1,6 @@
 import { throwIfCancelled } from '../budget.ts';
 import type { CommandInputs } from '../command-inputs.ts';
+import { CommandReport } from '../command-report.ts';
 import { KeytrailError } from '../errors.ts';
 import { argumentsOf, type CommandEnd, exitStatusOf, NotStarted, runCommand } from '../handover/index.ts';
 import type { Job } from '../job.ts';
@@ -38,7 +39,7 @@ export async function handToCommand(
     await folder.remove();
   }
   const exitCode = exitStatusOf(end);
-  await job.report.ran({ exitCode, signal: end.signal, isCancelled });
+  await new CommandReport(job.report.log, job.platform).ran({ exitCode, signal: end.signal, isCancelled });
   return exitCode;
 }
 
@@ -62,7 +63,12 @@ async function start({ job, values, command, plan, folder, onSignal }: Start): P
   throwIfCancelled(job.budget);
   leaveAlone(job);
   const shell = `${plan.file} ${plan.shell.template}`;
-  report.running({ shell, variables: pairs.length, files: files.length, withheld });
+  new CommandReport(report.log, platform).running({
+    shell,
+    variables: pairs.length,
+    files: files.length,
+    withheld,
+  });
   return await runCommand({
     file: plan.file,
     args: argumentsOf(plan.shell, script),

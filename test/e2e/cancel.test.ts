@@ -33,16 +33,14 @@ async function cancelWhileWaitingFor(service: 'sts' | 'ssm') {
 
 describe('a load whose job is cancelled', () => {
   test.each([
-    ['sts', 'assume', 1, 'STS'],
-    ['ssm', 'fetch', 2, 'Parameter Store'],
+    ['sts', 'assume', 1, 'waiting for STS'],
+    ['ssm', 'fetch', 2, 'reading the secrets'],
   ] as const)(
     'while %s is waited for hands nothing over, and is on record',
     async (service, stage, records, what) => {
       const load = await cancelWhileWaitingFor(service);
       expect(load.step).toMatchObject({ conclusion: 'cancelled', exitCode: 1, signal: null });
-      expect(load.stdout).toContain(
-        `Error KT404: the load was cancelled (SIGINT) while waiting for ${what}; `,
-      );
+      expect(load.stdout).toContain(`Error KT404: the load was cancelled (SIGINT) while ${what}; `);
       expect(load.step.files.env.toString()).toBe('');
       expect(filesDirsOf(load.job)).toEqual([]);
       expect(load.records).toHaveLength(records);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { githubClaims } from '../../sandbox/github-claims.ts';
+import { masksForAll } from '../../src/masking/index.ts';
+import { Secret } from '../../src/secret.ts';
 import { expectChains } from './support/records.ts';
 import { expectOwnElements } from './support/rendered.ts';
 import { auditFileOf, type Load, type LoadSpec, READER, World } from './support/world.ts';
@@ -29,6 +31,14 @@ const TEXTS = {
 
 const OPEN_ROLE = 'ci-open';
 const GOOD = 'ONE = ssm:/app/one';
+const VALUE = 'value-of-one';
+/** What may be masked: the forms of the one value, and the account's id. */
+const MASKS = [
+  ...masksForAll([
+    { secret: new Secret('ONE', VALUE), mask: true, origin: { source: 'one', pointer: undefined } },
+  ]).masks,
+  '111122223333',
+];
 
 let world: World;
 
@@ -52,7 +62,7 @@ const OPEN_TRUST = {
 
 beforeAll(async () => {
   world = await World.start({
-    parameters: { '/app/one': 'value-of-one' },
+    parameters: { '/app/one': VALUE },
     roles: { [OPEN_ROLE]: { policies: [READER], trust: OPEN_TRUST } },
   });
 });
@@ -68,7 +78,7 @@ function expectNothingActed({ step, job, records }: Load): void {
   for (const { name, properties, data } of step.commands) {
     expect(['add-mask', 'error', 'warning']).toContain(name);
     if (name === 'add-mask') {
-      expect(['value-of-one', '111122223333']).toContain(data);
+      expect(MASKS).toContain(data);
     } else {
       expect([...properties.keys()]).toEqual(['title']);
       expect(properties.get('title')).toMatch(/^Keytrail(?: KT\d{3}: [\w ,']+)?$/);
@@ -285,5 +295,5 @@ test('a run id that is no number is no way out of the folder of the records', as
   expect(load.step.outputs.get('audit-file')).toMatch(
     /[\\/]keytrail[\\/]audit-\.\._\.\._x___error__boo-_\.\.\.jsonl$/,
   );
-  expect(load.step.commands.map(({ name }) => name)).toEqual(['add-mask']);
+  expect(new Set(load.step.commands.map(({ name }) => name))).toEqual(new Set(['add-mask']));
 });

@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import type { GithubJob } from '../../sandbox/github-claims.ts';
+import { CLI, Laptop } from './cli/laptop.ts';
 import { expectLoaded, expectNothingHandedOver, expectRefusal } from './support/expectations.ts';
-import { type Load, ROLE, ROOT, World } from './support/world.ts';
+import { type Load, READER, ROLE, ROOT, World } from './support/world.ts';
 
 jest.setTimeout(60_000);
 
@@ -41,6 +42,7 @@ beforeAll(async () => {
   const key = 'alias/acme';
   world = await World.start({
     keys: [key],
+    users: { ann: [READER] },
     parameters: {
       '/acme/prod/db_url': { value: 'postgres://app:canary@db.acme.test/app', key },
       '/acme/prod/signing_key': { value: 'canary-signing-key', key },
@@ -110,6 +112,36 @@ describe("the README's own step, manifest and policies", () => {
     expectLoaded(loaded);
     expect(readFileSync(join(job.folders.workspace, 'got-STRIPE_KEY'), 'utf8')).toBe('canary-two\n');
     expect(loaded.step.files.env).toHaveLength(0);
+  });
+
+  test('are those of the command line, too: its examples run as they stand', async () => {
+    const laptop = new Laptop(world, 'ann');
+    try {
+      laptop.write('.keytrail.yml', MANIFEST);
+      laptop.write('values.json', '[{"id":"URL","value":"text-of-values"}]');
+      const names = ['DATABASE_URL', 'STRIPE_KEY', 'NPM_TOKEN'];
+      const lines = names.map((name) => `echo "${name}=\${${name}+is there}"`).join('\n');
+      chmodSync(laptop.write('deploy.sh', `#!/bin/sh\n${lines}\necho text-of-values\n`), 0o755);
+      const example = blocks('sh').find((block) => block.startsWith('keytrail exec')) ?? '';
+      const script = `set -e\nkeytrail() { "$NODE" "$CLI" "$@"; }\nVALUE=canary-value\n${example}`;
+      const env = { NODE: process.execPath, CLI };
+      const run = await laptop.run(['-c', script], {
+        program: 'bash',
+        env,
+      });
+      expect(run.code).toBe(0);
+      expect(run.stdout.split('\n').slice(0, 4)).toEqual([
+        'DATABASE_URL=is there',
+        'STRIPE_KEY=is there',
+        'NPM_TOKEN=',
+        'text-of-values',
+      ]);
+      expect(run.stdout).toContain('NPM_TOKEN=is there\n');
+      expect(run.stdout).toContain('NPM_TOKEN=\n***\n');
+      expect(run.stdout).toContain('::add-mask::canary-value\n');
+    } finally {
+      laptop.remove();
+    }
   });
 
   test('print the log that it shows', async () => {

@@ -125,6 +125,7 @@ function alike(text: string): string {
   return text
     .replace(/^(::add-mask::|→ endpoint).*\n/gm, '')
     .replace(/[0-9a-f]{6}…/g, 'DIGEST…')
+    .replace(/\d+ strings/, 'N strings')
     .replace(/\(\d+ ms\)/, '(N ms)')
     .replace(/ +\d+ (?:d|h|min) +→/g, '  AGE  →')
     .replace(/again \d+ times: throttled \d+/, 'again N times: throttled N');

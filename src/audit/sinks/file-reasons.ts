@@ -29,7 +29,10 @@ const REASONS: Readonly<Record<string, Reason>> = {
   ENXIO: { says: 'something else than a regular file is in its place', fix: REMOVE_IT },
   ENOTDIR: { says: 'a part of its path is no folder', fix: MAKE_A_FOLDER },
   EEXIST: { says: 'a part of its path is no folder', fix: MAKE_A_FOLDER },
-  ENOENT: { says: 'its folder was removed meanwhile', fix: () => 'Let no other step remove this folder.' },
+  ENOENT: {
+    says: 'its folder cannot be made, or was removed meanwhile',
+    fix: (path) => `Let a folder be made for ${path}, and nobody remove it.`,
+  },
   EIO: { says: 'the disk failed', fix: () => 'Use another runner.' },
 };
 

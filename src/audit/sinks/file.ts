@@ -1,9 +1,10 @@
-import { closeSync, constants, fstatSync, lstatSync, mkdirSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NotAFileError, SYSTEM, syncFile } from '../../system.ts';
 import { withLock } from '../lock.ts';
 import { type Sink, SinkError } from '../sink.ts';
 import { explainFileError } from './file-reasons.ts';
+import { makeFolders } from './folders.ts';
 
 const NEWLINE = 0x0a;
 const APPENDING = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
@@ -30,7 +31,7 @@ export function fileSink(path: string): Sink {
 
 async function append(path: string, line: Uint8Array, signal: AbortSignal): Promise<void> {
   const folder = dirname(path);
-  const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const made = makeFolders(folder);
   if (!lstatSync(folder).isDirectory()) {
     throw new NotAFileError('its folder is a symbolic link');
   }

@@ -30,9 +30,8 @@ export class LiteralReader {
     this.#isReading = this.#readsAll;
   }
 
-  /** Reads a code, which stands from index `start` to `end`. */
+  /** Reads a code, which stands from index `start` to `end`. Where it was asleep, no form goes on with ESC. */
   readCode(bytes: Uint8Array, start: number, end: number, onMatch: OnMatch): void {
-    if (!this.#isReading) this.#state = 0;
     this.#isReading = true;
     for (let at = start; at < end; at += 1) {
       this.#state = this.#automaton.step(this.#state, bytes[at] ?? 0);

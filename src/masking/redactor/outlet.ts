@@ -12,9 +12,10 @@ export interface Findings {
 }
 
 const STARS = /* @__PURE__ */ new Uint8Array([0x2a, 0x2a, 0x2a]);
-const NOTHING = /* @__PURE__ */ new Uint8Array(0);
 /** Room for `***` in place of less than three bytes; there may be more. */
 const SPARE_BYTES = 64;
+/** Up to here bytes are copied, so that they come out in one piece; more would cost memory. */
+const COPIED_BYTES = 8192;
 
 /** Keeps the bytes that are not decided, and lets out what is: as it came, or as one `***` a stretch. */
 export class Outlet {
@@ -35,9 +36,9 @@ export class Outlet {
 
   /**
    * Lets out all before both positions, and hidden bytes that follow. From `textBegin` on text may yet be hidden, from
-   * `literalBegin` on codes may, too. The result may be a view of `bytes`.
+   * `literalBegin` on codes may, too. The pieces may be views of `bytes`.
    */
-  release(bytes: Uint8Array, textBegin: number, literalBegin: number): Uint8Array {
+  release(bytes: Uint8Array, textBegin: number, literalBegin: number): readonly Uint8Array[] {
     const { hidden, literal, codes } = this.#found;
     const begin = Math.min(textBegin, literalBegin);
     const to = Math.max(
@@ -45,16 +46,13 @@ export class Outlet {
       Math.min(hidden.endAround(begin), Math.max(codes.nextBegin(begin), begin)),
     );
     const from = this.#front;
-    if (to <= from) return NOTHING;
+    if (to <= from) return [];
     const isUnchanged = !this.#isHiding && hidden.isEmpty && literal.isEmpty;
-    if (isUnchanged && from >= 0) {
-      this.#front = to;
-      return bytes.subarray(from, to);
-    }
+    if (isUnchanged && (from >= 0 || to > COPIED_BYTES)) return this.#pieces(bytes, to);
     this.#output = new ByteQueue(to - from + SPARE_BYTES);
     if (isUnchanged) this.#copy(bytes, to);
     else this.#redact(bytes, to);
-    return this.#output.view();
+    return [this.#output.view()];
   }
 
   /** Counts from `origin` from now on, and keeps what is before it and not out. */
@@ -62,6 +60,14 @@ export class Outlet {
     const from = Math.max(this.#front, 0);
     if (from < origin) this.#held.append(bytes, from, origin);
     this.#front -= origin;
+  }
+
+  /** The bytes before `end` as they came: what was held, and a view of the rest. */
+  #pieces(bytes: Uint8Array, end: number): readonly Uint8Array[] {
+    const rest = bytes.subarray(Math.max(this.#front, 0), end);
+    const pieces = this.#front < 0 ? [this.#held.view().slice(), rest] : [rest];
+    this.#pass(end);
+    return pieces;
   }
 
   #redact(bytes: Uint8Array, to: number): void {

@@ -36,8 +36,8 @@ export class Redactor {
     this.#literal = new LiteralReader(automaton, forms);
   }
 
-  /** Takes the next bytes and returns those that are decided. They may be a view of `chunk`. */
-  write(chunk: Uint8Array): Uint8Array {
+  /** Takes the next bytes and returns those that are decided, in pieces that may be views of `chunk`. */
+  write(chunk: Uint8Array): readonly Uint8Array[] {
     const bytes = joined(this.#pending, chunk);
     const read = this.#read(bytes);
     this.#pending = bytes.slice(read);
@@ -49,13 +49,13 @@ export class Redactor {
    * counted with those that were let out before. Should the form's rest come, that is hidden. The beginning of a colour
    * code stays: a terminal shows nothing of it.
    */
-  pause(): Uint8Array {
+  pause(): readonly Uint8Array[] {
     const undecided = Math.max(this.#text.depth, this.#literal.depth);
-    return undecided < MIN_HELD_BYTES ? this.#outlet.release(NOTHING, 0, 0) : NOTHING;
+    return undecided < MIN_HELD_BYTES ? this.#outlet.release(NOTHING, 0, 0) : [];
   }
 
   /** The rest, when no more bytes will come. */
-  end(): Uint8Array {
+  end(): readonly Uint8Array[] {
     const bytes = this.#pending;
     this.#pending = NOTHING;
     this.#readText(bytes, 0, bytes.length);
@@ -99,7 +99,7 @@ export class Redactor {
   };
 
   /** Lets out what no later byte can change, of what is read up to `read`, and counts from there. */
-  #release(bytes: Uint8Array, read: number): Uint8Array {
+  #release(bytes: Uint8Array, read: number): readonly Uint8Array[] {
     const { hidden, literal, codes } = this.#found;
     const textBegin = codes.beginOf(this.#text.depth, read);
     const literalBegin = read - this.#literal.depth;

@@ -130,7 +130,7 @@ testUnless(
         child.on('close', () => resolve(out));
       });
     const refused = await run('');
-    expect(refused).toContain('Error KT906: ');
+    expect(refused).toContain('Error KT910: ');
     expect(refused).not.toContain('canary');
     expect(await run('--force')).toContain("export ONE='canary'\\''s");
   },

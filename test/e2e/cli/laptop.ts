@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,6 +6,9 @@ import { type AuditRecord, recordsIn } from '../support/records.ts';
 import { ROOT, type World } from '../support/world.ts';
 
 export const CLI = join(ROOT, 'dist', 'cli', 'index.js');
+
+/** What hangs is to make one test red, not all of them wait. It has no terminal, whatever the tests are started from. */
+const ALONE = { timeout: 45_000, killSignal: 'SIGKILL', detached: true } as const;
 
 /** How a run of the command line ended, and what it printed. */
 export interface Run {
@@ -19,6 +22,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly cwd?: string;
+  /** In place of `keytrail`: what is started with these arguments. */
+  readonly program?: string;
 }
 
 /** A machine with keys of its own for the sandbox, a home, and a folder with a repository in it. */
@@ -52,8 +57,9 @@ export class Laptop {
   }
 
   /** Starts `keytrail` with these arguments, in the repository. */
-  start(args: readonly string[], { env = {}, cwd = this.repository }: RunOptions = {}) {
-    return spawn(process.execPath, [CLI, ...args], { cwd, env: { ...this.env, ...env } });
+  start(args: readonly string[], { env = {}, cwd = this.repository, program }: RunOptions = {}) {
+    const [file, ...before] = program === undefined ? [process.execPath, CLI] : [program];
+    return spawn(file, [...before, ...args], { cwd, env: { ...this.env, ...env }, ...ALONE });
   }
 
   /** Runs `keytrail` to its end. */
@@ -77,11 +83,11 @@ export class Laptop {
 }
 
 /** Waits for a run that was started, and takes all that it prints. */
-export async function finish(child: ChildProcessWithoutNullStreams): Promise<Run> {
+export async function finish(child: Pick<ChildProcess, 'stdout' | 'stderr' | 'on'>): Promise<Run> {
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+  child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
   return await new Promise((resolve) => {
     child.on('close', (code, signal) => {
       resolve({

@@ -54,6 +54,11 @@ describe('the audit file', () => {
     expect(await readdir(dirname(path))).toEqual(['audit-9-1.jsonl']);
   });
 
+  test('is refused where there is a folder in which nobody can make one', async () => {
+    const { message } = await refusalOf('/proc/keytrail/audit.jsonl');
+    expect(message).toMatch(/cannot be made|permission denied|no folder/);
+  });
+
   test('grows by whole lines and loses the rights that others had on it', async () => {
     const path = folder.path('audit.jsonl');
     await writeFile(path, '{"first":1}\n');

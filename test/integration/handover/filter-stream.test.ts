@@ -98,8 +98,8 @@ describe('the redactor as a stream', () => {
   test('a process with a filter that has ended does not wait for its clock', async () => {
     const script = `
       import { FilterStream } from ${JSON.stringify(new URL('../../../src/handover/index.ts', import.meta.url).href)};
-      const none = new Uint8Array(0);
-      const filter = new FilterStream({ write: (chunk) => chunk, end: () => none, pause: () => process.exit(3) });
+      
+      const filter = new FilterStream({ write: (chunk) => [chunk], end: () => [], pause: () => process.exit(3) });
       filter.resume().end('x');`;
     const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
     await expect(run).resolves.toMatchObject({ stderr: '' });

@@ -114,10 +114,33 @@ describe('what YAML allows and a manifest does not', () => {
   });
 
   test('more words and signs than 500 secrets need are refused', async () => {
-    const error = await failureOf(request(`[${','.repeat(100_000)}`));
+    const error = await failureOf(request('# why\n'.repeat(30_000)));
     expect(error.details).toEqual([
-      '.keytrail.yml:1:30001  more than 30000 words and signs; a manifest has at most 500 secrets',
+      expect.stringContaining('more than 45000 words and signs; a manifest has at most 500 secrets'),
     ]);
+    const signs = await failureOf(request(`[${','.repeat(100_000)}`));
+    expect(signs.details).toEqual([
+      '.keytrail.yml:1:15002  more than 15000 of the signs - ? : , [ ] { }; a manifest has at most 500 secrets',
+    ]);
+  });
+
+  const KEYS = [
+    ['from', '"ssm:/acme/prod/key"'],
+    ['as', 'file'],
+    ['decode', 'base64'],
+    ['max_age', '90d'],
+    ['on_stale', 'fail'],
+    ['mask', 'true'],
+    ['region', 'us-east-1'],
+  ] as const;
+  const block = KEYS.map(([key, value]) => `\n    ${key}: ${value} # why`).join('');
+  const flow = `{ ${KEYS.map(([key, value]) => `${key}: ${value}`).join(', ')} } # why`;
+
+  test.each([block, flow])('500 secrets with seven keys each are not too many', async (value) => {
+    const names = Array.from({ length: 500 }, (_, index) => `SECRET_${index}`);
+    const manifest = `version: 1\nsecrets:\n${names.map((name) => `  ${name}: ${value}`).join('\n')}\n`;
+    const { declarations } = await declare(request(manifest));
+    expect(declarations).toHaveLength(500);
   });
 });
 

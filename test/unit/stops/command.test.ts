@@ -32,20 +32,20 @@ describe('the last line of a command', () => {
   class Holding {
     #held = Buffer.alloc(0);
 
-    write(chunk: Uint8Array): Uint8Array {
+    write(chunk: Uint8Array): readonly Uint8Array[] {
       const all = Buffer.concat([this.#held, chunk]);
       this.#held = Buffer.from(all.subarray(-1));
-      return all.subarray(0, -1);
+      return [all.subarray(0, -1)];
     }
 
-    pause(): Uint8Array {
+    pause(): readonly Uint8Array[] {
       return this.end();
     }
 
-    end(): Uint8Array {
+    end(): readonly Uint8Array[] {
       const rest = this.#held;
       this.#held = Buffer.alloc(0);
-      return rest;
+      return [rest];
     }
   }
 
@@ -57,14 +57,14 @@ describe('the last line of a command', () => {
     [['a\n', 'b'], 'a\nb\n'],
   ])('of %j ends', (chunks, expected) => {
     const filter = new LineEnding(new Holding());
-    const out = chunks.map((chunk) => filter.write(Buffer.from(chunk)));
-    expect(Buffer.concat([...out, filter.end()]).toString()).toBe(expected);
+    const out = chunks.flatMap((chunk) => filter.write(Buffer.from(chunk)));
+    expect(Buffer.concat([...out, ...filter.end()]).toString()).toBe(expected);
   });
 
   test('is known when a part of it came out in a pause', () => {
     const filter = new LineEnding(new Holding());
     filter.write(Buffer.from('x'));
-    expect(Buffer.from(filter.pause()).toString()).toBe('x');
-    expect(Buffer.from(filter.end()).toString()).toBe('\n');
+    expect(Buffer.concat(filter.pause()).toString()).toBe('x');
+    expect(Buffer.concat(filter.end()).toString()).toBe('\n');
   });
 });

@@ -4,7 +4,7 @@ const CODE = /\x1b\[[0-?]*[ -/]*[mK]/g;
 
 /** Latin-1 stands for bytes: one character, one byte. */
 export const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
-export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+export const textOf = (pieces: readonly Uint8Array[]): string => Buffer.concat(pieces).toString('latin1');
 
 /** Marks the places in `hidden` that the forms cover; `places` says where each character of `text` stands. */
 function cover(text: string, places: readonly number[], forms: readonly string[], hidden: Set<number>): void {

@@ -1,1 +1,0 @@
-"use strict";exports.id=9838,exports.ids=[9838],exports.modules={9838:((l,n,d)=>{d.r(n),d.d(n,{fromNodeProviderChain:()=>s});var h=d(261),s=(t={})=>{let o;return async P=>{if(!o){const{defaultProvider:i}=await Promise.all([d.e(4133),d.e(7442),d.e(9218)]).then(d.bind(d,6837));o=i({...t})}return o(P)}}})};
