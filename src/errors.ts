@@ -404,13 +404,6 @@ export const CATALOGUE = {
     cause: 'The command line runs on Node 22.12 and newer.',
     fix: 'Install a newer Node; `node --version` says which one is started.',
   },
-  KT910: {
-    title: 'A terminal would show the secrets',
-    exit: 2,
-    cause:
-      '`keytrail env` prints the secrets in clear, and its standard output is a terminal. Nothing was read.',
-    fix: 'Write `eval "$(keytrail env)"`, or start one command with `keytrail exec -- COMMAND`. `--force` prints them.',
-  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof CATALOGUE;

@@ -20,13 +20,6 @@ const DIGEST_START = 'sha256:'.length;
 const SHOWN_DIGEST_DIGITS = 6;
 const SHOWN_COMMIT_DIGITS = 12;
 
-/** Who gets exported variables. */
-const REACH: Readonly<Record<Platform['kind'], string>> = {
-  github: 'to the later steps of this job',
-  gitlab: 'to the rest of this job',
-  terminal: 'to the shell',
-};
-
 export interface ReportOptions {
   readonly log: Log;
   readonly platform: Platform;
@@ -159,11 +152,6 @@ export class Report {
     this.log.line`✓ masked    ${count(masks.length, 'string')}${rare}`;
   }
 
-  /** How many strings the job's output is searched for, from now on. */
-  hidden(forms: number): void {
-    this.log.line`✓ filtered  what the job prints, for ${count(forms, 'string')}`;
-  }
-
   /** A value that no mask stands for will be seen in the log by whoever prints it. */
   async unmasked(unmasked: MaskPlan['unmasked']): Promise<void> {
     const why = {
@@ -198,12 +186,12 @@ export class Report {
       const what =
         to === 'outputs'
           ? `${count(variables, 'output')} of this step`
-          : `${count(variables, 'variable')} ${REACH[this.#options.platform.kind]}`;
+          : `${count(variables, 'variable')} ${this.#options.platform.reach ?? 'to the later steps of this job'}`;
       this.log.line`✓ exported  ${what}`;
     }
     if (files > 0) {
-      const life = this.#options.platform.kind === 'terminal' ? '' : ', removed at the end of the job';
-      this.log.line`✓ written   ${count(files, 'file')}${life}`;
+      this.log
+        .line`✓ written   ${count(files, 'file')}, removed ${this.#options.platform.filesEnd ?? 'at the end of the job'}`;
     }
     if (variables === 0 && files === 0) {
       this.log.line`✓ exported  nothing`;

@@ -8,12 +8,17 @@ import { placeOf } from './place.ts';
 
 /**
  * Prints the code by which a shell exports the secrets, and nothing else, on standard output; returns the exit code. Throws
- * KT910 at a terminal, KT601 when nothing can be recorded.
+ * KT903 at a terminal, KT601 when nothing can be recorded.
  */
 export async function env(request: EnvRequest): Promise<number> {
   const { force, quiet, tokenFile } = request;
   if (process.stdout.isTTY && !force) {
-    throw new KeytrailError('KT910', 'standard output is a terminal, which would show the secrets.');
+    throw new KeytrailError('KT903', 'standard output is a terminal, which would show the secrets.', {
+      fix: [
+        'write eval "$(keytrail env)", or start one command with the secrets: keytrail exec -- COMMAND',
+        'or print them all the same: --force',
+      ],
+    });
   }
   const variables = { ...process.env };
   const loud = openTerminalLog();

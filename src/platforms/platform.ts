@@ -73,6 +73,10 @@ export interface Platform {
   setOutput(name: string, value: string): void;
   /** Announces the folder of secret files to the clean-up, before it is made. */
   announceFiles(dir: string): void;
+  /** Who gets exported variables, where it is not the later steps of the job; as `to the shell`. */
+  readonly reach?: string;
+  /** When secrets as files are removed, where it is not the end of the job. */
+  readonly filesEnd?: string;
   /** Hands all pairs over, together or not at all, whenever the process ends. */
   handOver(pairs: readonly Pair[], to: Destination): void;
   /** What a command of the job would have by itself. `idToken`: also what it takes to ask for OIDC tokens. */

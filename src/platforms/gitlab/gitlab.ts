@@ -40,6 +40,7 @@ export interface GitlabOptions {
 /** A job of GitLab that includes the component. */
 export class Gitlab implements Platform {
   readonly kind = 'gitlab';
+  readonly reach = 'to the rest of this job';
   readonly workspace: string;
   readonly auditFile: string;
   readonly filesRoot: string;

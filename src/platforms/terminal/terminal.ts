@@ -36,6 +36,8 @@ const JOB_KEY_BYTES = 6;
  */
 export class Terminal implements Platform {
   readonly kind = 'terminal';
+  readonly reach = 'to the shell';
+  readonly filesEnd = 'by you, or by a load that finds them a day later';
   readonly workspace: string;
   readonly auditFile: string;
   readonly filesRoot: string;
@@ -107,7 +109,7 @@ export class Terminal implements Platform {
 
   /** Nobody knows when a shell needs its files no more; a later load removes them when a day has passed. */
   announceFiles(dir: string): void {
-    this.#log.line`! the files lie in ${dir} until you remove them`;
+    this.#log.line`! the files lie in ${dir}`;
   }
 
   handOver(pairs: readonly Pair[]): void {
