@@ -1,11 +1,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { testUnless, tool } from '../../machine-tool.ts';
-import { busyboxPrograms, surroundings } from './support/shells.ts';
-import { hiddenJob } from './support/template.ts';
-import { GitlabWorld } from './support/world.ts';
+import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
+import { hiddenJob } from '../../../sandbox/gitlab-runner/template.ts';
+import { tool } from '../../machine-tool.ts';
+import type { GitlabWorld } from './support/world.ts';
 
 jest.setTimeout(60_000);
 
@@ -16,13 +15,14 @@ const NODE = dirname(process.execPath);
 let world: GitlabWorld;
 let top: string;
 
+useWorld({ '/app/one': 'canary-value-of-one' }, (started) => {
+  world = started;
+});
 beforeAll(async () => {
-  world = await GitlabWorld.start({ '/app/one': 'canary-value-of-one' });
   top = mkdtempSync(join(tmpdir(), 'keytrail-programs-'));
 });
 afterAll(async () => {
   rmSync(top, { recursive: true, force: true });
-  await world.stop();
 });
 
 /** A folder with these programs of this machine, links to where they are. */
@@ -61,20 +61,20 @@ const BASICS = [
 ];
 
 describe('the command line', () => {
-  test('is not run when its SHA-256 is another than the template has', async () => {
+  testHere('is not run when its SHA-256 is another than the template has', async () => {
     const sum = 'f'.repeat(64);
     const end = await world.run({ inputs: { ...inputs, 'bundle-sha256': sum }, script });
     expect(end.code).toBe(2);
     expect(end.text).toContain(
-      `Error KT908: what was downloaded has the SHA-256 ${world.sha256}, and ${sum} is expected.\n`,
+      `Error KT908: what was downloaded has the SHA-256 ${world.bundle.sha256}, and ${sum} is expected.\n`,
     );
     expect(end.text).toContain('/docs/errors.md#kt908\n');
     expect(end.text).not.toMatch(/^it is/m);
     expect(end.left).toEqual([]);
   });
 
-  test('that cannot be fetched is an error with its own exit code', async () => {
-    const url = world.bundleUrl.replace('keytrail.tgz', 'other.tgz');
+  testHere('that cannot be fetched is an error with its own exit code', async () => {
+    const url = world.bundle.url.replace('keytrail.tgz', 'other.tgz');
     const end = await world.run({ inputs: { ...inputs, 'bundle-url': url }, script });
     expect(end.code).toBe(2);
     expect(end.text).toContain(
@@ -83,28 +83,31 @@ describe('the command line', () => {
     expect(end.left).toEqual([]);
   });
 
-  test('of a private project is asked for with the token of the job, which no other host sees', async () => {
-    const url = world.bundleUrl.replace('keytrail.tgz', 'private/keytrail.tgz');
-    world.requests.length = 0;
-    const end = await world.run({ inputs: { ...inputs, 'bundle-url': url }, script });
-    expect(end.text).toContain('\nit is ***\n');
-    expect(world.requests).toEqual([
-      { path: '/private/keytrail.tgz', token: undefined },
-      { path: '/private/keytrail.tgz', token: 'glcbt-job-token' },
-      { path: '/private/moved', token: undefined },
-    ]);
-  });
+  testHere(
+    'of a private project is asked for with the token of the job, which no other host sees',
+    async () => {
+      const url = world.bundle.url.replace('keytrail.tgz', 'private/keytrail.tgz');
+      world.bundle.requests.length = 0;
+      const end = await world.run({ inputs: { ...inputs, 'bundle-url': url }, script });
+      expect(end.text).toContain('\nit is ***\n');
+      expect(world.bundle.requests).toEqual([
+        { path: '/private/keytrail.tgz', token: undefined },
+        { path: '/private/keytrail.tgz', token: 'glcbt-job-token' },
+        { path: '/private/moved', token: undefined },
+      ]);
+    },
+  );
 
-  test('is fetched without the token from elsewhere', async () => {
-    world.requests.length = 0;
+  testHere('is fetched without the token from elsewhere', async () => {
+    world.bundle.requests.length = 0;
     const variables = { CI_API_V4_URL: 'https://gitlab.example.com/api/v4' };
-    const url = world.bundleUrl.replace('keytrail.tgz', 'private/keytrail.tgz');
+    const url = world.bundle.url.replace('keytrail.tgz', 'private/keytrail.tgz');
     const end = await world.run({ inputs: { ...inputs, 'bundle-url': url }, variables, script });
     expect(end.code).toBe(2);
-    expect(world.requests).toEqual([{ path: '/private/keytrail.tgz', token: undefined }]);
+    expect(world.bundle.requests).toEqual([{ path: '/private/keytrail.tgz', token: undefined }]);
   });
 
-  test('is fetched by wget where there is no curl, and by Node where there is neither', async () => {
+  testHere('is fetched by wget where there is no curl, and by Node where there is neither', async () => {
     const wget = programs('wget', [...BASICS, 'wget']);
     const neither = programs('neither', BASICS);
     for (const folder of [wget, neither]) {
@@ -116,19 +119,23 @@ describe('the command line', () => {
 });
 
 const BUSYBOX = surroundings('busybox', 'new', true);
-testUnless(BUSYBOX.lack, 'busybox alone, as in Alpine, has all the programs that are needed', async () => {
-  const folder = busyboxPrograms(join(top, 'busybox'));
-  const node = join(top, 'only-node');
-  mkdirSync(node);
-  symlinkSync(process.execPath, join(node, 'node'));
-  const end = await world.run({ ...BUSYBOX.where, inputs, script, path: [folder ?? '', node] });
-  expect(end.text).toContain('\nit is ***\n');
-  expect(end.code).toBe(0);
-  expect(end.left).toEqual([]);
-});
+testHereUnless(
+  BUSYBOX.lack,
+  'busybox alone, as in Alpine, has all the programs that are needed',
+  async () => {
+    const folder = busyboxPrograms(join(top, 'busybox'));
+    const node = join(top, 'only-node');
+    mkdirSync(node);
+    symlinkSync(process.execPath, join(node, 'node'));
+    const end = await world.run({ ...BUSYBOX.where, inputs, script, path: [folder ?? '', node] });
+    expect(end.text).toContain('\nit is ***\n');
+    expect(end.code).toBe(0);
+    expect(end.left).toEqual([]);
+  },
+);
 
 describe('Node', () => {
-  test('that is missing is an error with the ways out', async () => {
+  testHere('that is missing is an error with the ways out', async () => {
     const path = [programs('no-node', [...BASICS, 'curl'])];
     const end = await world.run({ inputs, script, path, isFirst: false });
     expect(end.code).toBe(2);
@@ -138,7 +145,7 @@ describe('Node', () => {
     expect(end.left).toEqual([]);
   });
 
-  test('that is too old is named with its version', async () => {
+  testHere('that is too old is named with its version', async () => {
     const old = fake('old', 'node', 'case $1 in --version) echo v20.11.0;; *) exit 1;; esac');
     const end = await world.run({
       inputs,
@@ -149,7 +156,7 @@ describe('Node', () => {
     expect(end.text).toContain('Error KT907: the image has no Node 22.12 or newer (it has v20.11.0).');
   });
 
-  test('is installed with the package manager of the image, when install-node says so', async () => {
+  testHere('is installed with the package manager of the image, when install-node says so', async () => {
     const place = join(top, 'installed');
     mkdirSync(place);
     const apk = fake('apk', 'apk', `echo "apk $*"; ln -s '${process.execPath}' '${place}/node'`);
@@ -163,7 +170,7 @@ describe('Node', () => {
     expect(end.text).toContain('\nit is ***\n');
   });
 
-  test('that the package manager cannot give is an error that shows what it said', async () => {
+  testHere('that the package manager cannot give is an error that shows what it said', async () => {
     const apt = fake('apt', 'apt-get', 'echo "E: Unable to locate package nodejs"; exit 100');
     const path = [apt, programs('apt-rest', BASICS)];
     const end = await world.run({
@@ -179,7 +186,7 @@ describe('Node', () => {
   });
 });
 
-test('a folder for temporary files inside the project is not used', async () => {
+testHere('a folder for temporary files inside the project is not used', async () => {
   const job = await world.start({
     inputs,
     variables: { TMPDIR: '.' },
@@ -189,7 +196,7 @@ test('a folder for temporary files inside the project is not used', async () => 
   expect(text).toMatch(/^folder \/tmp\/keytrail\./m);
 });
 
-test('PowerShell reads a comment and then an error, a POSIX shell the code between', () => {
+testHere('PowerShell reads a comment and then an error, a POSIX shell the code between', () => {
   const [code = ''] = hiddenJob({}).before_script;
   const lines = code.trimEnd().split('\n');
   expect(lines[0]?.startsWith('#')).toBe(true);

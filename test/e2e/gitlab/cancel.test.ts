@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, jest } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 import { canariesIn } from '../support/canaries.ts';
-import { SOME, testIn } from './support/shells.ts';
-import { GitlabWorld, type RunningJob } from './support/world.ts';
+import type { GitlabWorld, RunningJob } from './support/world.ts';
 
 jest.setTimeout(120_000);
 
@@ -13,10 +12,9 @@ const inputs = { secrets: 'ONE = /app/one' };
 
 let world: GitlabWorld;
 
-beforeAll(async () => {
-  world = await GitlabWorld.start({ '/app/one': ONE });
+useWorld({ '/app/one': ONE }, (started) => {
+  world = started;
 });
-afterAll(() => world.stop());
 
 /** Cancels a job as the runner does: TERM to the process group. */
 function cancel({ child }: RunningJob): void {

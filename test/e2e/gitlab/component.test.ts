@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 import { canariesIn } from '../support/canaries.ts';
 import { expectChains, resultOf } from '../support/records.ts';
-import { ALL, SOME, testIn } from './support/shells.ts';
-import { GitlabWorld } from './support/world.ts';
+import type { GitlabWorld } from './support/world.ts';
 
 jest.setTimeout(120_000);
 
@@ -19,10 +18,9 @@ const files = { '.keytrail.yml': MANIFEST };
 
 let world: GitlabWorld;
 
-beforeAll(async () => {
-  world = await GitlabWorld.start({ '/app/one': ONE, '/app/key': KEY });
+useWorld({ '/app/one': ONE, '/app/key': KEY }, (started) => {
+  world = started;
 });
-afterAll(() => world.stop());
 
 testIn(ALL, 'a job has the secrets, its log does not, and its exit code is its own', async (where) => {
   const end = await world.run({
@@ -42,7 +40,7 @@ testIn(ALL, 'a job has the secrets, its log does not, and its exit code is its o
   expect(resultOf(end.records)).toMatchObject({ outcome: 'ok', run: { platform: 'gitlab' } });
 });
 
-test('the log tells the load as the other doors do', async () => {
+testHere('the log tells the load as the other doors do', async () => {
   const { text } = await world.run({ files, script: ['true'] });
   const lines = text
     .replace(/[0-9a-f]{6}…/g, 'DIGEST…')
@@ -69,7 +67,7 @@ $ true
 `);
 });
 
-test('the record says the pipeline and the job of the token, and CloudTrail the session', async () => {
+testHere('the record says the pipeline and the job of the token, and CloudTrail the session', async () => {
   const claims = { jobId: '77', pipelineId: '9', projectId: '42', ref: 'release', environment: 'prod' };
   const variables = { KEYTRAIL_RECORD: 'true', CI_JOB_NAME: 'deploy prod' };
   const { records } = await world.run({ files, claims, variables, script: ['true'] });
@@ -100,7 +98,7 @@ test('the record says the pipeline and the job of the token, and CloudTrail the 
   expect(result.sessions).toMatchObject([{ name: '77-42-gitlab.example.com' }]);
 });
 
-test('inputs of the component are those of the action, and declare secrets as well', async () => {
+testHere('inputs of the component are those of the action, and declare secrets as well', async () => {
   const end = await world.run({
     files: { '.keytrail.yml': 'version: 1\nsecrets: { A: "ssm:/app/one" }\nscopes: { s: [A] }\n' },
     inputs: { scope: 's', secrets: 'B = /app/one\nC = /app/one\n', 'role-session-name': 'mine' },
@@ -118,7 +116,7 @@ testIn(SOME, 'the token is gone after the load, unless keep-token says otherwise
   expect(kept.text).toContain('\ntoken:eyJhbG\n1\n');
 });
 
-test('no process of the job has the token in its environment any more', async () => {
+testHere('no process of the job has the token in its environment any more', async () => {
   const script = [
     'for each in /proc/[0-9]*/environ; do tr "\\0" "\\n" < "$each" || :; done 2> /dev/null | grep -c "=eyJhbG" || :',
   ];
@@ -126,7 +124,7 @@ test('no process of the job has the token in its environment any more', async ()
   expect(text).toMatch(/\n0\n$/);
 });
 
-test('a list of separators of the job does not matter', async () => {
+testHere('a list of separators of the job does not matter', async () => {
   const { code, text } = await world.run({ files, before: ["IFS=','"], script: ['echo "it is $ONE."'] });
   expect(text).toContain('\nit is ***.\n');
   expect(code).toBe(0);
@@ -148,26 +146,26 @@ testIn(SOME, 'a refused load ends the job with its exit code, and the script doe
   expect(resultOf(end.records)).toMatchObject({ outcome: 'failed', error: { code: 'KT301' } });
 });
 
-test('a job without a token is told what it lacks', async () => {
+testHere('a job without a token is told what it lacks', async () => {
   const end = await world.run({ files, token: '', script: ['true'] });
   expect(end.code).toBe(3);
   expect(end.text).toContain('Error KT201: the variable "KEYTRAIL_ID_TOKEN" holds no OIDC token.\n');
   expect(end.text).toContain('extends: .keytrail');
 });
 
-test('an input that is not allowed is told by its name', async () => {
+testHere('an input that is not allowed is told by its name', async () => {
   const end = await world.run({ files, inputs: { 'timeout-seconds': 0 }, script: ['true'] });
   expect(end.code).toBe(2);
   expect(end.text).toContain('timeout-seconds: "0" is not allowed');
 });
 
-test('a variable of the job is not overwritten', async () => {
+testHere('a variable of the job is not overwritten', async () => {
   const end = await world.run({ files, variables: { ONE: 'of the project' }, script: ['true'] });
   expect(end.code).toBe(2);
   expect(end.text).toContain('Error KT111: ');
 });
 
-test('secrets as files lie outside the project, and are gone at the end', async () => {
+testHere('secrets as files lie outside the project, and are gone at the end', async () => {
   const job = await world.start({
     files,
     script: ['echo "file:$KEY"; stat -c "mode:%a" "$KEY"; cp "$KEY" copy'],
@@ -179,7 +177,7 @@ test('secrets as files lie outside the project, and are gone at the end', async 
   expect(end.left).toEqual([]);
 });
 
-test('parallel jobs on one machine do not meet', async () => {
+testHere('parallel jobs on one machine do not meet', async () => {
   const ends = await Promise.all(
     ['1', '2', '3', '4'].map((id) =>
       world.run({

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 import { canariesIn } from '../support/canaries.ts';
-import { ALL, SOME, surroundings, testIn } from './support/shells.ts';
-import { GitlabWorld } from './support/world.ts';
+import type { GitlabWorld } from './support/world.ts';
 
 jest.setTimeout(120_000);
 
@@ -12,10 +11,9 @@ const inputs = { secrets: 'ONE = /app/one' };
 
 let world: GitlabWorld;
 
-beforeAll(async () => {
-  world = await GitlabWorld.start({ '/app/one': ONE, '/app/key': 'canary-of-the-key' });
+useWorld({ '/app/one': ONE, '/app/key': 'canary-of-the-key' }, (started) => {
+  world = started;
 });
-afterAll(() => world.stop());
 
 /** What the script itself printed: the log after the load, without the lines that show the script. */
 function printed(text: string): string {
@@ -131,12 +129,12 @@ testIn(SOME, '50 MB of output arrive whole, without the secret', async (where) =
   expect(printed(end.text)).toBe(`${'*** '.repeat(800 * 2979)}\nlast\n`);
 });
 
-test('a last line without an end stays so', async () => {
+testHere('a last line without an end stays so', async () => {
   const end = await world.run({ inputs, script: ['printf %s "the end"'] });
   expect(end.text.endsWith('\nthe end')).toBe(true);
 });
 
-test('a script that kills the filter prints nothing more', async () => {
+testHere('a script that kills the filter prints nothing more', async () => {
   const end = await world.run({
     inputs,
     script: ['kill -9 "$keytrail_pid"; sleep 0.2; echo "after $ONE"; echo "and $ONE"'],

@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
-import { testUnless } from '../../machine-tool.ts';
 import {
   EVERY_DAY,
   forEachSecret,
@@ -14,8 +13,7 @@ import {
   visibleIn,
   withTool,
 } from '../support/printing.ts';
-import { surroundings } from './support/shells.ts';
-import { GitlabWorld } from './support/world.ts';
+import type { GitlabWorld } from './support/world.ts';
 
 jest.setTimeout(60_000);
 
@@ -23,13 +21,14 @@ let world: GitlabWorld;
 let server: Server;
 let url: string;
 
+useWorld(PARAMETERS, (started) => {
+  world = started;
+});
 beforeAll(async () => {
   ({ server, url } = await startServer());
-  world = await GitlabWorld.start(PARAMETERS);
 });
 afterAll(async () => {
   server.close();
-  await world.stop();
 });
 
 const BASH = surroundings('bash', 'new', true);
@@ -48,16 +47,16 @@ async function logOf(script: string): Promise<string> {
   return end.text;
 }
 
-testUnless(BASH.lack, 'what a shell prints of secrets shows none of them in the log', async () => {
+testHereUnless(BASH.lack, 'what a shell prints of secrets shows none of them in the log', async () => {
   expect(visibleIn(await logOf(EVERY_DAY))).toEqual([]);
 });
 
-testUnless(BASH.lack, 'what Node prints of secrets shows none of them in the log', async () => {
+testHereUnless(BASH.lack, 'what Node prints of secrets shows none of them in the log', async () => {
   expect(visibleIn(await logOf(NODE))).toEqual([]);
 });
 
 for (const name of Object.keys({ ...TOOLS, ...RARE })) {
-  testUnless(
+  testHereUnless(
     BASH.lack ?? lackOf(name),
     `what ${name} prints of secrets shows none of them in the log`,
     async () => {

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, jest } from '@jest/globals';
 import { canariesBelow, canariesIn } from '../support/canaries.ts';
 import { expectChains } from '../support/records.ts';
-import { SOME, testIn } from './support/shells.ts';
-import { GitlabWorld } from './support/world.ts';
+import type { GitlabWorld } from './support/world.ts';
 
 jest.setTimeout(60_000);
 
@@ -13,10 +12,9 @@ const files = { '.keytrail.yml': 'version: 1\nsecrets: { ONE: "ssm:/app/one" }\n
 
 let world: GitlabWorld;
 
-beforeAll(async () => {
-  world = await GitlabWorld.start({ '/app/one': ONE });
+useWorld({ '/app/one': ONE }, (started) => {
+  world = started;
 });
-afterAll(() => world.stop());
 
 describe('mode: exec', () => {
   const inputs = { mode: 'exec' };
@@ -41,7 +39,7 @@ describe('mode: exec', () => {
     expect(end.left).toEqual([]);
   });
 
-  test('has the record of each command, by the claims of the token', async () => {
+  testHere('has the record of each command, by the claims of the token', async () => {
     const script = ['keytrail exec -- true', 'keytrail exec -- true'];
     const variables = { KEYTRAIL_RECORD: 'true' };
     const { records } = await world.run({ files, inputs, variables, script });
@@ -51,7 +49,7 @@ describe('mode: exec', () => {
     expectChains(records);
   });
 
-  test('ends as the load failed', async () => {
+  testHere('ends as the load failed', async () => {
     const claims = { projectPath: 'acme/other' };
     const end = await world.run({ files, inputs, claims, script: ['keytrail exec -- true'] });
     expect(end.code).toBe(3);
@@ -62,7 +60,7 @@ describe('mode: exec', () => {
 describe('.keytrail-record', () => {
   const variables = { KEYTRAIL_RECORD: 'true' };
 
-  test('keeps the record and a link to it in the project, and nothing else', async () => {
+  testHere('keeps the record and a link to it in the project, and nothing else', async () => {
     const job = await world.start({
       files,
       variables,
@@ -86,12 +84,12 @@ describe('.keytrail-record', () => {
     expect(canariesBelow(job.project, [ONE], () => false)).toEqual([]);
   });
 
-  test('keeps the record of a script whose own trap is in place of ours', async () => {
+  testHere('keeps the record of a script whose own trap is in place of ours', async () => {
     const end = await world.run({ files, variables, script: ["trap 'echo mine' EXIT", 'true'] });
     expect(end.records.map(({ phase }) => phase)).toEqual(['intent', 'result']);
   });
 
-  test('follows no link that the repository laid', async () => {
+  testHere('follows no link that the repository laid', async () => {
     const job = await world.start({
       files,
       variables,
@@ -104,7 +102,7 @@ describe('.keytrail-record', () => {
     expect(readFileSync(join(job.project, '../elsewhere/annotations.json'), 'utf8')).toBe('mine\n');
   });
 
-  test('without it the project is as it was', async () => {
+  testHere('without it the project is as it was', async () => {
     const job = await world.start({ files, script: ['true'] });
     await job.end;
     expect(existsSync(join(job.project, '.keytrail'))).toBe(false);

@@ -2,13 +2,13 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest } from '@jest/globals';
-import { gitlabClaims } from '../../../sandbox/gitlab-claims.ts';
-import { testUnless, tool } from '../../machine-tool.ts';
+import { afterEach, beforeEach, describe, expect, jest } from '@jest/globals';
+import { gitlabClaims } from '../../../sandbox/gitlab-runner/claims.ts';
+import { inputSpecs, jobsWith } from '../../../sandbox/gitlab-runner/template.ts';
+import { tool } from '../../machine-tool.ts';
 import { canariesIn } from '../support/canaries.ts';
 import { ROOT } from '../support/world.ts';
-import { inputSpecs, jobsWith } from './support/template.ts';
-import { GitlabWorld } from './support/world.ts';
+import type { GitlabWorld } from './support/world.ts';
 
 jest.setTimeout(120_000);
 
@@ -24,15 +24,14 @@ let world: GitlabWorld;
 let top: string;
 let project: string;
 
-beforeAll(async () => {
-  world = await GitlabWorld.start({ '/app/one': ONE });
+useWorld({ '/app/one': ONE }, (started) => {
+  world = started;
 });
 beforeEach(() => {
   top = mkdtempSync(join(tmpdir(), 'keytrail-pipeline-'));
   project = join(top, 'project');
 });
 afterEach(() => rmSync(top, { recursive: true, force: true }));
-afterAll(() => world.stop());
 
 /** A commit of the component's own project, with this pipeline: the component is found by the commit, as GitLab finds it. */
 function commit(jobs: string, inputs: Readonly<Record<string, unknown>> = {}): void {
@@ -121,7 +120,7 @@ matrix:
 `;
 
 describe('a pipeline that includes the component', () => {
-  testUnless(lack, "runs jobs with lines of their own, and fits GitLab's schema", async () => {
+  testHereUnless(lack, "runs jobs with lines of their own, and fits GitLab's schema", async () => {
     commit(CONSUMER);
     const { code, output } = await pipeline();
     expect(output).toContain('json schema validated');
@@ -133,7 +132,7 @@ describe('a pipeline that includes the component', () => {
     expect(code).toBe(0);
   });
 
-  testUnless(lack, 'has the record where its artifacts are looked for', async () => {
+  testHereUnless(lack, 'has the record where its artifacts are looked for', async () => {
     commit(CONSUMER);
     await pipeline('deploy');
     // gitlab-ci-local runs a job of the shell executor in the project itself, where GitLab would look for artifacts.
@@ -146,7 +145,7 @@ describe('a pipeline that includes the component', () => {
     expect(lines.map((line) => JSON.parse(line).phase)).toEqual(['intent', 'result']);
   });
 
-  testUnless(lack, 'with names of its own for job, stage and token', async () => {
+  testHereUnless(lack, 'with names of its own for job, stage and token', async () => {
     commit('deploy:\n  extends: .vault\n  script: [date]\n', {
       'job-name': 'vault',
       stage: 'build',
@@ -158,14 +157,14 @@ describe('a pipeline that includes the component', () => {
     expect(output).toContain('  id_tokens:\n    AWS_TOKEN:\n      aud: sts.example.com\n');
   });
 
-  testUnless(lack, 'is refused by the schema when a job has what GitLab does not know', async () => {
+  testHereUnless(lack, 'is refused by the schema when a job has what GitLab does not know', async () => {
     commit('deploy:\n  extends: .keytrail\n  id_tokens: { A: { audience: x } }\n  script: [date]\n');
     const { code, output } = await pipeline('--preview');
     expect(code).not.toBe(0);
     expect(output).toContain('id_tokens');
   });
 
-  testUnless(lack, 'is refused when an input is not allowed', async () => {
+  testHereUnless(lack, 'is refused when an input is not allowed', async () => {
     commit('deploy:\n  extends: .keytrail\n  script: [date]\n', { mode: 'export' });
     const { code, output } = await pipeline('--preview');
     expect(code).not.toBe(0);
@@ -176,7 +175,7 @@ describe('a pipeline that includes the component', () => {
 describe('the template', () => {
   const specs = Object.entries(inputSpecs());
 
-  testUnless(undefined, 'describes each input, and its defaults are allowed', () => {
+  testHere('describes each input, and its defaults are allowed', () => {
     for (const [name, { default: value, description, options, regex, type = 'string' }] of specs) {
       expect([name, description.length > 20, typeof value]).toEqual([name, true, type]);
       if (regex !== undefined) expect([name, new RegExp(regex).test(String(value))]).toEqual([name, true]);
@@ -184,7 +183,7 @@ describe('the template', () => {
     }
   });
 
-  testUnless(undefined, 'splices no input into the code', () => {
+  testHere('splices no input into the code', () => {
     const marked = Object.fromEntries(specs.map(([name, spec]) => [name, spec.options?.[0] ?? spec.default]));
     const before = JSON.stringify(jobsWith(marked)['.keytrail']);
     expect(JSON.stringify(jobsWith({ ...marked, secrets: 'SPLICED' })['.keytrail'])).not.toBe(before);
@@ -193,7 +192,7 @@ describe('the template', () => {
     expect(code.replace(/\n"[^"]*$/, '')).not.toContain('$[[');
   });
 
-  testUnless(undefined, 'has a default with a variable only where GitLab fills it in', () => {
+  testHere('has a default with a variable only where GitLab fills it in', () => {
     const withVariable = specs.filter(([, { default: value }]) => String(value).includes('$'));
     expect(withVariable.map(([name]) => name)).toEqual(['bundle-url']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { gitlabClaims } from '../../../sandbox/gitlab-claims.ts';
+import { gitlabClaims } from '../../../sandbox/gitlab-runner/claims.ts';
 import { createLog } from '../../../src/log.ts';
 import { Gitlab } from '../../../src/platforms/index.ts';
 

@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { testUnless, tool } from '../../../machine-tool.ts';
-import type { Frame } from './frames.ts';
-import type { JobSpec } from './world.ts';
+import { afterAll, beforeAll } from '@jest/globals';
+import type { Frame } from '../../../../sandbox/gitlab-runner/frames.ts';
+import { testOn, testUnless, tool } from '../../../machine-tool.ts';
+import { GitlabWorld, type JobSpec } from './world.ts';
 
 /** What the shell is to the test: the runner starts one of these. */
 export const SHELLS = ['bash', 'dash', 'busybox'] as const;
 export type ShellName = (typeof SHELLS)[number];
+
+const ON_LINUX = process.platform === 'linux';
 
 type Where = Pick<JobSpec, 'shell' | 'frame' | 'isFirst' | 'path'>;
 
@@ -26,7 +29,7 @@ function lackOfNamespaces(): string | undefined {
   return status === 0 ? undefined : `unshare: ${String(stderr ?? error).trim() || String(error)}`;
 }
 
-const NO_NAMESPACES = lackOfNamespaces();
+const NO_NAMESPACES = ON_LINUX ? lackOfNamespaces() : 'namespaces are of Linux';
 
 /** A shell in a frame, as the first process of a container or as the shell executor starts it. */
 export function surroundings(shell: ShellName, frame: Frame, isFirst: boolean): Surroundings {
@@ -63,8 +66,37 @@ export function testIn(
   body: (where: Where) => Promise<void>,
 ): void {
   for (const { lack, name, where } of places) {
-    testUnless(lack, `${title} (${name})`, () => body(where));
+    testHereUnless(lack, `${title} (${name})`, () => body(where));
   }
+}
+
+/** A test of the component, which is for runners on Linux. */
+export function testHere(title: string, body: () => Promise<void> | void): void {
+  testOn(['linux'], title, body);
+}
+
+/** The same, which the machine may be unable to run: see `testUnless`. */
+export function testHereUnless(
+  lack: string | undefined,
+  title: string,
+  body: () => Promise<void> | void,
+): void {
+  if (ON_LINUX) testUnless(lack, title, body);
+  else testHere(title, body);
+}
+
+/** Starts a world before all tests of a file, and stops it behind them. */
+export function useWorld(
+  parameters: Readonly<Record<string, string>>,
+  take: (world: GitlabWorld) => void,
+): void {
+  if (!ON_LINUX) return;
+  let world: GitlabWorld;
+  beforeAll(async () => {
+    world = await GitlabWorld.start(parameters);
+    take(world);
+  });
+  afterAll(() => world.stop());
 }
 
 /** A folder in which every program is one of busybox, as in Alpine; undefined without busybox. */

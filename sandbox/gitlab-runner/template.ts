@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { ROOT } from '../../support/world.ts';
 
-type Scalar = string | number | boolean;
+export type Scalar = string | number | boolean;
 
 /** An input as the template declares it. */
 export interface InputSpec {
@@ -22,7 +21,7 @@ export interface HiddenJob {
   readonly before_script: readonly string[];
 }
 
-export const TEMPLATE = join(ROOT, 'gitlab/templates/secrets/template.yml');
+const TEMPLATE = resolve(import.meta.dirname, '../../gitlab/templates/secrets/template.yml');
 
 function documents(): readonly unknown[] {
   return parseAllDocuments(readFileSync(TEMPLATE, 'utf8')).map((document) => document.toJS());
