@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
 import { hiddenJob } from '../../../sandbox/gitlab-runner/template.ts';
 import { tool } from '../../machine-tool.ts';
+import { busyboxPrograms, surroundings, testHere, testHereUnless, useWorld } from './support/shells.ts';
 import type { GitlabWorld } from './support/world.ts';
 
 jest.setTimeout(60_000);

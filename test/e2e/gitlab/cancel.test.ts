@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { expect, jest } from '@jest/globals';
 import { canariesIn } from '../support/canaries.ts';
+import { SOME, testIn, useWorld } from './support/shells.ts';
 import type { GitlabWorld, RunningJob } from './support/world.ts';
 
 jest.setTimeout(120_000);

@@ -1,6 +1,7 @@
 import { expect, jest } from '@jest/globals';
 import { canariesIn } from '../support/canaries.ts';
 import { expectChains, resultOf } from '../support/records.ts';
+import { ALL, SOME, testHere, testIn, useWorld } from './support/shells.ts';
 import type { GitlabWorld } from './support/world.ts';
 
 jest.setTimeout(120_000);

@@ -13,6 +13,7 @@ import {
   visibleIn,
   withTool,
 } from '../support/printing.ts';
+import { surroundings, testHereUnless, useWorld } from './support/shells.ts';
 import type { GitlabWorld } from './support/world.ts';
 
 jest.setTimeout(60_000);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, jest } from '@jest/globals';
 import { canariesBelow, canariesIn } from '../support/canaries.ts';
 import { expectChains } from '../support/records.ts';
+import { SOME, testHere, testIn, useWorld } from './support/shells.ts';
 import type { GitlabWorld } from './support/world.ts';
 
 jest.setTimeout(60_000);

@@ -8,6 +8,7 @@ import { inputSpecs, jobsWith } from '../../../sandbox/gitlab-runner/template.ts
 import { tool } from '../../machine-tool.ts';
 import { canariesIn } from '../support/canaries.ts';
 import { ROOT } from '../support/world.ts';
+import { testHere, testHereUnless, useWorld } from './support/shells.ts';
 import type { GitlabWorld } from './support/world.ts';
 
 jest.setTimeout(120_000);
