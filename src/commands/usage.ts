@@ -50,10 +50,10 @@ function explain(code: string, word: string, command: Command): string {
   }
 }
 
-/** The commands that help shows. */
+/** The commands that help shows, without the one that commander adds. */
 function namesOf(command: Command): readonly string[] {
-  const help = command.createHelp();
-  return help.visibleCommands(command).map((each) => each.name());
+  const visible = command.createHelp().visibleCommands(command);
+  return command.commands.filter((each) => visible.includes(each)).map((each) => each.name());
 }
 
 /** `keytrail exec`. */

@@ -44,13 +44,18 @@ function commit(jobs: string, inputs: Readonly<Record<string, unknown>> = {}): v
   };
   writeFileSync(join(project, '.gitlab-ci.yml'), `include: [${JSON.stringify(include)}]\n${jobs}`);
   writeFileSync(join(project, '.keytrail.yml'), 'version: 1\nsecrets: { ONE: "ssm:/app/one" }\n');
+  commitAll('acme/api');
+}
+
+/** Makes the folder the checkout of a project on GitLab. */
+function commitAll(path: string): void {
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=ann', '-c', 'user.email=ann@acme.test', ...args], {
       cwd: project,
       stdio: 'pipe',
     });
   git('init', '-q', '-b', 'main');
-  git('remote', 'add', 'origin', 'git@gitlab.example.com:acme/api.git');
+  git('remote', 'add', 'origin', `git@gitlab.example.com:${path}.git`);
   git('add', '-A');
   git('commit', '-qm', 'all');
 }
@@ -172,6 +177,21 @@ describe('a pipeline that includes the component', () => {
     expect(output).toContain('mode');
   });
 });
+
+testHereUnless(
+  lack,
+  "the pipeline of the component's own project includes itself, and fits GitLab's schema",
+  async () => {
+    mkdirSync(join(top, 'home'), { recursive: true });
+    cpSync(join(ROOT, 'gitlab'), project, { recursive: true });
+    commitAll('keytrail/keytrail');
+    const { code, output } = await pipeline('--list', '--variable', 'CI_COMMIT_TAG=1.2.3');
+    expect(output).toContain('json schema validated');
+    for (const job of ['fetch: [node:24-alpine]', 'install', 'publish'])
+      expect(output).toContain(`\n${job} `);
+    expect(code).toBe(0);
+  },
+);
 
 describe('the template', () => {
   const specs = Object.entries(inputSpecs());
