@@ -48,6 +48,8 @@ export interface AccountOptions {
   readonly account?: string;
   readonly region?: string;
   readonly partition?: string;
+  /** The claims that trust policies can test; GitHub's when absent. */
+  readonly conditionClaims?: readonly string[];
 }
 
 /** What was made, by the names of the spec. */
@@ -82,8 +84,9 @@ const ARN = /^arn:[^:]+:ssm:([^:]+):([^:]+):parameter(\/.+)$/;
 export async function createAccount(
   { gateway, issuer, emulatorUrl }: { gateway: Gateway; issuer: Issuer; emulatorUrl: string },
   spec: AccountSpec,
-  { account = DEFAULT_ACCOUNT, region = DEFAULT_REGION, partition = 'aws' }: AccountOptions = {},
+  options: AccountOptions = {},
 ): Promise<Account> {
+  const { account = DEFAULT_ACCOUNT, region = DEFAULT_REGION, partition = 'aws' } = options;
   const moto = new Moto(emulatorUrl);
   const { registry } = gateway;
   const providerArn = registry.addProvider({
@@ -92,7 +95,7 @@ export async function createAccount(
     issuer: issuer.issuer,
     address: issuer.url,
     audiences: [partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'],
-    conditionClaims: GITHUB_CONDITION_CLAIMS,
+    conditionClaims: options.conditionClaims ?? GITHUB_CONDITION_CLAIMS,
   });
   const roles = mapValues(spec.roles ?? {}, (name, role) =>
     registry.addRole({

@@ -1,9 +1,10 @@
 /**
- * `npm run demo`: the main job on an embedded AWS account, with the built action and a model of GitHub's runner; then
- * three failures. Every log is shown as the runner would print it, masks applied.
+ * `npm run demo`: the main job on an embedded AWS account, with the built action and a model of GitHub's runner; three
+ * failures; then the same manifest in a GitLab job, through the component. Every log is shown as the runner would print it, masks applied.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gitlabAct } from './gitlab-demo.ts';
 import { type Sandbox, startSandbox } from './index.ts';
 import { Job } from './runner/runner.ts';
 
@@ -176,6 +177,7 @@ async function main(): Promise<void> {
   } finally {
     await sandbox.stop();
   }
+  await gitlabAct(say, show, { manifest: MANIFEST, account: ACCOUNT, key: KEY });
   say(`Done in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }
 

@@ -5,12 +5,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
-import { CATALOGUE } from '../src/errors.ts';
+import { parse, parseAllDocuments } from 'yaml';
+import { COMPONENT_ERRORS } from '../src/component-errors.ts';
+import { CATALOGUE, type CatalogueEntry } from '../src/errors.ts';
 import { envNamesPage } from './generate-env-names.ts';
 import { recordPage, recordSchemaText } from './generate-record.ts';
 import { manifestSchemaText } from './generate-schema.ts';
 import { maskingPage } from './masking-page.ts';
+import { templateFor } from './release/component.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -60,7 +62,7 @@ function outputsTable({ outputs }: Action): string {
 function fill(text: string, name: string, content: string): string {
   const marks = new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- /${name} -->)`);
   if (!marks.test(text)) {
-    throw new Error(`README.md has no place for ${name}`);
+    throw new Error(`the text has no place for ${name}`);
   }
   return text.replace(marks, (_, open: string, close: string) => `${open}${content}${close}`);
 }
@@ -83,7 +85,7 @@ const ROOMS: Readonly<Record<string, string>> = {
 };
 
 function errorsPage(): string {
-  const entries = Object.entries(CATALOGUE);
+  const entries = Object.entries<CatalogueEntry>({ ...CATALOGUE, ...COMPONENT_ERRORS });
   const sections = Object.entries(ROOMS).flatMap(([digit, title]) => {
     const own = entries.filter(([code]) => code.startsWith(`KT${digit}`));
     return own.length === 0 ? [] : [`## ${title}`, ...own.map(([code, entry]) => errorEntry(code, entry))];
@@ -102,9 +104,42 @@ function errorsPage(): string {
     .concat('\n');
 }
 
-function errorEntry(code: string, { title, cause, fix }: (typeof CATALOGUE)[keyof typeof CATALOGUE]): string {
+function errorEntry(code: string, { title, cause, fix }: CatalogueEntry): string {
   return [`### ${code}`, `**${title}.**`, `Cause: ${cause}`, `Fix: ${fix}`].join('\n\n');
 }
+
+interface InputSpec {
+  readonly description: string;
+  readonly default: string | number | boolean;
+  readonly type?: string;
+  readonly options?: readonly unknown[];
+}
+
+/** The inputs of the GitLab component. */
+function componentInputs(): string {
+  const [header] = parseAllDocuments(read(TEMPLATE)).map((document) => document.toJS());
+  const { spec } = header as { spec: { inputs: Readonly<Record<string, InputSpec>> } };
+  const rows = Object.entries(spec.inputs).map(([name, input]) => [
+    `\`${name}\``,
+    input.type ?? (input.options === undefined ? 'string' : input.options.join(', ')),
+    input.default === '' ? '–' : `\`${shortened(String(input.default))}\``,
+    input.description,
+  ]);
+  return table(['Input', 'Type', 'Default', 'What it is'], rows);
+}
+
+/** An address is as long as it is; a digest of zeros, or of a release, says nothing to a reader. */
+function shortened(text: string): string {
+  return /^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 6)}…` : text;
+}
+
+/** Between releases the template names the version of package.json, and a SHA-256 that no file has. */
+function template(): string {
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+  return templateFor(read(TEMPLATE), { version, sha256: '0'.repeat(64) });
+}
+
+const TEMPLATE = 'gitlab/templates/secrets/template.yml';
 
 const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   'README.md': readme,
@@ -112,6 +147,8 @@ const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/errors.md': errorsPage,
   'docs/masking.md': () => maskingPage(table, read('scripts/masking-page.md')),
   'docs/record.md': () => recordPage(table),
+  'gitlab/README.md': () => fill(read('gitlab/README.md'), 'inputs', componentInputs()),
+  [TEMPLATE]: template,
   'schema/audit-record.schema.json': recordSchemaText,
   'schema/keytrail.schema.json': manifestSchemaText,
 };

@@ -11,6 +11,8 @@ export const TOOLS = {
   xxd: { package: 'xxd', proof: ['-v'] },
   jq: { package: 'jq', proof: ['--version'] },
   dash: { package: 'dash', proof: ['-c', 'true'] },
+  busybox: { package: 'busybox', proof: ['true'] },
+  rsync: { package: 'rsync', proof: ['--version'] },
   openssl: { package: 'openssl', proof: ['version'] },
 };
 

@@ -5,11 +5,15 @@
  *   node scripts/release.ts check TAG          ends with 1 and says why when this checkout is not that release
  *   node scripts/release.ts notes TAG COMMIT   prints the notes of the release
  *   node scripts/release.ts moved TAG          prints the tags to move, a line each; reads all tags from standard input
+ *   node scripts/release.ts component TAG FILE FOLDER
+ *                                              writes the GitLab component, which fetches exactly FILE, into FOLDER
  */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { sectionsOf } from './release/changelog.ts';
 import { mistakesOf } from './release/check.ts';
+import { templateFor } from './release/component.ts';
 import { movedTags, versionOfTag, versionText } from './release/version.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -64,14 +68,28 @@ function moved(tag: string): void {
   }
 }
 
-const [command = '', tag = '', commit = ''] = process.argv.slice(2);
+/** `bundle` is the command line as it will be fetched. */
+function component(tag: string, bundle: string, folder: string): void {
+  const sha256 = createHash('sha256').update(readFileSync(bundle)).digest('hex');
+  const template = join(folder, 'templates', 'secrets', 'template.yml');
+  cpSync(join(ROOT, 'gitlab'), folder, { recursive: true });
+  const text = templateFor(readFileSync(template, 'utf8'), { version: versionText(released(tag)), sha256 });
+  writeFileSync(template, text);
+  console.log(`${sha256}  ${template}`);
+}
+
+const [command = '', tag = '', commit = '', folder = ''] = process.argv.slice(2);
 if (command === 'check') {
   check(tag);
 } else if (command === 'notes' && /^[0-9a-f]{40}$/.test(commit)) {
   notes(tag, commit);
 } else if (command === 'moved') {
   moved(tag);
+} else if (command === 'component' && folder !== '') {
+  component(tag, commit, folder);
 } else {
-  console.error('Usage: node scripts/release.ts check TAG | notes TAG COMMIT | moved TAG <TAGS');
+  console.error(
+    'Usage: node scripts/release.ts check TAG | notes TAG COMMIT | moved TAG <TAGS | component TAG FILE FOLDER',
+  );
   process.exitCode = 2;
 }

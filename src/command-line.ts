@@ -48,7 +48,10 @@ async function flushed(stream: NodeJS.WriteStream): Promise<void> {
 export async function main(): Promise<never> {
   const log = openTerminalLog();
   process.stdout.on('error', () => {});
-  const exitCode = await run(process.argv.slice(2), log);
+  const args = process.argv.slice(2);
+  const exitCode = await run(args, log);
+  // A shell drops the exit code of what stands in `eval "$(…)"`: code that ends with it takes its place.
+  if (args[0] === 'env' && exitCode !== 0) process.stdout.write(`(exit ${exitCode})\n`);
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   // What was given up does not end by itself: the SDK's pauses, a credential provider that hangs, an output that nobody reads.
   process.exit(exitCode);

@@ -6,7 +6,7 @@
 /** Exit codes of the command line: 0 ok, 1 finding, 2 usage or manifest, 3 identity or access, 4 missing, 5 audit. */
 type ExitCode = 1 | 2 | 3 | 4 | 5;
 
-interface CatalogueEntry {
+export interface CatalogueEntry {
   readonly title: string;
   readonly exit: ExitCode;
   readonly cause: string;

@@ -204,11 +204,12 @@ export class Report {
       const what =
         to === 'outputs'
           ? `${count(variables, 'output')} of this step`
-          : `${count(variables, 'variable')} to the later steps of this job`;
+          : `${count(variables, 'variable')} ${this.#options.platform.reach ?? 'to the later steps of this job'}`;
       this.log.line`✓ exported  ${what}`;
     }
     if (files > 0) {
-      this.log.line`✓ written   ${count(files, 'file')}, removed at the end of the job`;
+      this.log
+        .line`✓ written   ${count(files, 'file')}, removed ${this.#options.platform.filesEnd ?? 'at the end of the job'}`;
     }
     if (variables === 0 && files === 0) {
       this.log.line`✓ exported  nothing`;

@@ -32,14 +32,24 @@ export const INPUT_OPTIONS: readonly InputOption[] = [
 export const REDACT_MODES = ['auto', 'always', 'never'] as const;
 export type RedactMode = (typeof REDACT_MODES)[number];
 
-/** What the command line of `exec` says. */
-export interface ExecRequest {
+/** What the command line of each command that loads says. */
+interface LoadOptions {
   /** Values by the input's name, as they were given. */
   readonly inputs: ReadonlyMap<string, string>;
   readonly tokenFile: string | undefined;
+  readonly quiet: boolean;
+}
+
+/** What the command line of `env` says. */
+export interface EnvRequest extends LoadOptions {
+  /** Print at a terminal, too. */
+  readonly force: boolean;
+}
+
+/** What the command line of `exec` says. */
+export interface ExecRequest extends LoadOptions {
   readonly redact: RedactMode;
   readonly pristine: boolean;
-  readonly quiet: boolean;
   readonly file: string;
   readonly args: readonly string[];
 }

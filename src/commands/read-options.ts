@@ -1,5 +1,5 @@
 import { quote } from '../quote.ts';
-import { type ExecRequest, INPUT_OPTIONS, REDACT_MODES } from './exec-options.ts';
+import { type EnvRequest, type ExecRequest, INPUT_OPTIONS, REDACT_MODES } from './exec-options.ts';
 import type { ShortRule } from './program.ts';
 import { notRight } from './usage.ts';
 
@@ -18,6 +18,23 @@ const SECRET = /^\s*[^\s#=][^\r\n=]*=[^\r\n]*$/;
 /** Makes a request of the options of `exec`. Throws KT903 with all mistakes. */
 export function execRequest(options: ExecOptions, [file = '', ...args]: readonly string[]): ExecRequest {
   const mistakes: string[] = [];
+  const loading = loadOptions(options, mistakes);
+  const given = single('redact', valuesOf(options, 'redact'), mistakes) ?? 'auto';
+  const redact = oneOf('--redact', given, REDACT_MODES, mistakes);
+  if (file === '') mistakes.push('the name of the command is empty');
+  if (mistakes.length > 0) throw notRight(mistakes, 'keytrail exec');
+  return { ...loading, redact, pristine: options['pristine'] === true, file, args };
+}
+
+/** Makes a request of the options of `env`. Throws KT903 with all mistakes. */
+export function envRequest(options: ExecOptions): EnvRequest {
+  const mistakes: string[] = [];
+  const loading = loadOptions(options, mistakes);
+  if (mistakes.length > 0) throw notRight(mistakes, 'keytrail env');
+  return { ...loading, force: options['force'] === true };
+}
+
+function loadOptions(options: ExecOptions, mistakes: string[]): Omit<EnvRequest, 'force'> {
   const one = (name: string) => single(name, valuesOf(options, name), mistakes);
   const inputs = new Map<string, string>();
   for (const { input, between } of INPUT_OPTIONS) {
@@ -29,15 +46,11 @@ export function execRequest(options: ExecOptions, [file = '', ...args]: readonly
     mistakes.push(`--secret ${quote(secret)} is not NAME=REFERENCE`);
   }
   if (secrets.length > 0) inputs.set('secrets', secrets.join('\n'));
-  const redact = oneOf('--redact', one('redact') ?? 'auto', REDACT_MODES, mistakes);
   const tokenFile = one('web-identity-token-file') || undefined;
   if (tokenFile !== undefined && !inputs.has('role-to-assume')) {
     mistakes.push('--web-identity-token-file is for --role-to-assume, which is not given');
   }
-  if (file === '') mistakes.push('the name of the command is empty');
-  if (mistakes.length > 0) throw notRight(mistakes, 'keytrail exec');
-  const { pristine, quiet } = options;
-  return { inputs, tokenFile, redact, pristine: pristine === true, quiet: quiet === true, file, args };
+  return { inputs, tokenFile, quiet: options['quiet'] === true };
 }
 
 /** The option `--short-values` of the filters. Throws KT903. */

@@ -34,7 +34,7 @@ function explain(code: string, word: string, command: Command): string {
       )}`;
     }
     case 'commander.unknownCommand': {
-      const known = commandsOf(command);
+      const known = namesOf(command);
       return `${quote(word)} is no command${hint(word, known)}; the commands are ${known.join(', ')}`;
     }
     case 'commander.missingArgument':
@@ -49,16 +49,14 @@ function explain(code: string, word: string, command: Command): string {
     case 'commander.excessArguments':
       return `${path} takes no arguments`;
     default:
-      return `${path} needs a command: ${commandsOf(command).join(', ')}`;
+      return `${path} needs a command: ${namesOf(command).join(', ')}`;
   }
 }
 
-/** Those that help shows. */
-function commandsOf(command: Command): readonly string[] {
-  return command
-    .createHelp()
-    .visibleCommands(command)
-    .map((each) => each.name());
+/** The commands that help shows, without the one that commander adds. */
+function namesOf(command: Command): readonly string[] {
+  const visible = command.createHelp().visibleCommands(command);
+  return command.commands.filter((each) => visible.includes(each)).map((each) => each.name());
 }
 
 /** `keytrail exec`. */

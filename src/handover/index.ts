@@ -19,4 +19,5 @@ export { isPathOfSecret } from './own-path.ts';
 export { removeFilesDir } from './removal.ts';
 export { findProgram } from './shell/find-program.ts';
 export { argumentsOf, type Shell, scriptText, shellOf } from './shell/shell.ts';
+export { renderExports } from './shell-code.ts';
 export { sweepDeadJobs } from './sweep.ts';

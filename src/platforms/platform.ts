@@ -70,9 +70,18 @@ export interface Platform {
   prepare(): Promise<void>;
   /** Resolves when the CI has been told to mask these strings, and never before. */
   mask(strings: readonly string[]): Promise<void>;
+  /**
+   * Where this process filters the job's output itself: takes every form that it must not show, from now on. Undefined
+   * where the CI masks, or only a command's output is filtered.
+   */
+  readonly hide?: ((forms: readonly Uint8Array[]) => void) | undefined;
   setOutput(name: string, value: string): void;
   /** Announces the folder of secret files to the clean-up, before it is made. */
   announceFiles(dir: string): void;
+  /** Who gets exported variables, where it is not the later steps of the job; as `to the shell`. */
+  readonly reach?: string;
+  /** When secrets as files are removed, where it is not the end of the job. */
+  readonly filesEnd?: string;
   /** Hands all pairs over, together or not at all, whenever the process ends. */
   handOver(pairs: readonly Pair[], to: Destination): void;
   /** What a command of the job would have by itself. `idToken`: also what it takes to ask for OIDC tokens. */

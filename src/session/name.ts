@@ -23,6 +23,19 @@ export function githubSessionName(job: GithubJob): string {
   return cleanSessionName(`gh-${parts.map((part) => part ?? '0').join('-')}`);
 }
 
+/** What tells one job of a GitLab instance from the others; null where the token lacks the claim. */
+export interface GitlabJob {
+  readonly jobId: string | null;
+  readonly projectId: string | null;
+  /** The instance's host, without a port. */
+  readonly host: string | null;
+}
+
+/** `<job id>-<project id>-<host>`, cut to what STS takes. */
+export function gitlabSessionName({ jobId, projectId, host }: GitlabJob): string {
+  return cleanSessionName([jobId, projectId, host].map((part) => part ?? '0').join('-'));
+}
+
 /** A text as STS takes it as a session name: other characters become `-`, at most 64 are kept. */
 export function cleanSessionName(text: string): string {
   return text.replace(/[^\w+=,.@-]/g, '-').slice(0, NAME_LIMIT_CHARACTERS);

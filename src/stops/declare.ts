@@ -76,7 +76,8 @@ async function readManifest(job: Job): Promise<ManifestFile | undefined> {
 
 /** What to do when nothing was checked out; a commit needs no checkout. */
 function checkoutFix({ platform, repository }: Job): string | undefined {
-  return repository.origin === 'workspace' && isEmptyWorkspace(platform.workspace) ? ADD_CHECKOUT : undefined;
+  if (repository.origin !== 'workspace' || !isEmptyWorkspace(platform.workspace)) return undefined;
+  return platform.kind === 'github' ? ADD_CHECKOUT : `The folder ${platform.workspace} is empty.`;
 }
 
 function isBlank(text: string | undefined): boolean {

@@ -16,6 +16,9 @@ export async function maskSecrets(job: Job, values: readonly Value[]): Promise<v
   refuseShownSecrets(job, values);
   const plan = masksForAll(values.flatMap(entryOf), { maskShort: inputs.shortValues === 'mask' });
   await platform.mask(plan.masks);
+  if (platform.hide !== undefined) {
+    (await import('./hide.ts')).hideAll(job, values);
+  }
   const bare = new Set(plan.unmasked.map(({ name }) => name));
   for (const value of values) {
     const { declaration, secret } = value;
@@ -27,7 +30,7 @@ export async function maskSecrets(job: Job, values: readonly Value[]): Promise<v
   refuseShortValues(job, plan);
   checkUsable(job, values);
   await refuseOverwriting(job, values);
-  if (job.exec === undefined) {
+  if (job.exec === undefined && platform.hide === undefined) {
     report.masked(plan);
   }
   report.read(ledger.readMs);

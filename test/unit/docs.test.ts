@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { COMPONENT_ERRORS } from '../../src/component-errors.ts';
 import { CATALOGUE } from '../../src/errors.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 const PAGES = [
+  'gitlab/README.md',
   ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
@@ -66,7 +68,7 @@ describe.each(PAGES)('%s', (page) => {
 
   test('speaks of codes of errors that there are', () => {
     for (const [code] of proseOf(page).matchAll(/\bKT\d{3}\b/g))
-      expect(Object.keys(CATALOGUE)).toContain(code);
+      expect(Object.keys({ ...CATALOGUE, ...COMPONENT_ERRORS })).toContain(code);
   });
 });
 

@@ -100,7 +100,12 @@ describe('the release', () => {
   });
 
   test('gives the code of packages no more than reading, and what may write runs no package', () => {
-    for (const { permissions = {}, steps } of Object.values(jobs)) {
+    const { npm, ...others } = jobs;
+    const published = npm?.steps.flatMap(({ run = '' }) => (/\bnpm\b/.test(run) ? [run] : []));
+    expect(published).toEqual([
+      'npm publish "./keytrail-$\u007bTAG#v}.tgz" --ignore-scripts --access public --provenance',
+    ]);
+    for (const { permissions = {}, steps } of Object.values(others)) {
       const runsPackages = steps.some(({ run = '' }) => /\bnpm\b|\.ci\/run/.test(run));
       if (runsPackages) expect(permissions).toEqual({ contents: 'read' });
       else expect(steps.some(({ run = '' }) => /\bnp[mx]\b/.test(run))).toBe(false);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { RunClaims } from '../../audit/index.ts';
 import { KeytrailError } from '../../errors.ts';
+import type { Pair } from '../../handover/index.ts';
 import { type Claims, claimText } from '../../identity/index.ts';
 import type { Log } from '../../log.ts';
 import { cleanSessionName } from '../../session/index.ts';
@@ -23,6 +24,8 @@ export interface TerminalOptions {
   readonly tokenFile: string | undefined;
   /** Whether a command gets a minimal environment in place of ours. */
   readonly pristine: boolean;
+  /** Takes what is handed over; undefined where a command gets it. */
+  readonly handOver?: (pairs: readonly Pair[]) => void;
 }
 
 const JOB_KEY_BYTES = 6;
@@ -33,6 +36,8 @@ const JOB_KEY_BYTES = 6;
  */
 export class Terminal implements Platform {
   readonly kind = 'terminal';
+  readonly reach = 'to the shell';
+  readonly filesEnd = 'by you, or by a load that finds them a day later';
   readonly workspace: string;
   readonly auditFile: string;
   readonly filesRoot: string;
@@ -45,11 +50,13 @@ export class Terminal implements Platform {
   readonly #env: Env;
   readonly #log: Log;
   readonly #pristine: boolean;
+  readonly #handOver: TerminalOptions['handOver'];
 
-  constructor(env: Env, { log, pristine, tokenFile, workspace }: TerminalOptions) {
+  constructor(env: Env, { handOver, log, pristine, tokenFile, workspace }: TerminalOptions) {
     this.#env = env;
     this.#log = log;
     this.#pristine = pristine;
+    this.#handOver = handOver;
     this.workspace = workspace;
     this.auditFile = join(stateFolder(env), 'keytrail', 'audit.jsonl');
     this.filesRoot = filesRoot(env);
@@ -105,10 +112,16 @@ export class Terminal implements Platform {
 
   setOutput(): void {}
 
-  announceFiles(): void {}
+  /** Nobody knows when a shell needs its files no more; a later load removes them when a day has passed. */
+  announceFiles(dir: string): void {
+    this.#log.line`! the files lie in ${dir}`;
+  }
 
-  handOver(): void {
-    throw new TypeError('at a terminal there is no later step to hand over to');
+  handOver(pairs: readonly Pair[]): void {
+    if (this.#handOver === undefined) {
+      throw new TypeError('at a terminal there is no later step to hand over to');
+    }
+    this.#handOver(pairs);
   }
 
   async commandEnv(): Promise<CommandEnv> {

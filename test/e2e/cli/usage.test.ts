@@ -45,7 +45,7 @@ test('the version is that of package.json', () => {
 
 describe('a mistake on the command line', () => {
   test.each([
-    [[], 'keytrail needs a command: exec, redact, masks'],
+    [[], 'keytrail needs a command: exec, env, redact, masks'],
     [['exce'], '"exce" is no command (did you mean "exec"?)'],
     [['exec'], 'keytrail exec needs a command to start'],
     [['exec', '--'], 'keytrail exec needs a command to start'],

@@ -1,10 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sectionsOf } from '../../../scripts/release/changelog.ts';
 import { type Checkout, mistakesOf } from '../../../scripts/release/check.ts';
+import { templateFor } from '../../../scripts/release/component.ts';
 import { movedTags, type Version, versionOfTag } from '../../../scripts/release/version.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -182,5 +185,48 @@ describe('node scripts/release.ts', () => {
     ]);
     expect(imports.length).toBeGreaterThan(0);
     for (const [, name] of imports) expect(name).toMatch(/^(node:|\.)/);
+  });
+});
+
+describe('the GitLab component', () => {
+  const template = readFileSync(join(ROOT, 'gitlab/templates/secrets/template.yml'), 'utf8');
+  const sha256 = 'ab'.repeat(32);
+
+  test('between releases fetches the version of package.json, and has a SHA-256 that no file has', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(templateFor(template, { version, sha256: '0'.repeat(64) })).toBe(template);
+  });
+
+  test('of a release differs in the version and the SHA-256 only', () => {
+    const released = templateFor(template, { version: '10.2.3', sha256 });
+    const differing = released.split('\n').filter((line, index) => line !== template.split('\n')[index]);
+    expect(differing.map((line) => line.trim())).toEqual([
+      'default: $CI_API_V4_URL/projects/keytrail%2Fkeytrail/packages/generic/keytrail/10.2.3/keytrail-10.2.3.tgz',
+      `default: "${sha256}"`,
+    ]);
+  });
+
+  test('is not released without a place for them, or with two', () => {
+    const bundle = { version: '1.2.3', sha256 };
+    expect(() => templateFor(template.replace('packages/generic', 'packages/other'), bundle)).toThrow(
+      '0 places',
+    );
+    expect(() => templateFor(template + template, bundle)).toThrow('2 places');
+    expect(() => templateFor(template, { ...bundle, sha256: 'x' })).toThrow('no SHA-256');
+  });
+
+  test('is written as a folder by the script', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'keytrail-component-'));
+    try {
+      execFileSync(process.execPath, [RELEASE, 'component', 'v1.2.3', join(ROOT, 'LICENSE'), folder]);
+      const text = readFileSync(join(folder, 'templates/secrets/template.yml'), 'utf8');
+      const sum = createHash('sha256')
+        .update(readFileSync(join(ROOT, 'LICENSE')))
+        .digest('hex');
+      expect(text).toBe(templateFor(template, { version: '1.2.3', sha256: sum }));
+      expect(readdirSync(folder).sort()).toEqual(['.gitlab-ci.yml', 'LICENSE', 'README.md', 'templates']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { expect, jest } from '@jest/globals';
+import { canariesIn } from '../support/canaries.ts';
+import { SOME, testIn, useWorld } from './support/shells.ts';
+import type { GitlabWorld, RunningJob } from './support/world.ts';
+
+jest.setTimeout(120_000);
+
+const ONE = 'canary-value-of-one';
+const inputs = { secrets: 'ONE = /app/one' };
+
+let world: GitlabWorld;
+
+useWorld({ '/app/one': ONE }, (started) => {
+  world = started;
+});
+
+/** Cancels a job as the runner does: TERM to the process group. */
+function cancel({ child }: RunningJob): void {
+  process.kill(-(child.pid ?? 0), 'SIGTERM');
+}
+
+/** The processes that still know the job by its folder. */
+function processesOf({ temp }: RunningJob): readonly string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && name !== String(process.pid))
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(temp);
+      } catch {
+        return false;
+      }
+    });
+}
+
+/** The shell may be about to end when the log has ended. */
+async function gone(job: RunningJob): Promise<void> {
+  for (let look = 0; look < 100 && processesOf(job).length > 0; look++) await setTimeout(50);
+  expect(processesOf(job)).toEqual([]);
+}
+
+testIn(SOME, 'a cancelled script leaves no file, no process and no secret in the log', async (where) => {
+  const job = await world.start({
+    ...where,
+    inputs,
+    script: ['echo "began $ONE"; while :; do sleep 0.1; done; echo "went on"'],
+  });
+  await job.printed('began ***');
+  cancel(job);
+  const end = await job.end;
+  expect(end.code).not.toBe(0);
+  expect(end.text).not.toMatch(/^went on$/m);
+  expect(canariesIn(end.log, [ONE])).toEqual([]);
+  expect(end.left).toEqual([]);
+  await gone(job);
+});
+
+testIn(SOME, 'what the traps of a cancelled script print is filtered and kept', async (where) => {
+  const script = ["trap 'echo bye $ONE; exit 9' TERM", 'echo began; while :; do sleep 0.1; done'];
+  const job = await world.start({ ...where, inputs, script });
+  await job.printed('\nbegan\n');
+  cancel(job);
+  const end = await job.end;
+  expect(end.text).toContain('\nbye ***\n');
+  expect(end.left).toEqual([]);
+});
+
+testIn(SOME, 'a job that is cancelled while it loads says so, and has its record', async (where) => {
+  world.sandbox.gateway.faults.add({ when: { action: 'AssumeRoleWithWebIdentity' }, do: 'hang' });
+  const variables = { KEYTRAIL_RECORD: 'true' };
+  const job = await world.start({ ...where, inputs, variables, script: ['echo the script ran'] });
+  await job.printed('✓ identity');
+  cancel(job);
+  const end = await job.end;
+  world.sandbox.gateway.faults.clear();
+  expect(end.text).toContain('Error KT404: ');
+  expect(end.text).not.toMatch(/^the script ran$/m);
+  expect(end.left).toEqual([]);
+  expect(end.records).toMatchObject([{ outcome: 'failed', error: { code: 'KT404' } }]);
+});
+
+testIn(SOME, 'a shell that is killed at once leaves no file', async (where) => {
+  const job = await world.start({
+    ...where,
+    isFirst: false,
+    inputs,
+    script: ['echo "shell $keytrail_shell"; sleep 2'],
+  });
+  await job.printed('\nshell ');
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '-g', String(job.child.pid)], { encoding: 'utf8' });
+  const shells = stdout.trim().split(/\s+/).map(Number);
+  for (const pid of shells) {
+    if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('gitlab-job')) process.kill(pid, 'SIGKILL');
+  }
+  expect((await job.end).left).toEqual([]);
+});
