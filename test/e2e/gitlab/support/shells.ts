@@ -89,11 +89,12 @@ export function testHereUnless(
 export function useWorld(
   parameters: Readonly<Record<string, string>>,
   take: (world: GitlabWorld) => void,
+  more?: Parameters<typeof GitlabWorld.start>[1],
 ): void {
   if (!ON_LINUX) return;
   let world: GitlabWorld;
   beforeAll(async () => {
-    world = await GitlabWorld.start(parameters);
+    world = await GitlabWorld.start(parameters, more);
     take(world);
   });
   afterAll(() => world.stop());

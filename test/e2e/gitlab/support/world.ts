@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AccountSpec } from '../../../../sandbox/account.ts';
 import { type BundleServer, serveBundle } from '../../../../sandbox/gitlab-runner/bundle.ts';
 import {
   GITLAB_CONDITION_CLAIMS,
@@ -51,10 +52,14 @@ export class GitlabWorld {
     this.bundle = bundle;
   }
 
-  static async start(parameters: Readonly<Record<string, string>>): Promise<GitlabWorld> {
-    const roles = { [ROLE]: { policies: [READER], trust: trustProject(PROVIDER_ARN) } };
+  /** `more`: what the account has beside the parameters; its policies are the role's, too. */
+  static async start(
+    parameters: Readonly<Record<string, string>>,
+    { policies = [], ...more }: AccountSpec & { readonly policies?: readonly object[] } = {},
+  ): Promise<GitlabWorld> {
+    const roles = { [ROLE]: { policies: [READER, ...policies], trust: trustProject(PROVIDER_ARN) } };
     const options = { issuer: GITLAB_ISSUER, conditionClaims: GITLAB_CONDITION_CLAIMS };
-    const sandbox = await startSandbox({ parameters, roles }, options);
+    const sandbox = await startSandbox({ ...more, parameters, roles }, options);
     return new GitlabWorld(sandbox, await serveBundle());
   }
 
