@@ -500,796 +500,6 @@ function abortAfter(controller, ms) {
 
 /***/ }),
 
-/***/ 8877:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
-/* harmony export */   GR: () => (/* binding */ askForToken),
-/* harmony export */   JQ: () => (/* binding */ githubSessionName),
-/* harmony export */   Jn: () => (/* binding */ openNameGuard),
-/* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
-/* harmony export */   So: () => (/* binding */ Mistakes),
-/* harmony export */   U8: () => (/* binding */ misfitOf),
-/* harmony export */   WK: () => (/* binding */ inputsFrom),
-/* harmony export */   Xc: () => (/* binding */ isEnvName),
-/* harmony export */   YG: () => (/* binding */ summaryOf),
-/* harmony export */   Ys: () => (/* binding */ numberedName),
-/* harmony export */   aK: () => (/* binding */ hint),
-/* harmony export */   az: () => (/* binding */ hidesAccounts),
-/* harmony export */   dG: () => (/* binding */ mistakeInEndpoint),
-/* harmony export */   eY: () => (/* binding */ fetchToken),
-/* harmony export */   g6: () => (/* binding */ findRegion),
-/* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
-/* harmony export */   mC: () => (/* binding */ showAddress),
-/* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST),
-/* harmony export */   os: () => (/* binding */ unexpected)
-/* harmony export */ });
-/* harmony import */ var _chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3968);
-/* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
-/* harmony import */ var _chunk_AQIS2V5B_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7237);
-/* harmony import */ var _chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5288);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8432);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9887);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4708);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7598);
-
-
-
-
-
-
-
-
-// src/command-inputs.ts
-var SHELL = /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\})*\{0\}(?:[^{}]|\{\{|\}\}|\{0\})*)$/;
-var SHELLS = "bash, sh, pwsh, powershell, cmd, python, node, or a program and its arguments with {0} where the script goes";
-var YES_OR_NO = /* @__PURE__ */ new Map([
-  ["true", true],
-  ["false", false]
-]);
-function commandInputs(given, script) {
-  const shell = given.take("shell", (text) => SHELL.test(text) ? text : void 0, SHELLS);
-  const workingDirectory = given.text("working-directory");
-  const idToken = given.take("id-token", (text) => YES_OR_NO.get(text), "true or false") ?? false;
-  if (script !== void 0) {
-    if (given.text("export") !== void 0) {
-      given.mistake("export: not together with run: the secrets go to that command only");
-    }
-    return { script, shell, workingDirectory: workingDirectory ?? "", idToken };
-  }
-  const lonely = { shell, "working-directory": workingDirectory, "id-token": idToken || void 0 };
-  for (const [name, value] of Object.entries(lonely)) {
-    if (value !== void 0) {
-      given.mistake(`${name}: says how the command of the input run is run, and there is none`);
-    }
-  }
-  return void 0;
-}
-
-// src/manifest/mistakes.ts
-var MAX_LISTED = 500;
-var Mistakes = class {
-  #listed = [];
-  #places = /* @__PURE__ */ new Set();
-  #unlisted = 0;
-  /** Notes a mistake. The message is a function where finding the nearest word costs time. */
-  add(kind, position, message) {
-    if (this.#listed.length >= MAX_LISTED) {
-      this.#unlisted += 1;
-      return;
-    }
-    this.#places.add(keyOf(position));
-    this.#listed.push({ kind, position, message: typeof message === "string" ? message : message() });
-  }
-  /** Takes over what was noted elsewhere. */
-  addAll(others) {
-    for (const { kind, position, message } of others.#listed) {
-      this.add(kind, position, message);
-    }
-    this.#unlisted += others.#unlisted;
-  }
-  get count() {
-    return this.#listed.length + this.#unlisted;
-  }
-  /** True when a mistake is noted at this very place: what else is wrong there only follows from it. */
-  isNotedAt(position) {
-    return this.#places.has(keyOf(position));
-  }
-  get listed() {
-    return this.#listed;
-  }
-  /** One line each, `FILE:LINE:COLUMN  message`, sorted by place; files in the order of their first mistake. */
-  lines() {
-    const files = [...new Set(this.#listed.map(({ position }) => position.file))];
-    const sorted = this.#listed.toSorted(
-      (a, b) => files.indexOf(a.position.file) - files.indexOf(b.position.file) || a.position.line - b.position.line || a.position.column - b.position.column
-    );
-    const lines = sorted.map(({ position, message }) => `${formatPosition(position)}  ${message}`);
-    return this.#unlisted === 0 ? lines : [...lines, `and ${this.#unlisted} more: correct these first`];
-  }
-};
-function keyOf({ file, line, column }) {
-  return `${line}:${column} ${file}`;
-}
-function formatPosition({ file, line, column }) {
-  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
-}
-
-// src/manifest/env-names.ts
-var MAX_NAME_CHARACTERS = 255;
-var ENV_NAME_PATTERN = `^[A-Za-z_][A-Za-z0-9_]{0,${MAX_NAME_CHARACTERS - 1}}$`;
-var ENV_NAME_RULE = `the name of an environment variable is letters, digits and "_", does not begin with a digit and has at most ${MAX_NAME_CHARACTERS} characters`;
-var ENV_NAME = new RegExp(ENV_NAME_PATTERN);
-function isEnvName(text) {
-  return ENV_NAME.test(text);
-}
-function refuseRepeatedNames(places, mistakes) {
-  const firsts = /* @__PURE__ */ new Map();
-  for (const place of places) {
-    const first = firsts.get(place.name.toUpperCase());
-    if (first === void 0) {
-      firsts.set(place.name.toUpperCase(), place);
-      continue;
-    }
-    mistakes.add("mistake", place.position, () => explainRepeated(place, first));
-  }
-}
-async function openNameGuard(allowed) {
-  if (allowed === "all") {
-    return () => {
-    };
-  }
-  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 910).then(__nccwpck_require__.bind(__nccwpck_require__, 6910));
-  const refusalOf = createRefusals();
-  const passing = new Set(allowed.map((name) => name.toUpperCase()));
-  return (places, mistakes) => {
-    for (const { name, position } of places) {
-      const refusal = refusalOf(name);
-      if (refusal !== void 0 && !(refusal.isAllowable && passing.has(name.toUpperCase()))) {
-        mistakes.add("name", position, explainRefused(name, refusal));
-      }
-    }
-  };
-}
-function explainRefused(name, { does, isAllowable }) {
-  const exception = isAllowable ? `, or set the input "allow-env-names: ${name}" in the step` : "";
-  return `the variable ${name} is refused: it ${does}; choose another name${exception}`;
-}
-function explainRepeated(place, first) {
-  const where = formatPosition(first.position);
-  return first.name === place.name ? `${place.name} is declared twice; first at ${where}` : `${place.name} and ${first.name} (${where}) differ only in case, which is one variable on Windows`;
-}
-
-// node_modules/fastest-levenshtein/esm/mod.js
-var peq = new Uint32Array(65536);
-var myers_32 = (a, b) => {
-  const n = a.length;
-  const m = b.length;
-  const lst = 1 << n - 1;
-  let pv = -1;
-  let mv = 0;
-  let sc = n;
-  let i = n;
-  while (i--) {
-    peq[a.charCodeAt(i)] |= 1 << i;
-  }
-  for (i = 0; i < m; i++) {
-    let eq = peq[b.charCodeAt(i)];
-    const xv = eq | mv;
-    eq |= (eq & pv) + pv ^ pv;
-    mv |= ~(eq | pv);
-    pv &= eq;
-    if (mv & lst) {
-      sc++;
-    }
-    if (pv & lst) {
-      sc--;
-    }
-    mv = mv << 1 | 1;
-    pv = pv << 1 | ~(xv | mv);
-    mv &= xv;
-  }
-  i = n;
-  while (i--) {
-    peq[a.charCodeAt(i)] = 0;
-  }
-  return sc;
-};
-var myers_x = (b, a) => {
-  const n = a.length;
-  const m = b.length;
-  const mhc = [];
-  const phc = [];
-  const hsize = Math.ceil(n / 32);
-  const vsize = Math.ceil(m / 32);
-  for (let i = 0; i < hsize; i++) {
-    phc[i] = -1;
-    mhc[i] = 0;
-  }
-  let j = 0;
-  for (; j < vsize - 1; j++) {
-    let mv2 = 0;
-    let pv2 = -1;
-    const start2 = j * 32;
-    const vlen2 = Math.min(32, m) + start2;
-    for (let k = start2; k < vlen2; k++) {
-      peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    for (let i = 0; i < n; i++) {
-      const eq = peq[a.charCodeAt(i)];
-      const pb = phc[i / 32 | 0] >>> i & 1;
-      const mb = mhc[i / 32 | 0] >>> i & 1;
-      const xv = eq | mv2;
-      const xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb;
-      let ph = mv2 | ~(xh | pv2);
-      let mh = pv2 & xh;
-      if (ph >>> 31 ^ pb) {
-        phc[i / 32 | 0] ^= 1 << i;
-      }
-      if (mh >>> 31 ^ mb) {
-        mhc[i / 32 | 0] ^= 1 << i;
-      }
-      ph = ph << 1 | pb;
-      mh = mh << 1 | mb;
-      pv2 = mh | ~(xv | ph);
-      mv2 = ph & xv;
-    }
-    for (let k = start2; k < vlen2; k++) {
-      peq[b.charCodeAt(k)] = 0;
-    }
-  }
-  let mv = 0;
-  let pv = -1;
-  const start = j * 32;
-  const vlen = Math.min(32, m - start) + start;
-  for (let k = start; k < vlen; k++) {
-    peq[b.charCodeAt(k)] |= 1 << k;
-  }
-  let score = m;
-  for (let i = 0; i < n; i++) {
-    const eq = peq[a.charCodeAt(i)];
-    const pb = phc[i / 32 | 0] >>> i & 1;
-    const mb = mhc[i / 32 | 0] >>> i & 1;
-    const xv = eq | mv;
-    const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-    let ph = mv | ~(xh | pv);
-    let mh = pv & xh;
-    score += ph >>> m - 1 & 1;
-    score -= mh >>> m - 1 & 1;
-    if (ph >>> 31 ^ pb) {
-      phc[i / 32 | 0] ^= 1 << i;
-    }
-    if (mh >>> 31 ^ mb) {
-      mhc[i / 32 | 0] ^= 1 << i;
-    }
-    ph = ph << 1 | pb;
-    mh = mh << 1 | mb;
-    pv = mh | ~(xv | ph);
-    mv = ph & xv;
-  }
-  for (let k = start; k < vlen; k++) {
-    peq[b.charCodeAt(k)] = 0;
-  }
-  return score;
-};
-var distance = (a, b) => {
-  if (a.length < b.length) {
-    const tmp = b;
-    b = a;
-    a = tmp;
-  }
-  if (b.length === 0) {
-    return a.length;
-  }
-  if (a.length <= 32) {
-    return myers_32(a, b);
-  }
-  return myers_x(a, b);
-};
-
-// src/nearest.ts
-var LONGEST_WORD = 64;
-function nearest(word, known) {
-  if (word.length > LONGEST_WORD) {
-    return void 0;
-  }
-  const folded = word.toLowerCase();
-  let best;
-  let bestDistance = Math.max(word.length < 4 ? 1 : 2, Math.floor(word.length / 3)) + 1;
-  for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) {
-      continue;
-    }
-    const found = distance(folded, candidate.toLowerCase());
-    if (found < bestDistance) {
-      best = candidate;
-      bestDistance = found;
-    }
-  }
-  return best;
-}
-function hint(word, known) {
-  const found = nearest(word, known);
-  return found === void 0 ? "" : ` (did you mean "${found}"?)`;
-}
-
-// src/session/role.ts
-var ROLE_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/([\x21-\x7e]{1,576})$/;
-function parseRole(arn) {
-  const [, partition, account, path] = ROLE_ARN.exec(arn) ?? [];
-  if (partition === void 0 || account === void 0 || path === void 0 || !/^[\w+=,.@/-]*[\w+=,.@-]$/.test(path)) {
-    return void 0;
-  }
-  return { arn, partition, account, name: path.slice(path.lastIndexOf("/") + 1) };
-}
-
-// src/inputs.ts
-var EXPORTS = ["env", "outputs", "none"];
-var SHORT_VALUES = ["warn", "fail", "mask"];
-var SUMMARIES = ["full", "counts", "off"];
-var TRUSTS = ["commit", "workspace"];
-var DEFAULT_MANIFEST = ".keytrail.yml";
-var KNOWN = [
-  "role-to-assume",
-  "aws-region",
-  "audience",
-  "role-duration-seconds",
-  "role-session-name",
-  "allowed-account-ids",
-  "mask-aws-account-id",
-  "manifest",
-  "scope",
-  "secrets",
-  "export",
-  "run",
-  "shell",
-  "working-directory",
-  "id-token",
-  "allow-unmasked",
-  "short-values",
-  "allow-env-names",
-  "overwrite",
-  "summary",
-  "timeout-seconds",
-  "github-token",
-  "manifest-trust"
-];
-var LATER = [
-  "audit",
-  "audit-role-to-assume",
-  "audit-failure",
-  "audit-signing-key",
-  "allow-endpoint-override",
-  "dry-run"
-];
-var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
-var ACCOUNT_IDS = "account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between";
-var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
-var DEFAULT_TIMEOUT_SECONDS = 60;
-var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
-function inputsFrom(env, system = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM */ .IJ) {
-  const given = Object.entries(env).flatMap(([key, value]) => {
-    const name = system.variableName(key);
-    const isInput = name.startsWith("INPUT_") && name === name.toUpperCase();
-    return isInput && value !== void 0 && value.trim() !== "" ? [[name.slice("INPUT_".length).toLowerCase(), value]] : [];
-  });
-  return new Map(given);
-}
-function hidesAccounts(values) {
-  return (values.get("mask-aws-account-id")?.trim() ?? "false") !== "false";
-}
-function summaryOf(values) {
-  return SUMMARIES.find((word) => word === values.get("summary")?.trim());
-}
-function readInputs(values) {
-  const mistakes = [];
-  const later = refuseUnknown(values, mistakes);
-  const given = new Checked(values, mistakes);
-  const role = given.take(
-    "role-to-assume",
-    parseRole,
-    "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
-  );
-  const exported = given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none");
-  const command = commandInputs(given, values.get("run"));
-  const inputs = {
-    role,
-    region: given.take(
-      "aws-region",
-      (text) => matching(text, _chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp),
-      "the name of a Region, as us-east-1"
-    ),
-    audience: given.text("audience") ?? defaultAudience(role),
-    durationSeconds: given.seconds("role-duration-seconds", DURATION_SECONDS),
-    sessionName: given.take(
-      "role-session-name",
-      (text) => matching(text, (name) => SESSION_NAME.test(name)),
-      "2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -"
-    ),
-    allowedAccounts: given.take("allowed-account-ids", accountIds, ACCOUNT_IDS),
-    manifest: given.text("manifest") ?? DEFAULT_MANIFEST,
-    scope: given.text("scope"),
-    secrets: values.get("secrets"),
-    export: exported ?? (command === void 0 ? "env" : "run"),
-    command,
-    allowUnmasked: given.names("allow-unmasked"),
-    shortValues: given.take("short-values", (text) => oneOf(text, SHORT_VALUES), "warn, fail or mask") ?? "warn",
-    allowEnvNames: given.names("allow-env-names"),
-    overwrite: given.names("overwrite"),
-    summary: given.take("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
-    timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS),
-    githubToken: given.token("github-token"),
-    manifestTrust: given.take("manifest-trust", (text) => oneOf(text, TRUSTS), "commit or workspace") ?? "commit"
-  };
-  given.take("mask-aws-account-id", (text) => oneOf(text, ["true", "false"]), "true or false");
-  refuseMistakes(mistakes, later);
-  return inputs;
-}
-var Checked = class {
-  #values;
-  #mistakes;
-  constructor(values, mistakes) {
-    this.#values = values;
-    this.#mistakes = mistakes;
-  }
-  text(name) {
-    return this.#values.get(name)?.trim();
-  }
-  take(name, parse, allowed) {
-    const text = this.text(name);
-    const parsed = text === void 0 ? void 0 : parse(text);
-    if (text !== void 0 && parsed === void 0) {
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
-    }
-    return parsed;
-  }
-  /** A token for a header. What is wrong with it is said without showing it. */
-  token(name) {
-    const text = this.text(name);
-    if (text !== void 0 && !/^[\x21-\x7e]+$/.test(text)) {
-      this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
-      return void 0;
-    }
-    return text === void 0 ? void 0 : new _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(name, text);
-  }
-  /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
-  names(name) {
-    const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
-    for (const word of words.filter((each) => !isEnvName(each))) {
-      const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
-    }
-    return words;
-  }
-  mistake(text) {
-    this.#mistakes.push(text);
-  }
-  seconds(name, { min, max, fallback }) {
-    const allowed = `a whole number from ${min} to ${max}`;
-    return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;
-  }
-};
-function refuseMistakes(mistakes, later) {
-  if (mistakes.length > 0) {
-    const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
-      details: [...mistakes, ...later]
-    });
-  }
-  if (later.length > 0) {
-    throw new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
-      details: later
-    });
-  }
-}
-function refuseUnknown(values, mistakes) {
-  const later = [];
-  for (const name of values.keys()) {
-    if (LATER.includes(name)) {
-      later.push(`${name}: not supported yet`);
-    } else if (!KNOWN.some((known) => known === name)) {
-      mistakes.push(
-        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(name)} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
-      );
-    }
-  }
-  return later;
-}
-function defaultAudience(role) {
-  return role?.partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
-}
-function wholeNumber(text, min, max) {
-  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  return number >= min && number <= max ? number : void 0;
-}
-function accountIds(text) {
-  const ids = text.split(/[\s,]+/).filter((id) => id !== "");
-  return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id)) ? ids : void 0;
-}
-function matching(text, isAllowed) {
-  return isAllowed(text) ? text : void 0;
-}
-function oneOf(text, allowed) {
-  return allowed.find((word) => word === text);
-}
-
-// src/aws/region.ts
-function findRegion(input, env) {
-  const resolvers = [
-    { source: "input aws-region", value: input },
-    { source: "AWS_REGION", value: env["AWS_REGION"] },
-    { source: "AWS_DEFAULT_REGION", value: env["AWS_DEFAULT_REGION"] }
-  ];
-  const first = resolvers.find(({ value }) => value !== void 0 && value !== "");
-  return first?.value === void 0 ? void 0 : { value: first.value, source: first.source };
-}
-
-// src/identity/token-request.ts
-
-
-
-// src/network/address.ts
-var LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
-function isLoopback(url) {
-  return LOOPBACK.test(url.hostname);
-}
-function mistakeInAddress(text) {
-  const url = URL.parse(text);
-  if (url === null || url.protocol !== "https:" && url.protocol !== "http:") {
-    return "is no URL that begins with https://";
-  }
-  if (url.protocol === "http:" && !isLoopback(url)) {
-    return `is plain http to ${url.host}, which is allowed for this machine only (localhost, 127.0.0.0/8, ::1)`;
-  }
-  return void 0;
-}
-function mistakeInEndpoint(text) {
-  const url = URL.parse(text);
-  if (url !== null && (url.username !== "" || url.password !== "")) {
-    return "holds a user or a password, which AWS knows no use for";
-  }
-  if (url !== null && (url.search !== "" || url.hash !== "")) {
-    return "has a query or a fragment; an endpoint is scheme, host, port and path";
-  }
-  return mistakeInAddress(text);
-}
-function showAddress(text) {
-  const url = URL.parse(text);
-  if (url === null) {
-    return "(no URL)";
-  }
-  const bare = new URL(url);
-  bare.username = "";
-  bare.password = "";
-  bare.search = "";
-  bare.hash = "";
-  return bare.href === url.href ? text : bare.href;
-}
-
-// src/identity/token-request.ts
-var ANSWER_LIMIT_BYTES = 64 * 1024;
-async function requestToken(request) {
-  const mistake = mistakeInAddress(request.endpoint.url);
-  if (mistake !== void 0) {
-    throw new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
-  }
-  const backoff = new _chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .Backoff */ .nO();
-  for (; ; ) {
-    request.signal.throwIfAborted();
-    const outcome = await tryOnce(request);
-    if ("token" in outcome) {
-      return outcome.token;
-    }
-    request.signal.throwIfAborted();
-    const { failure, trouble, hintMs } = outcome;
-    const pauseMs = trouble === void 0 ? void 0 : backoff.next(trouble, hintMs);
-    if (trouble === void 0 || pauseMs === void 0) {
-      throw noToken(request, outcome);
-    }
-    request.onRetry(trouble, failure);
-    await pause(pauseMs, request.signal);
-  }
-}
-function noToken({ endpoint }, { code, failure, refusal }) {
-  const { host } = new URL(endpoint.url);
-  return refusal ?? new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
-}
-async function tryOnce(request) {
-  try {
-    const { status, body, retryAfter } = await get(request);
-    if (status !== 200) {
-      return {
-        failure: `it answered with status ${status}`,
-        trouble: (0,_chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .troubleOfStatus */ .J9)(status),
-        code: "KT202",
-        hintMs: (0,_chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
-      };
-    }
-    const token = tokenOf(body);
-    return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
-  } catch (thrown) {
-    const error = await (0,_chunk_AQIS2V5B_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
-    const failed = { failure: (0,_chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error), trouble: (0,_chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .troubleOfError */ .RQ)(error), code: "KT202" };
-    return error instanceof _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
-  }
-}
-function tokenOf(body) {
-  try {
-    const answer = JSON.parse(body);
-    const value = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : void 0;
-    return typeof value === "string" && value !== "" ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function tokenUrl({ endpoint, audience }) {
-  const separator = endpoint.url.includes("?") ? "&" : "?";
-  return new URL(`${endpoint.url}${separator}audience=${encodeURIComponent(audience)}`);
-}
-async function get(request) {
-  const url = tokenUrl(request);
-  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_7__.get : node_https__WEBPACK_IMPORTED_MODULE_8__.get;
-  const attempt = new AbortController();
-  const late = setTimeout(() => attempt.abort(), request.attemptMs);
-  const options = {
-    signal: AbortSignal.any([attempt.signal, request.signal]),
-    headers: {
-      authorization: `Bearer ${request.endpoint.bearer}`,
-      accept: "application/json; api-version=2.0"
-    },
-    agent: request.agentFor?.(url) ?? false
-  };
-  try {
-    return await new Promise((resolve, reject) => {
-      send(url, options, (answer) => resolve(readAnswer(answer))).on("error", reject).on("finish", request.onSent);
-    });
-  } catch (error) {
-    throw attempt.signal.aborted ? timeout(request.attemptMs) : error;
-  } finally {
-    clearTimeout(late);
-  }
-}
-function timeout(ms) {
-  return Object.assign(new Error(`no answer within ${ms} ms`), { name: "TimeoutError" });
-}
-async function readAnswer(answer) {
-  const chunks = [];
-  let bytes = 0;
-  for await (const chunk of answer) {
-    bytes += chunk.length;
-    if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new _chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  const { statusCode: status = 0, headers } = answer;
-  return { status, body: Buffer.concat(chunks).toString("utf8"), retryAfter: headers["retry-after"] };
-}
-function pause(ms, signal) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    }, ms);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    signal.addEventListener("abort", stop, { once: true });
-  });
-}
-
-// src/stops/ask-for-token.ts
-var LEAVE_MS = 10;
-async function askForToken(job) {
-  if (job.inputs.role === void 0 || misfitOf(job) !== void 0) {
-    return void 0;
-  }
-  const left = Promise.withResolvers();
-  const token = fetchToken(job, left.resolve);
-  let ended = false;
-  const end = () => {
-    ended = true;
-    left.resolve();
-  };
-  token.then(end, end);
-  const late = setTimeout(left.resolve, LEAVE_MS);
-  await left.promise;
-  clearTimeout(late);
-  const hasEnded = async () => {
-    await nextTurn();
-    return ended;
-  };
-  return { token, hasEnded };
-}
-async function nextTurn() {
-  for (let round = 0; round < 2; round++) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-async function fetchToken(job, onSent = () => {
-}) {
-  const { connections, inputs, platform, budget, ledger, report } = job;
-  if (platform.readToken !== void 0) {
-    onSent();
-    return await platform.readToken();
-  }
-  const endpoint = platform.tokenEndpoint;
-  if (endpoint === void 0) {
-    throw await platform.explainMissingToken();
-  }
-  return await requestToken({
-    endpoint,
-    audience: inputs.audience,
-    attemptMs: budget.attemptMs,
-    signal: budget.work,
-    agentFor: (url) => connections.agentFor(url),
-    onRetry: (trouble, reason) => {
-      const retry = { what: "OIDC token", trouble, reason };
-      ledger.retries.push(retry);
-      report.retrying(retry);
-    },
-    onSent
-  });
-}
-function misfitOf({ env, inputs }) {
-  const region = findRegion(inputs.region, env);
-  const { role } = inputs;
-  if (region !== void 0 && !(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp)(region.value)) {
-    const what = `${region.source} holds ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(region.value)}, which is no Region; nothing was asked for.`;
-    return new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT107", what, {
-      fix: `set ${region.source} to the name of a Region, as us-east-1, or remove it and set the input \`aws-region\``
-    });
-  }
-  if (region === void 0 || role === void 0 || (0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value) === role.partition) {
-    return void 0;
-  }
-  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`;
-  return new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
-    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`
-  });
-}
-
-// src/unexpected.ts
-var PLACE = /\bat [^\n]*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)/;
-function unexpected(thrown) {
-  const { message, name, stack = "" } = thrown instanceof Error ? thrown : new Error("no error was thrown");
-  const place = PLACE.exec(stack.replace(message, ""))?.[1];
-  const where = place === void 0 ? "" : ` at ${place}`;
-  return new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_(
-    "KT901",
-    `Keytrail failed unexpectedly: ${name}${where}. Its message is left out: it could quote a secret.`,
-    { cause: thrown }
-  );
-}
-
-// src/session/name.ts
-
-var NAME_LIMIT_CHARACTERS = 64;
-var KEY_DIGITS = 12;
-function githubSessionName(job) {
-  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
-  const parts = [job.repositoryId, job.runId, job.attempt, job.checkRunId ?? key];
-  return cleanSessionName(`gh-${parts.map((part) => part ?? "0").join("-")}`);
-}
-function cleanSessionName(text) {
-  return text.replace(/[^\w+=,.@-]/g, "-").slice(0, NAME_LIMIT_CHARACTERS);
-}
-function numberedName(name, number) {
-  const ending = `-${number}`;
-  return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
-}
-
-
-
-
-/***/ }),
-
 /***/ 2494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2117,6 +1327,798 @@ function cut(text) {
 
 /***/ }),
 
+/***/ 4586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
+/* harmony export */   GR: () => (/* binding */ askForToken),
+/* harmony export */   JQ: () => (/* binding */ githubSessionName),
+/* harmony export */   Jn: () => (/* binding */ openNameGuard),
+/* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
+/* harmony export */   So: () => (/* binding */ Mistakes),
+/* harmony export */   U8: () => (/* binding */ misfitOf),
+/* harmony export */   WK: () => (/* binding */ inputsFrom),
+/* harmony export */   Xc: () => (/* binding */ isEnvName),
+/* harmony export */   YG: () => (/* binding */ summaryOf),
+/* harmony export */   Ys: () => (/* binding */ numberedName),
+/* harmony export */   aK: () => (/* binding */ hint),
+/* harmony export */   az: () => (/* binding */ hidesAccounts),
+/* harmony export */   dG: () => (/* binding */ mistakeInEndpoint),
+/* harmony export */   eY: () => (/* binding */ fetchToken),
+/* harmony export */   g6: () => (/* binding */ findRegion),
+/* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
+/* harmony export */   mC: () => (/* binding */ showAddress),
+/* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST),
+/* harmony export */   os: () => (/* binding */ unexpected)
+/* harmony export */ });
+/* harmony import */ var _chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3968);
+/* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
+/* harmony import */ var _chunk_AQIS2V5B_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7237);
+/* harmony import */ var _chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5288);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8432);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9887);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4708);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7598);
+
+
+
+
+
+
+
+
+// src/manifest/mistakes.ts
+var MAX_LISTED = 500;
+var Mistakes = class {
+  #listed = [];
+  #places = /* @__PURE__ */ new Set();
+  #unlisted = 0;
+  /** Notes a mistake. The message is a function where finding the nearest word costs time. */
+  add(kind, position, message) {
+    if (this.#listed.length >= MAX_LISTED) {
+      this.#unlisted += 1;
+      return;
+    }
+    this.#places.add(keyOf(position));
+    this.#listed.push({ kind, position, message: typeof message === "string" ? message : message() });
+  }
+  /** Takes over what was noted elsewhere. */
+  addAll(others) {
+    for (const { kind, position, message } of others.#listed) {
+      this.add(kind, position, message);
+    }
+    this.#unlisted += others.#unlisted;
+  }
+  get count() {
+    return this.#listed.length + this.#unlisted;
+  }
+  /** True when a mistake is noted at this very place: what else is wrong there only follows from it. */
+  isNotedAt(position) {
+    return this.#places.has(keyOf(position));
+  }
+  get listed() {
+    return this.#listed;
+  }
+  /** One line each, `FILE:LINE:COLUMN  message`, sorted by place; files in the order of their first mistake. */
+  lines() {
+    const files = [...new Set(this.#listed.map(({ position }) => position.file))];
+    const sorted = this.#listed.toSorted(
+      (a, b) => files.indexOf(a.position.file) - files.indexOf(b.position.file) || a.position.line - b.position.line || a.position.column - b.position.column
+    );
+    const lines = sorted.map(({ position, message }) => `${formatPosition(position)}  ${message}`);
+    return this.#unlisted === 0 ? lines : [...lines, `and ${this.#unlisted} more: correct these first`];
+  }
+};
+function keyOf({ file, line, column }) {
+  return `${line}:${column} ${file}`;
+}
+function formatPosition({ file, line, column }) {
+  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
+}
+
+// src/manifest/env-names.ts
+var MAX_NAME_CHARACTERS = 255;
+var ENV_NAME_PATTERN = `^[A-Za-z_][A-Za-z0-9_]{0,${MAX_NAME_CHARACTERS - 1}}$`;
+var ENV_NAME_RULE = `the name of an environment variable is letters, digits and "_", does not begin with a digit and has at most ${MAX_NAME_CHARACTERS} characters`;
+var ENV_NAME = new RegExp(ENV_NAME_PATTERN);
+function isEnvName(text) {
+  return ENV_NAME.test(text);
+}
+function refuseRepeatedNames(places, mistakes) {
+  const firsts = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const first = firsts.get(place.name.toUpperCase());
+    if (first === void 0) {
+      firsts.set(place.name.toUpperCase(), place);
+      continue;
+    }
+    mistakes.add("mistake", place.position, () => explainRepeated(place, first));
+  }
+}
+async function openNameGuard(allowed) {
+  if (allowed === "all") {
+    return () => {
+    };
+  }
+  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 910).then(__nccwpck_require__.bind(__nccwpck_require__, 6910));
+  const refusalOf = createRefusals();
+  const passing = new Set(allowed.map((name) => name.toUpperCase()));
+  return (places, mistakes) => {
+    for (const { name, position } of places) {
+      const refusal = refusalOf(name);
+      if (refusal !== void 0 && !(refusal.isAllowable && passing.has(name.toUpperCase()))) {
+        mistakes.add("name", position, explainRefused(name, refusal));
+      }
+    }
+  };
+}
+function explainRefused(name, { does, isAllowable }) {
+  const exception = isAllowable ? `, or set the input "allow-env-names: ${name}" in the step` : "";
+  return `the variable ${name} is refused: it ${does}; choose another name${exception}`;
+}
+function explainRepeated(place, first) {
+  const where = formatPosition(first.position);
+  return first.name === place.name ? `${place.name} is declared twice; first at ${where}` : `${place.name} and ${first.name} (${where}) differ only in case, which is one variable on Windows`;
+}
+
+// src/checked-inputs.ts
+var Checked = class {
+  #values;
+  #mistakes;
+  constructor(values, mistakes) {
+    this.#values = values;
+    this.#mistakes = mistakes;
+  }
+  text(name) {
+    return this.#values.get(name)?.trim();
+  }
+  take(name, parse, allowed) {
+    const text = this.text(name);
+    const parsed = text === void 0 ? void 0 : parse(text);
+    if (text !== void 0 && parsed === void 0) {
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
+    }
+    return parsed;
+  }
+  /** A token for a header. What is wrong with it is said without showing it. */
+  token(name) {
+    const text = this.text(name);
+    if (text !== void 0 && !/^[\x21-\x7e]+$/.test(text)) {
+      this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
+      return void 0;
+    }
+    return text === void 0 ? void 0 : new _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(name, text);
+  }
+  /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
+  names(name) {
+    const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
+    for (const word of words.filter((each) => !isEnvName(each))) {
+      const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
+    }
+    return words;
+  }
+  mistake(text) {
+    this.#mistakes.push(text);
+  }
+  seconds(name, { min, max, fallback }) {
+    const allowed = `a whole number from ${min} to ${max}`;
+    return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;
+  }
+};
+function wholeNumber(text, min, max) {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= min && number <= max ? number : void 0;
+}
+function accountIds(text) {
+  const ids = text.split(/[\s,]+/).filter((id) => id !== "");
+  return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id)) ? ids : void 0;
+}
+function matching(text, isAllowed) {
+  return isAllowed(text) ? text : void 0;
+}
+function oneOf(text, allowed) {
+  return allowed.find((word) => word === text);
+}
+
+// src/command-inputs.ts
+var SHELL = /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\})*\{0\}(?:[^{}]|\{\{|\}\}|\{0\})*)$/;
+var SHELLS = "bash, sh, pwsh, powershell, cmd, python, node, or a program and its arguments with {0} where the script goes";
+var YES_OR_NO = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["false", false]
+]);
+function commandInputs(given, script) {
+  const shell = given.take("shell", (text) => SHELL.test(text) ? text : void 0, SHELLS);
+  const workingDirectory = given.text("working-directory");
+  const idToken = given.take("id-token", (text) => YES_OR_NO.get(text), "true or false") ?? false;
+  if (script !== void 0) {
+    if (given.text("export") !== void 0) {
+      given.mistake("export: not together with run: the secrets go to that command only");
+    }
+    return { script, shell, workingDirectory: workingDirectory ?? "", idToken };
+  }
+  const lonely = { shell, "working-directory": workingDirectory, "id-token": idToken || void 0 };
+  for (const [name, value] of Object.entries(lonely)) {
+    if (value !== void 0) {
+      given.mistake(`${name}: says how the command of the input run is run, and there is none`);
+    }
+  }
+  return void 0;
+}
+
+// node_modules/fastest-levenshtein/esm/mod.js
+var peq = new Uint32Array(65536);
+var myers_32 = (a, b) => {
+  const n = a.length;
+  const m = b.length;
+  const lst = 1 << n - 1;
+  let pv = -1;
+  let mv = 0;
+  let sc = n;
+  let i = n;
+  while (i--) {
+    peq[a.charCodeAt(i)] |= 1 << i;
+  }
+  for (i = 0; i < m; i++) {
+    let eq = peq[b.charCodeAt(i)];
+    const xv = eq | mv;
+    eq |= (eq & pv) + pv ^ pv;
+    mv |= ~(eq | pv);
+    pv &= eq;
+    if (mv & lst) {
+      sc++;
+    }
+    if (pv & lst) {
+      sc--;
+    }
+    mv = mv << 1 | 1;
+    pv = pv << 1 | ~(xv | mv);
+    mv &= xv;
+  }
+  i = n;
+  while (i--) {
+    peq[a.charCodeAt(i)] = 0;
+  }
+  return sc;
+};
+var myers_x = (b, a) => {
+  const n = a.length;
+  const m = b.length;
+  const mhc = [];
+  const phc = [];
+  const hsize = Math.ceil(n / 32);
+  const vsize = Math.ceil(m / 32);
+  for (let i = 0; i < hsize; i++) {
+    phc[i] = -1;
+    mhc[i] = 0;
+  }
+  let j = 0;
+  for (; j < vsize - 1; j++) {
+    let mv2 = 0;
+    let pv2 = -1;
+    const start2 = j * 32;
+    const vlen2 = Math.min(32, m) + start2;
+    for (let k = start2; k < vlen2; k++) {
+      peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    for (let i = 0; i < n; i++) {
+      const eq = peq[a.charCodeAt(i)];
+      const pb = phc[i / 32 | 0] >>> i & 1;
+      const mb = mhc[i / 32 | 0] >>> i & 1;
+      const xv = eq | mv2;
+      const xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb;
+      let ph = mv2 | ~(xh | pv2);
+      let mh = pv2 & xh;
+      if (ph >>> 31 ^ pb) {
+        phc[i / 32 | 0] ^= 1 << i;
+      }
+      if (mh >>> 31 ^ mb) {
+        mhc[i / 32 | 0] ^= 1 << i;
+      }
+      ph = ph << 1 | pb;
+      mh = mh << 1 | mb;
+      pv2 = mh | ~(xv | ph);
+      mv2 = ph & xv;
+    }
+    for (let k = start2; k < vlen2; k++) {
+      peq[b.charCodeAt(k)] = 0;
+    }
+  }
+  let mv = 0;
+  let pv = -1;
+  const start = j * 32;
+  const vlen = Math.min(32, m - start) + start;
+  for (let k = start; k < vlen; k++) {
+    peq[b.charCodeAt(k)] |= 1 << k;
+  }
+  let score = m;
+  for (let i = 0; i < n; i++) {
+    const eq = peq[a.charCodeAt(i)];
+    const pb = phc[i / 32 | 0] >>> i & 1;
+    const mb = mhc[i / 32 | 0] >>> i & 1;
+    const xv = eq | mv;
+    const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+    let ph = mv | ~(xh | pv);
+    let mh = pv & xh;
+    score += ph >>> m - 1 & 1;
+    score -= mh >>> m - 1 & 1;
+    if (ph >>> 31 ^ pb) {
+      phc[i / 32 | 0] ^= 1 << i;
+    }
+    if (mh >>> 31 ^ mb) {
+      mhc[i / 32 | 0] ^= 1 << i;
+    }
+    ph = ph << 1 | pb;
+    mh = mh << 1 | mb;
+    pv = mh | ~(xv | ph);
+    mv = ph & xv;
+  }
+  for (let k = start; k < vlen; k++) {
+    peq[b.charCodeAt(k)] = 0;
+  }
+  return score;
+};
+var distance = (a, b) => {
+  if (a.length < b.length) {
+    const tmp = b;
+    b = a;
+    a = tmp;
+  }
+  if (b.length === 0) {
+    return a.length;
+  }
+  if (a.length <= 32) {
+    return myers_32(a, b);
+  }
+  return myers_x(a, b);
+};
+
+// src/nearest.ts
+var LONGEST_WORD = 64;
+function nearest(word, known) {
+  if (word.length > LONGEST_WORD) {
+    return void 0;
+  }
+  const folded = word.toLowerCase();
+  let best;
+  let bestDistance = Math.max(word.length < 4 ? 1 : 2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) >= bestDistance) {
+      continue;
+    }
+    const found = distance(folded, candidate.toLowerCase());
+    if (found < bestDistance) {
+      best = candidate;
+      bestDistance = found;
+    }
+  }
+  return best;
+}
+function hint(word, known) {
+  const found = nearest(word, known);
+  return found === void 0 ? "" : ` (did you mean "${found}"?)`;
+}
+
+// src/session/role.ts
+var ROLE_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/([\x21-\x7e]{1,576})$/;
+function parseRole(arn) {
+  const [, partition, account, path] = ROLE_ARN.exec(arn) ?? [];
+  if (partition === void 0 || account === void 0 || path === void 0 || !/^[\w+=,.@/-]*[\w+=,.@-]$/.test(path)) {
+    return void 0;
+  }
+  return { arn, partition, account, name: path.slice(path.lastIndexOf("/") + 1) };
+}
+
+// src/inputs.ts
+var EXPORTS = ["env", "outputs", "none"];
+var SHORT_VALUES = ["warn", "fail", "mask"];
+var SUMMARIES = ["full", "counts", "off"];
+var TRUSTS = ["commit", "workspace"];
+var DEFAULT_MANIFEST = ".keytrail.yml";
+var KNOWN = [
+  "role-to-assume",
+  "aws-region",
+  "audience",
+  "role-duration-seconds",
+  "role-session-name",
+  "allowed-account-ids",
+  "mask-aws-account-id",
+  "manifest",
+  "scope",
+  "secrets",
+  "export",
+  "run",
+  "shell",
+  "working-directory",
+  "id-token",
+  "allow-unmasked",
+  "short-values",
+  "allow-env-names",
+  "overwrite",
+  "summary",
+  "timeout-seconds",
+  "github-token",
+  "manifest-trust"
+];
+var LATER = [
+  "audit",
+  "audit-role-to-assume",
+  "audit-failure",
+  "audit-signing-key",
+  "allow-endpoint-override",
+  "dry-run"
+];
+var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+var ACCOUNT_IDS = "account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between";
+var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
+var DEFAULT_TIMEOUT_SECONDS = 60;
+var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
+function inputsFrom(env, system = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM */ .IJ) {
+  const given = Object.entries(env).flatMap(([key, value]) => {
+    const name = system.variableName(key);
+    const isInput = name.startsWith("INPUT_") && name === name.toUpperCase();
+    return isInput && value !== void 0 && value.trim() !== "" ? [[name.slice("INPUT_".length).toLowerCase(), value]] : [];
+  });
+  return new Map(given);
+}
+function hidesAccounts(values) {
+  return (values.get("mask-aws-account-id")?.trim() ?? "false") !== "false";
+}
+function summaryOf(values) {
+  return SUMMARIES.find((word) => word === values.get("summary")?.trim());
+}
+function readInputs(values) {
+  const mistakes = [];
+  const later = refuseUnknown(values, mistakes);
+  const given = new Checked(values, mistakes);
+  const role = given.take(
+    "role-to-assume",
+    parseRole,
+    "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
+  );
+  const exported = given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none");
+  const command = commandInputs(given, values.get("run"));
+  const inputs = {
+    role,
+    region: given.take(
+      "aws-region",
+      (text) => matching(text, _chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp),
+      "the name of a Region, as us-east-1"
+    ),
+    audience: given.text("audience") ?? defaultAudience(role),
+    durationSeconds: given.seconds("role-duration-seconds", DURATION_SECONDS),
+    sessionName: given.take(
+      "role-session-name",
+      (text) => matching(text, (name) => SESSION_NAME.test(name)),
+      "2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -"
+    ),
+    allowedAccounts: given.take("allowed-account-ids", accountIds, ACCOUNT_IDS),
+    manifest: given.text("manifest") ?? DEFAULT_MANIFEST,
+    scope: given.text("scope"),
+    secrets: values.get("secrets"),
+    export: exported ?? (command === void 0 ? "env" : "run"),
+    command,
+    allowUnmasked: given.names("allow-unmasked"),
+    shortValues: given.take("short-values", (text) => oneOf(text, SHORT_VALUES), "warn, fail or mask") ?? "warn",
+    allowEnvNames: given.names("allow-env-names"),
+    overwrite: given.names("overwrite"),
+    summary: given.take("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
+    timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS),
+    githubToken: given.token("github-token"),
+    manifestTrust: given.take("manifest-trust", (text) => oneOf(text, TRUSTS), "commit or workspace") ?? "commit"
+  };
+  given.take("mask-aws-account-id", (text) => oneOf(text, ["true", "false"]), "true or false");
+  refuseMistakes(mistakes, later);
+  return inputs;
+}
+function refuseMistakes(mistakes, later) {
+  if (mistakes.length > 0) {
+    const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
+    throw new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+      details: [...mistakes, ...later]
+    });
+  }
+  if (later.length > 0) {
+    throw new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+      details: later
+    });
+  }
+}
+function refuseUnknown(values, mistakes) {
+  const later = [];
+  for (const name of values.keys()) {
+    if (LATER.includes(name)) {
+      later.push(`${name}: not supported yet`);
+    } else if (!KNOWN.some((known) => known === name)) {
+      mistakes.push(
+        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(name)} is no input${hint(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
+      );
+    }
+  }
+  return later;
+}
+function defaultAudience(role) {
+  return role?.partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
+}
+
+// src/aws/region.ts
+function findRegion(input, env) {
+  const resolvers = [
+    { source: "input aws-region", value: input },
+    { source: "AWS_REGION", value: env["AWS_REGION"] },
+    { source: "AWS_DEFAULT_REGION", value: env["AWS_DEFAULT_REGION"] }
+  ];
+  const first = resolvers.find(({ value }) => value !== void 0 && value !== "");
+  return first?.value === void 0 ? void 0 : { value: first.value, source: first.source };
+}
+
+// src/identity/token-request.ts
+
+
+
+// src/network/address.ts
+var LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
+function isLoopback(url) {
+  return LOOPBACK.test(url.hostname);
+}
+function mistakeInAddress(text) {
+  const url = URL.parse(text);
+  if (url === null || url.protocol !== "https:" && url.protocol !== "http:") {
+    return "is no URL that begins with https://";
+  }
+  if (url.protocol === "http:" && !isLoopback(url)) {
+    return `is plain http to ${url.host}, which is allowed for this machine only (localhost, 127.0.0.0/8, ::1)`;
+  }
+  return void 0;
+}
+function mistakeInEndpoint(text) {
+  const url = URL.parse(text);
+  if (url !== null && (url.username !== "" || url.password !== "")) {
+    return "holds a user or a password, which AWS knows no use for";
+  }
+  if (url !== null && (url.search !== "" || url.hash !== "")) {
+    return "has a query or a fragment; an endpoint is scheme, host, port and path";
+  }
+  return mistakeInAddress(text);
+}
+function showAddress(text) {
+  const url = URL.parse(text);
+  if (url === null) {
+    return "(no URL)";
+  }
+  const bare = new URL(url);
+  bare.username = "";
+  bare.password = "";
+  bare.search = "";
+  bare.hash = "";
+  return bare.href === url.href ? text : bare.href;
+}
+
+// src/identity/token-request.ts
+var ANSWER_LIMIT_BYTES = 64 * 1024;
+async function requestToken(request) {
+  const mistake = mistakeInAddress(request.endpoint.url);
+  if (mistake !== void 0) {
+    throw new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
+  }
+  const backoff = new _chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .Backoff */ .nO();
+  for (; ; ) {
+    request.signal.throwIfAborted();
+    const outcome = await tryOnce(request);
+    if ("token" in outcome) {
+      return outcome.token;
+    }
+    request.signal.throwIfAborted();
+    const { failure, trouble, hintMs } = outcome;
+    const pauseMs = trouble === void 0 ? void 0 : backoff.next(trouble, hintMs);
+    if (trouble === void 0 || pauseMs === void 0) {
+      throw noToken(request, outcome);
+    }
+    request.onRetry(trouble, failure);
+    await pause(pauseMs, request.signal);
+  }
+}
+function noToken({ endpoint }, { code, failure, refusal }) {
+  const { host } = new URL(endpoint.url);
+  return refusal ?? new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
+}
+async function tryOnce(request) {
+  try {
+    const { status, body, retryAfter } = await get(request);
+    if (status !== 200) {
+      return {
+        failure: `it answered with status ${status}`,
+        trouble: (0,_chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .troubleOfStatus */ .J9)(status),
+        code: "KT202",
+        hintMs: (0,_chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
+      };
+    }
+    const token = tokenOf(body);
+    return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
+  } catch (thrown) {
+    const error = await (0,_chunk_AQIS2V5B_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
+    const failed = { failure: (0,_chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error), trouble: (0,_chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .troubleOfError */ .RQ)(error), code: "KT202" };
+    return error instanceof _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
+  }
+}
+function tokenOf(body) {
+  try {
+    const answer = JSON.parse(body);
+    const value = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : void 0;
+    return typeof value === "string" && value !== "" ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function tokenUrl({ endpoint, audience }) {
+  const separator = endpoint.url.includes("?") ? "&" : "?";
+  return new URL(`${endpoint.url}${separator}audience=${encodeURIComponent(audience)}`);
+}
+async function get(request) {
+  const url = tokenUrl(request);
+  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_7__.get : node_https__WEBPACK_IMPORTED_MODULE_8__.get;
+  const attempt = new AbortController();
+  const late = setTimeout(() => attempt.abort(), request.attemptMs);
+  const options = {
+    signal: AbortSignal.any([attempt.signal, request.signal]),
+    headers: {
+      authorization: `Bearer ${request.endpoint.bearer}`,
+      accept: "application/json; api-version=2.0"
+    },
+    agent: request.agentFor?.(url) ?? false
+  };
+  try {
+    return await new Promise((resolve, reject) => {
+      send(url, options, (answer) => resolve(readAnswer(answer))).on("error", reject).on("finish", request.onSent);
+    });
+  } catch (error) {
+    throw attempt.signal.aborted ? timeout(request.attemptMs) : error;
+  } finally {
+    clearTimeout(late);
+  }
+}
+function timeout(ms) {
+  return Object.assign(new Error(`no answer within ${ms} ms`), { name: "TimeoutError" });
+}
+async function readAnswer(answer) {
+  const chunks = [];
+  let bytes = 0;
+  for await (const chunk of answer) {
+    bytes += chunk.length;
+    if (bytes > ANSWER_LIMIT_BYTES) {
+      throw new _chunk_BGA6CFIX_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  const { statusCode: status = 0, headers } = answer;
+  return { status, body: Buffer.concat(chunks).toString("utf8"), retryAfter: headers["retry-after"] };
+}
+function pause(ms, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    }, ms);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    signal.addEventListener("abort", stop, { once: true });
+  });
+}
+
+// src/stops/ask-for-token.ts
+var LEAVE_MS = 10;
+async function askForToken(job) {
+  if (job.inputs.role === void 0 || misfitOf(job) !== void 0) {
+    return void 0;
+  }
+  const left = Promise.withResolvers();
+  const token = fetchToken(job, left.resolve);
+  let ended = false;
+  const end = () => {
+    ended = true;
+    left.resolve();
+  };
+  token.then(end, end);
+  const late = setTimeout(left.resolve, LEAVE_MS);
+  await left.promise;
+  clearTimeout(late);
+  const hasEnded = async () => {
+    await nextTurn();
+    return ended;
+  };
+  return { token, hasEnded };
+}
+async function nextTurn() {
+  for (let round = 0; round < 2; round++) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+async function fetchToken(job, onSent = () => {
+}) {
+  const { connections, inputs, platform, budget, ledger, report } = job;
+  if (platform.readToken !== void 0) {
+    onSent();
+    return await platform.readToken();
+  }
+  const endpoint = platform.tokenEndpoint;
+  if (endpoint === void 0) {
+    throw await platform.explainMissingToken();
+  }
+  return await requestToken({
+    endpoint,
+    audience: inputs.audience,
+    attemptMs: budget.attemptMs,
+    signal: budget.work,
+    agentFor: (url) => connections.agentFor(url),
+    onRetry: (trouble, reason) => {
+      const retry = { what: "OIDC token", trouble, reason };
+      ledger.retries.push(retry);
+      report.retrying(retry);
+    },
+    onSent
+  });
+}
+function misfitOf({ env, inputs }) {
+  const region = findRegion(inputs.region, env);
+  const { role } = inputs;
+  if (region !== void 0 && !(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .Dp)(region.value)) {
+    const what = `${region.source} holds ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(region.value)}, which is no Region; nothing was asked for.`;
+    return new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT107", what, {
+      fix: `set ${region.source} to the name of a Region, as us-east-1, or remove it and set the input \`aws-region\``
+    });
+  }
+  if (region === void 0 || role === void 0 || (0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value) === role.partition) {
+    return void 0;
+  }
+  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`;
+  return new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
+    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_TJJ7CCGX_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region.value)}`
+  });
+}
+
+// src/unexpected.ts
+var PLACE = /\bat [^\n]*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)/;
+function unexpected(thrown) {
+  const { message, name, stack = "" } = thrown instanceof Error ? thrown : new Error("no error was thrown");
+  const place = PLACE.exec(stack.replace(message, ""))?.[1];
+  const where = place === void 0 ? "" : ` at ${place}`;
+  return new _chunk_QQJC22I4_js__WEBPACK_IMPORTED_MODULE_5__/* .KeytrailError */ .E_(
+    "KT901",
+    `Keytrail failed unexpectedly: ${name}${where}. Its message is left out: it could quote a secret.`,
+    { cause: thrown }
+  );
+}
+
+// src/session/name.ts
+
+var NAME_LIMIT_CHARACTERS = 64;
+var KEY_DIGITS = 12;
+function githubSessionName(job) {
+  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
+  const parts = [job.repositoryId, job.runId, job.attempt, job.checkRunId ?? key];
+  return cleanSessionName(`gh-${parts.map((part) => part ?? "0").join("-")}`);
+}
+function cleanSessionName(text) {
+  return text.replace(/[^\w+=,.@-]/g, "-").slice(0, NAME_LIMIT_CHARACTERS);
+}
+function numberedName(name, number) {
+  const ending = `-${number}`;
+  return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
+}
+
+
+
+
+/***/ }),
+
 /***/ 8361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2320,8 +2322,8 @@ var __webpack_exports__ = {};
 var chunk_3KPJWJLC = __nccwpck_require__(5768);
 // EXTERNAL MODULE: ./lib/action/chunk-JDWIBDZ4.js
 var chunk_JDWIBDZ4 = __nccwpck_require__(2494);
-// EXTERNAL MODULE: ./lib/action/chunk-HJQJ5STH.js
-var chunk_HJQJ5STH = __nccwpck_require__(8877);
+// EXTERNAL MODULE: ./lib/action/chunk-VYUSLJG6.js
+var chunk_VYUSLJG6 = __nccwpck_require__(4586);
 // EXTERNAL MODULE: ./lib/action/chunk-FM3A2ZY2.js
 var chunk_FM3A2ZY2 = __nccwpck_require__(1726);
 // EXTERNAL MODULE: ./lib/action/chunk-TJJ7CCGX.js
@@ -2633,7 +2635,7 @@ function mistakesInEndpoints({ env, endpoints }) {
   const both = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && names.length > 0);
   return [
     ...Object.entries(endpoints).flatMap(([name, text]) => {
-      const mistake = (0,chunk_HJQJ5STH/* mistakeInEndpoint */.dG)(text);
+      const mistake = (0,chunk_VYUSLJG6/* mistakeInEndpoint */.dG)(text);
       return mistake === void 0 ? [] : [`${name} ${mistake}`];
     }),
     ...both.map((name) => `${name}=true chooses an endpoint of AWS, but ${names.join(", ")} names another`)
@@ -2791,7 +2793,7 @@ function githubVariables(env) {
 }
 function githubSession(claims, env) {
   const text = (name) => (0,chunk_ZPNQEPIJ/* claimText */.Q)(claims, name);
-  return (0,chunk_HJQJ5STH/* githubSessionName */.JQ)({
+  return (0,chunk_VYUSLJG6/* githubSessionName */.JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
     attempt: text("run_attempt"),
@@ -3385,7 +3387,7 @@ async function openConnections(env, { attemptMs }, { ledger, report }) {
 }
 function shownEndpoints(env) {
   const entries = Object.entries((0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env));
-  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_HJQJ5STH/* showAddress */.mC)(address)]));
+  return Object.fromEntries(entries.map(([variable, address]) => [variable, (0,chunk_VYUSLJG6/* showAddress */.mC)(address)]));
 }
 function trustsOthers(env) {
   const stores = /--use-(openssl|system)-ca/.test(env["NODE_OPTIONS"] ?? "");
@@ -3398,16 +3400,16 @@ async function runStep(env, values, output) {
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env));
-  const report = new Report({ log, platform, ledger, summary: (0,chunk_HJQJ5STH/* summaryOf */.YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,chunk_VYUSLJG6/* summaryOf */.YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   tellEndpoints(env, report);
   try {
-    inputs = (0,chunk_HJQJ5STH/* readInputs */.Ko)(values);
+    inputs = (0,chunk_VYUSLJG6/* readInputs */.Ko)(values);
     await checkNetwork({ env, endpoints: (0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
-    const budget2 = (0,chunk_FM3A2ZY2/* startBudget */.cg)(chunk_HJQJ5STH/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 969).then(__nccwpck_require__.bind(__nccwpck_require__, 1969));
+    const budget2 = (0,chunk_FM3A2ZY2/* startBudget */.cg)(chunk_VYUSLJG6/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 5504));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
@@ -3415,8 +3417,8 @@ async function runStep(env, values, output) {
   cancelOnSignals(budget);
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
-  const token = await (0,chunk_HJQJ5STH/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 969).then(__nccwpck_require__.bind(__nccwpck_require__, 1969));
+  const token = await (0,chunk_VYUSLJG6/* askForToken */.GR)(started);
+  const { load } = await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 5504));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -3425,7 +3427,7 @@ function cancelOnSignals(budget) {
   }
 }
 async function openOutput(values) {
-  if (!(0,chunk_HJQJ5STH/* hidesAccounts */.az)(values)) {
+  if (!(0,chunk_VYUSLJG6/* hidesAccounts */.az)(values)) {
     return { log: createLog(process.stdout) };
   }
   const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
@@ -3435,7 +3437,7 @@ async function openOutput(values) {
 async function main() {
   const env = { ...process.env };
   delete process.env["INPUT_GITHUB-TOKEN"];
-  const values = (0,chunk_HJQJ5STH/* inputsFrom */.WK)(env);
+  const values = (0,chunk_VYUSLJG6/* inputsFrom */.WK)(env);
   const output = await openOutput(values);
   const { log } = output;
   let exitCode = 1;
@@ -3445,7 +3447,7 @@ async function main() {
       return;
     }
   } catch (thrown) {
-    log.error(thrown instanceof chunk_QQJC22I4/* KeytrailError */.E_ ? thrown : (0,chunk_HJQJ5STH/* unexpected */.os)(thrown));
+    log.error(thrown instanceof chunk_QQJC22I4/* KeytrailError */.E_ ? thrown : (0,chunk_VYUSLJG6/* unexpected */.os)(thrown));
   }
   await log.commands([]).catch(() => {
   });

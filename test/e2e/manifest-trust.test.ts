@@ -211,6 +211,7 @@ describe("the runner's variables", () => {
       const job = world.job({
         manifest: HOSTILE,
         commit: { '.keytrail.yml': REVIEWED },
+        token: { event: 'issue_comment' },
         github: { event_name: 'issue_comment' },
       });
       const path = join(job.folders.temp, '_github_workflow', 'event.json');
