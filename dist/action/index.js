@@ -135,13 +135,6 @@ module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = require("node:zlib");
-
-/***/ }),
-
 /***/ 857:
 /***/ ((module) => {
 
@@ -3409,7 +3402,7 @@ async function runStep(env, values, output) {
     await checkNetwork({ env, endpoints: (0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
     const budget2 = (0,chunk_FM3A2ZY2/* startBudget */.cg)(chunk_VYUSLJG6/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 5504));
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 2272));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
@@ -3418,7 +3411,7 @@ async function runStep(env, values, output) {
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
   const token = await (0,chunk_VYUSLJG6/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 5504));
+  const { load } = await __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 2272));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -3443,9 +3436,6 @@ async function main() {
   let exitCode = 1;
   try {
     exitCode = await runStep(env, values, output);
-    if (exitCode === 0) {
-      return;
-    }
   } catch (thrown) {
     log.error(thrown instanceof chunk_QQJC22I4/* KeytrailError */.E_ ? thrown : (0,chunk_VYUSLJG6/* unexpected */.os)(thrown));
   }

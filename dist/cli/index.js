@@ -134,13 +134,6 @@ module.exports = require("node:tls");
 
 module.exports = require("node:util");
 
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = require("node:zlib");
-
 /***/ })
 
 /******/ 	});
@@ -324,7 +317,7 @@ function complainOf(version) {
 // src/cli.ts
 var complaint = complainOf(process.versions.node);
 if (complaint === void 0) {
-  void __nccwpck_require__.e(/* import() */ 767).then(__nccwpck_require__.bind(__nccwpck_require__, 4767)).then(({ main }) => main());
+  void __nccwpck_require__.e(/* import() */ 702).then(__nccwpck_require__.bind(__nccwpck_require__, 6702)).then(({ main }) => main());
 } else {
   process.stderr.write(complaint);
   process.exitCode = 2;

@@ -1,0 +1,1 @@
+"use strict";exports.id=482,exports.ids=[482],exports.modules={7482:((l,n,d)=>{d.r(n),d.d(n,{fromNodeProviderChain:()=>s});var h=d(261),s=(t={})=>{let o;return async P=>{if(!o){const{defaultProvider:i}=await Promise.all([d.e(578),d.e(857),d.e(51)]).then(d.bind(d,1432));o=i({...t})}return o(P)}}})};

@@ -1,1 +1,0 @@
-"use strict";exports.id=514,exports.ids=[514],exports.modules={514:((l,n,d)=>{d.r(n),d.d(n,{fromNodeProviderChain:()=>s});var h=d(261),s=(t={})=>{let o;return async P=>{if(!o){const{defaultProvider:i}=await Promise.all([d.e(133),d.e(361),d.e(533)]).then(d.bind(d,2914));o=i({...t})}return o(P)}}})};

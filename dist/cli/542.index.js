@@ -1,1 +1,0 @@
-"use strict";exports.id=542,exports.ids=[542],exports.modules={7542:((r,t,d)=>{d.r(t),d.d(t,{fromNodeProviderChain:()=>n});var n=(s={})=>{let o;return async i=>{if(!o){const{defaultProvider:l}=await Promise.all([d.e(144),d.e(771),d.e(464)]).then(d.bind(d,8083));o=l({...s})}return o(i)}}})};

@@ -1,0 +1,1 @@
+"use strict";exports.id=598,exports.ids=[598],exports.modules={4598:((r,t,d)=>{d.r(t),d.d(t,{fromNodeProviderChain:()=>n});var n=(s={})=>{let o;return async i=>{if(!o){const{defaultProvider:l}=await Promise.all([d.e(189),d.e(277),d.e(706)]).then(d.bind(d,9325));o=l({...s})}return o(i)}}})};
