@@ -1,0 +1,1 @@
+"use strict";exports.id=4701,exports.ids=[4701],exports.modules={4701:((P,D,_)=>{_.r(D),_.d(D,{PutObjectCommand:()=>O,S3Client:()=>E.Yx});var E=_(1237),M=_(1713),s=_(8067),C=_(9071),n=_(9853),U=_(6576),R=_(7155),T=_(5484),j=_(9422),A=_(488),B=_(8441),L=_(8944),v=_(1940),O=class extends(0,E.G5)(E.lq,E.yC,"PutObject",E.lH){}})};

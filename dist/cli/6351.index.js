@@ -1,0 +1,1 @@
+"use strict";exports.id=6351,exports.ids=[6351],exports.modules={6351:((O,D,_)=>{_.r(D),_.d(D,{KMSClient:()=>E.pg,SignCommand:()=>M});var E=_(8308),P=_(9853),s=_(7155),n=_(5484),C=_(9422),U=_(488),R=_(8441),T=_(8944),A=_(1940),M=class extends(0,E.G5)(E.lq,E.yt,"Sign",E.c1){}})};

@@ -1,0 +1,1 @@
+"use strict";exports.id=9379,exports.ids=[9379],exports.modules={9379:((r,t,d)=>{d.r(t),d.d(t,{fromNodeProviderChain:()=>n});var n=(s={})=>{let o;return async i=>{if(!o){const{defaultProvider:l}=await Promise.all([d.e(8441),d.e(9422),d.e(5680)]).then(d.bind(d,3299));o=l({...s})}return o(i)}}})};

@@ -1,0 +1,1 @@
+"use strict";exports.id=9409,exports.ids=[9409],exports.modules={9409:((O,D,_)=>{_.r(D),_.d(D,{DecryptCommand:()=>M,KMSClient:()=>E.pg});var E=_(8308),P=_(9853),s=_(7155),C=_(5484),n=_(9422),U=_(488),R=_(8441),T=_(8944),A=_(1940),M=class extends(0,E.G5)(E.lq,E.yt,"Decrypt",E.Aw){}})};
