@@ -19,6 +19,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import ncc from '@vercel/ncc';
 import { build, type OnResolveArgs, type Plugin, type PluginBuild, transform } from 'esbuild';
 import { doors } from './doors.ts';
+import { lazyModules } from './lazy-modules.ts';
 import { licencesOf } from './licences.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -60,28 +61,6 @@ const versionOnly: Plugin = {
   },
 };
 
-const CREDENTIAL_CHAIN = '@aws-sdk/credential-provider-node';
-
-/**
- * The clients evaluate the SDK's credential chain even when they are given credentials, as ours always are: in its place
- * stands one that loads it when it is asked.
- */
-const lazyChain: Plugin = {
-  name: 'lazy credential chain',
-  setup(bundler: PluginBuild) {
-    const clients = /[\\/]@aws-sdk[\\/]client-[a-z]+[\\/]/;
-    bundler.onResolve({ filter: new RegExp(`^${CREDENTIAL_CHAIN}$`) }, ({ importer }) =>
-      clients.test(importer) ? { path: CREDENTIAL_CHAIN, namespace: 'lazy', sideEffects: false } : undefined,
-    );
-    bundler.onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
-      contents: `export const defaultProvider = (init) => async (options) =>
-  (await import('${CREDENTIAL_CHAIN}')).defaultProvider(init)(options);`,
-      resolveDir: ROOT,
-      loader: 'js',
-    }));
-  },
-};
-
 /** Bundles an entry into `lib`; returns the files that went into it, from the project's top. */
 async function bundle(entry: string, lib: string): Promise<readonly string[]> {
   const { metafile } = await build({
@@ -99,7 +78,7 @@ async function bundle(entry: string, lib: string): Promise<readonly string[]> {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins: [doors, versionOnly, lazyChain, pure],
+    plugins: [doors, versionOnly, lazyModules, pure],
   });
   return Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
@@ -122,13 +101,22 @@ async function pack(entry: string, lib: string, out: string): Promise<void> {
   writeFileSync(join(out, 'package.json'), '{\n  "type": "commonjs"\n}\n');
 }
 
+/** A client of the SDK, in a chunk's own comments. */
+const SDK_CLIENT = /^\/\/ node_modules\/@aws-sdk\/client-/m;
+
 /**
- * Minifies a chunk that holds packages only (`src/aws/sdk-*.ts` do no more than name them): V8 reads each byte before
- * the first request leaves. What has a line of ours stays as it can be read, but in ASCII, which V8 keeps in half the
- * memory.
+ * Minifies a chunk that holds packages only: V8 reads each byte before the first request leaves. What has a line of ours
+ * stays as it can be read, but in ASCII, which V8 keeps in half the memory. Throws where ours came between the SDK's: a
+ * load would then pay for the comments of a whole client.
  */
 async function shrink(code: string): Promise<string> {
-  const isOurs = /^\/\/ src\/(?!aws\/sdk-)/m.test(code) || !/^\/\/ node_modules\//m.test(code);
+  const ours = /^\/\/ src\/(?!aws\/sdk-).*/m.exec(code);
+  if (ours !== null && SDK_CLIENT.test(code)) {
+    throw new Error(
+      `a chunk of the SDK would hold "${ours[0]}" too: what src/aws/sdk-*.ts names stands alone`,
+    );
+  }
+  const isOurs = ours !== null || !/^\/\/ node_modules\//m.test(code);
   const { code: small } = isOurs ? { code } : await transform(code, { minify: true });
   return small.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

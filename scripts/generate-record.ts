@@ -50,7 +50,7 @@ export function recordPage(table: Table): string {
     '## What it is worth',
     'A record is as good as where its content comes from. The last column of the table below says that, in these words:',
     table(['From', 'Can it be trusted?'], origins),
-    'All of it holds only for a record that is what its load wrote. [The audit trail](audit-review.md) says who can be sure of that.',
+    'All of it holds only for a record that is what its load wrote. [The audit trail](audit.md#what-it-proves-and-to-whom) says who can be sure of that.',
     '## The fields',
     table(['Field', 'Type', 'What it holds', 'From'], rowsOf('', RECORD)),
     'The keys of `unverified` beside `job`, `step` and `runner` are left out once `run` has them.',

@@ -88,14 +88,12 @@ async function main(): Promise<void> {
   let exitCode = 1;
   try {
     exitCode = await runStep(env, values, output);
-    if (exitCode === 0) {
-      return;
-    }
   } catch (thrown) {
     log.error(thrown instanceof KeytrailError ? thrown : unexpected(thrown));
   }
   // What was given up does not end by itself: the SDK sleeps out its pauses (5 s, or what `Retry-After` asks for), and a
-  // credential provider that hangs holds the process for ever. All that is printed is with the system before.
+  // credential provider that hangs holds the process for ever. And what went well need not wait until Node has taken its
+  // memory apart (10 ms). All that is printed is with the system before.
   await log.commands([]).catch(() => {});
   process.exit(exitCode);
 }

@@ -1,8 +1,4 @@
-import {
-  AssumeRoleWithWebIdentityCommand,
-  GetCallerIdentityCommand,
-  type STSClient,
-} from '@aws-sdk/client-sts';
+import type { STSClient } from '@aws-sdk/client-sts';
 import { UnreadableAnswer } from '../retry.ts';
 import { dateIn, numberIn } from './answer.ts';
 import type { Credentials } from './aws.ts';
@@ -32,6 +28,7 @@ export interface CallerIdentity {
 
 /** One call of AssumeRoleWithWebIdentity. */
 export async function assumeRole(
+  { AssumeRoleWithWebIdentityCommand }: typeof import('./sdk-sts.ts'),
   client: STSClient,
   request: AssumeRoleRequest,
   signal: AbortSignal,
@@ -58,7 +55,11 @@ export async function assumeRole(
 }
 
 /** One call of GetCallerIdentity. */
-export async function callerIdentity(client: STSClient, signal: AbortSignal): Promise<CallerIdentity> {
+export async function callerIdentity(
+  { GetCallerIdentityCommand }: typeof import('./sdk-sts.ts'),
+  client: STSClient,
+  signal: AbortSignal,
+): Promise<CallerIdentity> {
   const answer = await settle(client.send(new GetCallerIdentityCommand({}), { abortSignal: signal }), signal);
   return { account: answer.Account ?? '', arn: answer.Arn ?? '' };
 }

@@ -2,16 +2,22 @@ import type { KMSClient } from '@aws-sdk/client-kms';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
 import type { MiddlewareStack } from '@smithy/types';
-import type { AssumedRole, AssumeRoleRequest, CallerIdentity } from './assume-role.ts';
+import {
+  type AssumedRole,
+  type AssumeRoleRequest,
+  assumeRole,
+  type CallerIdentity,
+  callerIdentity,
+} from './assume-role.ts';
 import { settle } from './call.ts';
 import { type ClientConfig, clientConfig } from './client-config.ts';
 import { remember } from './clients.ts';
 import type { Connections } from './connections.ts';
-import type { Decrypted, DecryptRequest } from './decrypt.ts';
+import { type Decrypted, type DecryptRequest, decrypt } from './decrypt.ts';
 import type { Service } from './endpoints.ts';
 import type { IsAnswer } from './gate.ts';
 import { CALLS_AT_ONCE, Limit } from './limit.ts';
-import type { ParametersAnswer, ParametersRequest } from './parameters.ts';
+import { getParameters, type ParametersAnswer, type ParametersRequest } from './parameters.ts';
 import type { OnRetry } from './retry-strategy.ts';
 import { Sending } from './sending.ts';
 
@@ -118,8 +124,12 @@ export class Aws {
 
   /** AssumeRoleWithWebIdentity: unsigned, the token is the proof. */
   async assumeRole(region: string, request: AssumeRoleRequest, signal: AbortSignal): Promise<AssumedRole> {
-    const { assumeRole } = await this.loadSts();
-    return await assumeRole(await this.#sts(region, 'sts:AssumeRoleWithWebIdentity'), request, signal);
+    return await assumeRole(
+      await this.loadSts(),
+      await this.#sts(region, 'sts:AssumeRoleWithWebIdentity'),
+      request,
+      signal,
+    );
   }
 
   /** GetCallerIdentity with the SDK's own chain; it needs no permission. */
@@ -128,8 +138,11 @@ export class Aws {
     credentials: Credentials,
     signal: AbortSignal,
   ): Promise<CallerIdentity> {
-    const { callerIdentity } = await this.loadSts();
-    return await callerIdentity(await this.#sts(region, 'sts:GetCallerIdentity', credentials), signal);
+    return await callerIdentity(
+      await this.loadSts(),
+      await this.#sts(region, 'sts:GetCallerIdentity', credentials),
+      signal,
+    );
   }
 
   /** The first credentials that the SDK's own chain finds: environment, profile, SSO, container, instance role. */
@@ -159,8 +172,7 @@ export class Aws {
     request: ParametersRequest,
     signal: AbortSignal,
   ): Promise<ParametersAnswer> {
-    const { getParameters } = await this.loadSsm();
-    return await getParameters(await this.#ssm(region, credentials), request, signal);
+    return await getParameters(await this.loadSsm(), await this.#ssm(region, credentials), request, signal);
   }
 
   /** Decrypt, by the key that is named and no other. */
@@ -170,12 +182,12 @@ export class Aws {
     request: DecryptRequest,
     signal: AbortSignal,
   ): Promise<Decrypted> {
-    const { decrypt, KMSClient } = await this.loadKms();
+    const kms = await this.loadKms();
     const client = await remember(this.#kmsClients, `${region} ${credentials.accessKeyId}`, async () => {
-      const made = new KMSClient(await this.#config('KMS', 'kms:Decrypt', region, credentials));
+      const made = new kms.KMSClient(await this.#config('KMS', 'kms:Decrypt', region, credentials));
       return await this.#equip(made, this.#limit('KMS', region));
     });
-    return await decrypt(client, request, signal);
+    return await decrypt(kms, client, request, signal);
   }
 
   /**

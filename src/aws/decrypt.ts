@@ -1,4 +1,4 @@
-import { DecryptCommand, type KMSClient } from '@aws-sdk/client-kms';
+import type { KMSClient } from '@aws-sdk/client-kms';
 import { bytesIn, textIn } from './answer.ts';
 import type { CallOptions } from './attempts.ts';
 import { type CallFacts, factsOf, settle } from './call.ts';
@@ -23,6 +23,7 @@ export interface Decrypted {
 
 /** One call of Decrypt. */
 export async function decrypt(
+  { DecryptCommand }: typeof import('./sdk-kms.ts'),
   client: KMSClient,
   { key, ciphertext, context, onAttempt }: DecryptRequest,
   signal: AbortSignal,

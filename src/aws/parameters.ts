@@ -1,4 +1,4 @@
-import { GetParametersCommand, type GetParametersCommandOutput, type SSMClient } from '@aws-sdk/client-ssm';
+import type { GetParametersCommandOutput, SSMClient } from '@aws-sdk/client-ssm';
 import { dateIn, numberIn, objectsIn, textIn, textsIn } from './answer.ts';
 import type { CallOptions } from './attempts.ts';
 import { type CallFacts, factsOf, settle } from './call.ts';
@@ -29,6 +29,7 @@ export interface ParametersAnswer {
 
 /** One call of GetParameters. */
 export async function getParameters(
+  { GetParametersCommand }: typeof import('./sdk-ssm.ts'),
   client: SSMClient,
   { names, decrypt, onAttempt }: ParametersRequest,
   signal: AbortSignal,

@@ -1,3 +1,2 @@
 /** What is bundled of the SSM client; loaded while STS is waited for. */
 export { GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
-export { getParameters } from './parameters.ts';

@@ -22,8 +22,10 @@ export function planSessions(targets: readonly Target[]): readonly SessionPlan[]
   let best = splitBy(ordered, fitting, Number.POSITIVE_INFINITY);
   const widest = Math.max(0, ...best.groups.map((group) => group.length));
   for (const limit of tensBelow(widest)) {
-    const split = splitBy(ordered, fitting, limit);
-    best = isBetter(split, best) ? split : best;
+    if (isLess(leastCost(ordered.length, limit), best.cost)) {
+      const split = splitBy(ordered, fitting, limit);
+      best = isLess(split.cost, best.cost) ? split : best;
+    }
   }
   return best.groups.map(planOf);
 }
@@ -50,19 +52,34 @@ export function halve(plan: SessionPlan): readonly [SessionPlan, SessionPlan] | 
 
 interface Split {
   readonly groups: readonly (readonly Target[])[];
-  readonly calls: number;
+  readonly cost: Cost;
 }
 
-/** Where neighbours have names of like length, policies hold about as many: a search begins there. */
-const FIRST_GUESS = 20;
+/** Waves of calls, requests in all, calls: the first in which two differ tells, and the last are what AWS throttles first. */
+type Cost = readonly [waves: number, requests: number, calls: number];
+
+function costOf(sessions: number, calls: number): Cost {
+  return [Math.ceil(calls / CALLS_AT_ONCE), sessions + calls, calls];
+}
+
+/** No split with so many names a session costs less. */
+function leastCost(names: number, limit: number): Cost {
+  return costOf(Math.ceil(names / limit), Math.ceil(names / NAMES_PER_CALL));
+}
+
+function isLess(left: Cost, right: Cost): boolean {
+  const at = left.findIndex((part, index) => part !== right[index]);
+  return at >= 0 && (left[at] ?? 0) < (right[at] ?? 0);
+}
 
 /**
- * Tells for a start where the longest run of targets that fits into one policy ends. A single target always "fits":
- * when it does not, STS says so. Each answer is a few policies' work, so they are kept.
+ * Tells for a start where the longest run of at most so many targets that fits into one policy ends. A single target
+ * always "fits": when it does not, STS says so. Policies are costly to write, so what one told is kept: whatever begins
+ * with targets that fit does not end before them.
  */
-function createFitting(targets: readonly Target[]): (start: number) => number {
-  const known = new Map<number, number>();
-  let guess = FIRST_GUESS;
+function createFitting(targets: readonly Target[]): (start: number, limit: number) => number {
+  const longest = new Map<number, number>();
+  let guess = guessAt(targets);
   const search = (start: number) => {
     let end = Math.min(targets.length, start + guess);
     while (end < targets.length && fits(targets.slice(start, end + 1))) {
@@ -72,38 +89,50 @@ function createFitting(targets: readonly Target[]): (start: number) => number {
       end -= 1;
     }
     guess = end - start;
+    longest.set(start, end);
     return end;
   };
-  return (start) => {
-    const end = known.get(start) ?? search(start);
-    known.set(start, end);
-    return end;
+  return (start, limit) => {
+    const wanted = Math.min(targets.length, start + limit);
+    const known = longest.get(start);
+    if (known === undefined && wanted - start < guess && fits(targets.slice(start, wanted))) {
+      return wanted;
+    }
+    return Math.min(wanted, known ?? search(start));
   };
+}
+
+/** How many would fit if all names were as long as the first: a search begins there, and later where the last one ended. */
+function guessAt(targets: readonly Target[]): number {
+  const [one, two] = [1, 2].map((count) => policySize(targets.slice(0, count)));
+  return one === undefined || two === undefined || two <= one
+    ? targets.length
+    : 1 + Math.max(0, Math.floor((POLICY_LIMIT_CHARACTERS - one) / (two - one)));
 }
 
 function fits(targets: readonly Target[]): boolean {
-  return policyText(statementsOf(targets)).length <= POLICY_LIMIT_CHARACTERS;
+  return policySize(targets) <= POLICY_LIMIT_CHARACTERS;
 }
 
-function splitBy(targets: readonly Target[], fitting: (start: number) => number, limit: number): Split {
+function policySize(targets: readonly Target[]): number {
+  return policyText(statementsOf(targets)).length;
+}
+
+function splitBy(
+  targets: readonly Target[],
+  fitting: (start: number, limit: number) => number,
+  limit: number,
+): Split {
   const groups: (readonly Target[])[] = [];
   let calls = 0;
   for (let start = 0; start < targets.length; ) {
-    const end = Math.min(start + limit, fitting(start));
+    const end = fitting(start, limit);
     const group = targets.slice(start, end);
     groups.push(group);
     calls += batchesOf(group).length;
     start = end;
   }
-  return { groups, calls };
-}
-
-/** Fewest waves of calls, then fewest requests in all, then fewest calls: their throughput is what runs out first. */
-function isBetter(split: Split, than: Split): boolean {
-  const cost = ({ groups, calls }: Split) => [Math.ceil(calls / CALLS_AT_ONCE), groups.length + calls, calls];
-  const [left, right] = [cost(split), cost(than)];
-  const at = left.findIndex((part, index) => part !== right[index]);
-  return at >= 0 && (left[at] ?? 0) < (right[at] ?? 0);
+  return { groups, cost: costOf(groups.length, calls) };
 }
 
 function statementsOf(targets: readonly Target[]): readonly Statement[] {

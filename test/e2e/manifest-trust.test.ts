@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -198,19 +199,30 @@ describe("the runner's variables", () => {
     expect(api().requests).toEqual([]);
   });
 
-  test('may name an event that cannot be read: the commit is known without it, and nothing of it is shown', async () => {
-    const job = world.job({
-      manifest: HOSTILE,
-      commit: { '.keytrail.yml': REVIEWED },
-      token: { event: 'issue_comment' },
-      github: { event_name: 'issue_comment' },
-    });
-    writeFileSync(join(job.folders.temp, '_github_workflow', 'event.json'), 'canary of an event');
-    const load = await world.loadIn(job);
-    expectLoaded(load);
-    expect([...load.step.env.keys()]).toEqual(['REVIEWED']);
-    expect(load.stdout).not.toContain('canary');
-  });
+  const DAMAGED: [string, (path: string) => void] = [
+    'damaged',
+    (path) => writeFileSync(path, 'canary of an event'),
+  ];
+  const FIFO: [string, (path: string) => void] = ['a FIFO', (path) => void execFileSync('mkfifo', [path])];
+
+  test.each(process.platform === 'win32' ? [DAMAGED] : [DAMAGED, FIFO])(
+    'may name an event that is %s: it is neither needed, waited for nor shown',
+    async (_, lay) => {
+      const job = world.job({
+        manifest: HOSTILE,
+        commit: { '.keytrail.yml': REVIEWED },
+        token: { event: 'issue_comment' },
+        github: { event_name: 'issue_comment' },
+      });
+      const path = join(job.folders.temp, '_github_workflow', 'event.json');
+      rmSync(path);
+      lay(path);
+      const load = await world.loadIn(job, { with: { 'timeout-seconds': '10' } });
+      expectLoaded(load);
+      expect([...load.step.env.keys()]).toEqual(['REVIEWED']);
+      expect(load.stdout).not.toContain('canary');
+    },
+  );
 });
 
 describe('an API that fails', () => {

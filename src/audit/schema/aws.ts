@@ -136,7 +136,7 @@ export const FAILURE: GroupField = {
     code: text('keytrail', 'The code, as in [errors](errors.md).', '^KT[0-9]{3}$'),
     stage: text(
       'keytrail',
-      'The stop at which it failed: `declare`, `identify`, `assume`, `record`, `fetch`, `mask`, `hand_over`.',
+      'The stop at which it failed: `declare`, `identify`, `assume`, `record`, `fetch`, `mask`. (`hand_over` is the next: what fails there comes after the result, and is on no record.)',
       OPEN_WORD,
     ),
     message: text('keytrail', 'What a person was told, at most 2,000 characters. Never a value.'),

@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { judgeLoad } from './judge-loads.ts';
 import { judgeOrder } from './judge-order.ts';
 import type { Places } from './places.ts';
-import { isReferenceAt, readIdRow, readLoadRow, readOrderRow, type Spot } from './rows.ts';
+import { isReferenceAt, isWholeLoad, readIdRow, readLoadRow, readOrderRow, type Spot } from './rows.ts';
 
 /** Told of each finding. */
 export type Tell = (finding: Finding) => Promise<void>;
@@ -24,8 +24,9 @@ export async function judgeLoads(
 ): Promise<LoadCounts> {
   const counts = { loads: 0, copies: 0, open: 0 };
   for (const { bytes, starts } of loads.groups()) {
-    const { copies, verdicts } = judgeLoad(starts.map((at) => readLoadRow(bytes, at)));
     counts.loads += 1;
+    if (isWholeLoad(bytes, starts)) continue;
+    const { copies, verdicts } = judgeLoad(starts.map((at) => readLoadRow(bytes, at)));
     counts.copies += copies;
     for (const { beside, kind, message, row } of verdicts) {
       if (kind === 'result_missing' && timeOfUlid(row.load) > until) {

@@ -72,6 +72,33 @@ export function readLoadRow(bytes: Buffer, at: number): LoadRow {
   };
 }
 
+/**
+ * True for two rows that are a load as it should be: an intent, then its result, which names it, both as their digests say.
+ * Nothing of them has to be read for that.
+ */
+export function isWholeLoad(bytes: Buffer, starts: readonly number[]): boolean {
+  const [intent = 0, result = 0] = starts;
+  if (starts.length !== 2) return false;
+  return (
+    ((bytes[intent + LOAD.flags] ?? 0) & (SEQ | RESULT)) === 0 &&
+    bytes[result + LOAD.flags] === (SEQ | RESULT | HAS_PREV) &&
+    isIntact(bytes, intent) &&
+    isIntact(bytes, result) &&
+    isSame(bytes, result + LOAD.prev, intent + LOAD.digest) &&
+    (bytes.readUInt32LE(intent + LOAD.place) !== bytes.readUInt32LE(result + LOAD.place) ||
+      bytes.readUInt32LE(intent + LOAD.line) <= bytes.readUInt32LE(result + LOAD.line)) &&
+    bytes.compare(bytes, intent + LOAD.id, intent + LOAD.digest, result + LOAD.id, result + LOAD.digest) !== 0
+  );
+}
+
+function isIntact(bytes: Buffer, at: number): boolean {
+  return isSame(bytes, at + LOAD.digest, at + LOAD.computed);
+}
+
+function isSame(bytes: Buffer, one: number, other: number): boolean {
+  return bytes.compare(bytes, one, one + HASH_BYTES, other, other + HASH_BYTES) === 0;
+}
+
 /** A record by its id. */
 export interface IdRow extends Spot {
   readonly id: string;

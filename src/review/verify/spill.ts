@@ -1,15 +1,12 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { groupByKey, type RowForm } from './groups.ts';
+import { hashKey } from './key-hash.ts';
 
 /** Rows of one key come into one part; a part is read back as a whole, so it should be small, and their number is fixed. */
 const PARTS = 256;
+const PART_SHIFT = 24;
 const BLOCK_BYTES = 16_384;
-
-/** The rows of one kind: how long they are, and how many of the first bytes are the key. */
-export interface RowForm {
-  readonly rowBytes: number;
-  readonly keyBytes: number;
-}
 
 /**
  * Rows of a fixed length in a file, parted by their keys, so that a judge who needs all rows of a key sees them together
@@ -34,11 +31,12 @@ export class Spill {
   }
 
   /** Takes all rows that stand in `rows`. */
-  add(rows: Uint8Array): void {
+  add(given: Uint8Array): void {
+    const rows = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
     const { rowBytes, keyBytes } = this.#form;
     for (let at = 0; at < rows.length; at += rowBytes) {
-      // The end of a ULID is random, and that of a digest is as good as its beginning.
-      const part = rows[at + keyBytes - 1] ?? 0;
+      // The upper bits: the lower ones tell keys apart within a part.
+      const part = hashKey(rows, at, keyBytes) >>> PART_SHIFT;
       const block = this.#open[part];
       if (block === undefined) continue;
       block.bytes.set(rows.subarray(at, at + rowBytes), block.used);
@@ -51,7 +49,7 @@ export class Spill {
   *groups(): Generator<{ readonly bytes: Buffer; readonly starts: readonly number[] }> {
     for (let part = 0; part < PARTS; part += 1) {
       const bytes = this.#read(part);
-      for (const starts of groupByKey(bytes, this.#form).values()) {
+      for (const starts of groupByKey(bytes, this.#form)) {
         yield { bytes, starts };
       }
     }
@@ -87,16 +85,4 @@ export class Spill {
     }
     return all;
   }
-}
-
-/** The starts of the rows of each key, in the order in which they were added. */
-function groupByKey(bytes: Buffer, { rowBytes, keyBytes }: RowForm): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (let at = 0; at < bytes.length; at += rowBytes) {
-    const key = bytes.toString('latin1', at, at + keyBytes);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [at]);
-    else group.push(at);
-  }
-  return groups;
 }

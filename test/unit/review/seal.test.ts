@@ -178,6 +178,16 @@ describe('a chain', () => {
     ]);
   });
 
+  test('names a seal that follows another one than the one before it', async () => {
+    const [bucket, other] = [await sealed(), await sealed()];
+    const key = `${SOURCE.prefix}seals/0000000001.json`;
+    bucket.objects.set(key, other.objects.get(key) ?? Buffer.alloc(0));
+    expect(bucket.chain().findings.map(({ message }) => message)).toEqual([
+      'it does not follow the seal before it',
+      'it does not follow the seal before it',
+    ]);
+  });
+
   test('is held to the signatures once there is a key', async () => {
     const bucket = await sealed();
     expect(bucket.chain(new SignatureCheck(KEYS)).findings.length).toBeGreaterThanOrEqual(3);
