@@ -22,23 +22,29 @@ function cancel({ child }: RunningJob): void {
   process.kill(-(child.pid ?? 0), 'SIGTERM');
 }
 
-/** The processes that still know the job by its folder. */
-function processesOf({ temp }: RunningJob): readonly string[] {
+/** What is alive of the job's process group. One that is dead and not yet reaped does not count. */
+function processesOf({ child }: RunningJob): readonly string[] {
   return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && name !== String(process.pid))
-    .filter((pid) => {
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
       try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(temp);
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+        const [state = '', , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return group === String(child.pid) && !'ZX'.includes(state) ? [stat] : [];
       } catch {
-        return false;
+        return [];
       }
     });
 }
 
-/** The shell may be about to end when the log has ended. */
+/** The shell outlives its log by the moment that it needs to remove the folder. */
 async function gone(job: RunningJob): Promise<void> {
-  for (let look = 0; look < 100 && processesOf(job).length > 0; look++) await setTimeout(50);
-  expect(processesOf(job)).toEqual([]);
+  let alive = processesOf(job);
+  for (let look = 0; look < 100 && alive.length > 0; look++) {
+    await setTimeout(50);
+    alive = processesOf(job);
+  }
+  expect(alive).toEqual([]);
 }
 
 testIn(SOME, 'a cancelled script leaves no file, no process and no secret in the log', async (where) => {
