@@ -31,7 +31,7 @@ export const COMPONENT_ERRORS = {
     exit: 2,
     cause:
       'The GitLab component needs a shell of POSIX (bash, dash, busybox), the programs `mktemp`, `mkfifo` and `tar`, and a folder ' +
-      'for temporary files outside the project.',
+      'for temporary files outside the project. A shell loads once, and must take the variables.',
     fix: 'The message says what is missing. Runners with PowerShell cannot use the component: choose a runner with a POSIX shell by `tags`.',
   },
 } as const satisfies Record<string, CatalogueEntry>;

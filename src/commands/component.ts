@@ -27,9 +27,11 @@ const INPUTS = [
   'audit-role-to-assume',
   'audit-failure',
   'audit-signing-key',
-  'allow-endpoint-override',
   'timeout-seconds',
 ] as const;
+
+/** The same, which are booleans on GitLab: words of `KEYTRAIL_SWITCHES`, as a variable cannot be one. */
+const SWITCHED = ['allow-endpoint-override'] as const;
 
 /** What the component's variables say (gitlab/templates/secrets/template.yml). */
 export interface Component {
@@ -52,6 +54,7 @@ export function componentOf(env: Env): Component | undefined {
     const value = env[variableOf(name)];
     return value === undefined || value.trim() === '' ? [] : [[name, value]];
   });
+  const switched = SWITCHED.filter((name) => switches.includes(`${name}=true`));
   const tokenName = env['KEYTRAIL_TOKEN_NAME'] || 'KEYTRAIL_ID_TOKEN';
   return {
     folder,
@@ -59,7 +62,7 @@ export function componentOf(env: Env): Component | undefined {
     token: takeToken(folder) ?? env[tokenName],
     keepsToken: switches.includes('keep-token=true'),
     keepsRecord: env['KEYTRAIL_RECORD'] === 'true',
-    inputs: new Map(given),
+    inputs: new Map([...given, ...switched.map((name) => [name, 'true'] as const)]),
   };
 }
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { CATALOGUE, KeytrailError, messageOf } from '../errors.ts';
 import { createLog, type Log } from '../log.ts';
-import type { Gitlab } from '../platforms/index.ts';
+import { type Gitlab, sweepDeadGitlabJobs } from '../platforms/index.ts';
 import { type Component, componentOf, platformOf } from './component.ts';
 import { JobOutput } from './job-output.ts';
 import { loadJob } from './load-job.ts';
@@ -25,6 +25,7 @@ export async function gitlabJob({ shellPid }: { readonly shellPid: number }): Pr
   const exitCode = await loadFor(env, component, platform, log);
   await platform.keepRecord();
   output.answer(exitCode);
+  sweepDeadGitlabJobs(folder, Date.now());
   await output.finished();
   // The script may have removed or changed the copy.
   await platform.keepRecord();

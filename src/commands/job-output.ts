@@ -66,7 +66,9 @@ export class JobOutput implements JobShell {
   /** Writes the code that the shell reads, where nobody else can read it: the filter is armed by then. */
   export(pairs: readonly Pair[]): void {
     const { folder, forget } = this.#options;
-    const code = `${forget === undefined ? '' : `unset ${forget}\n`}${renderExports(pairs)}`;
+    const lines = [...(forget === undefined ? [] : [`unset ${forget}`]), ...pairs.map(exported)];
+    // What the shell refuses, a variable that is readonly, must not go unnoticed where the script turned errexit off.
+    const code = lines.map((line) => `${line} || return 1\n`).join('');
     try {
       writeFileSync(join(folder, 'code'), code, { flag: 'wx', mode: 0o600 });
     } catch (cause) {
@@ -94,6 +96,11 @@ export class JobOutput implements JobShell {
       this.#options.log.line`! what background processes print from now on is lost: the script has ended`;
     }
   }
+}
+
+/** Without the end of its line. */
+function exported(pair: Pair): string {
+  return renderExports([pair]).slice(0, -'\n'.length);
 }
 
 /** Nobody types beside a job's log: what may begin a secret is kept back until more comes, however long that takes. */

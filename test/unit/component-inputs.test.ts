@@ -43,7 +43,15 @@ test('each input of the component that loads reaches the command line as a varia
   for (const [, variable, input = ''] of passed) {
     expect(variable).toBe(input.toUpperCase().replaceAll('-', '_'));
   }
-  const elsewhere = ['audience', 'mode', 'keep-token', 'install-node', 'job-name', 'stage'];
+  const elsewhere = [
+    'audience',
+    'mode',
+    'keep-token',
+    'install-node',
+    'job-name',
+    'stage',
+    'allow-endpoint-override',
+  ];
   const all = Object.keys(inputSpecs()).filter((name) => !elsewhere.includes(name));
   expect(passed.map(([, , input]) => input).toSorted()).toEqual(all.toSorted());
 });

@@ -8,7 +8,7 @@ import { quote } from '../../quote.ts';
 import type { CommandEnv, Platform } from '../platform.ts';
 import { workspaceRepository } from '../workspace.ts';
 import { gitlabJobKey, gitlabRecordName, gitlabRunClaims, gitlabSession, gitlabVariables } from './claims.ts';
-import { keepRecord, recordFileName } from './record-artifact.ts';
+import { earlierRecord, keepRecord, recordFileName } from './record-artifact.ts';
 import { tellRunner } from './runner-masks.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -53,6 +53,8 @@ export class Gitlab implements Platform {
   failure: KeytrailError | undefined;
   readonly #env: Env;
   readonly #options: GitlabOptions;
+  /** What stood in the copy of the record before this load. */
+  #earlier: string | undefined;
 
   constructor(env: Env, options: GitlabOptions) {
     const { folder, shell } = options;
@@ -144,7 +146,8 @@ export class Gitlab implements Platform {
   async keepRecord(): Promise<void> {
     if (!this.#options.keepsRecord) return;
     try {
-      keepRecord(this.#env, this.workspace, this.auditFile);
+      this.#earlier ??= earlierRecord(this.#env, this.workspace, this.auditFile);
+      keepRecord(this.#env, this.workspace, this.auditFile, this.#earlier);
     } catch (thrown) {
       await this.warn(`the audit record could not be copied into the project: ${messageOf(thrown)}`);
     }

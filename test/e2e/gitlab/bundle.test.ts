@@ -61,6 +61,8 @@ const BASICS = [
   'chmod',
 ];
 
+const BUSYBOX = surroundings('busybox', 'new', true);
+
 describe('the command line', () => {
   testHere('is not run when its SHA-256 is another than the template has', async () => {
     const sum = 'f'.repeat(64);
@@ -99,6 +101,33 @@ describe('the command line', () => {
     },
   );
 
+  testHereUnless(
+    BUSYBOX.lack,
+    'of a private project is fetched the same way where the image has no curl',
+    async () => {
+      const folder = busyboxPrograms(join(top, 'busybox-without-curl'));
+      const node = join(top, 'node-without-curl');
+      mkdirSync(node);
+      symlinkSync(process.execPath, join(node, 'node'));
+      const url = world.bundle.url.replace('keytrail.tgz', 'private/keytrail.tgz');
+      const path = [folder ?? '', node];
+      world.bundle.requests.length = 0;
+      const end = await world.run({
+        ...BUSYBOX.where,
+        inputs: { ...inputs, 'bundle-url': url },
+        script,
+        path,
+      });
+      expect(end.text).toContain('\nit is ***\n');
+      expect(world.bundle.requests).toEqual([
+        { path: '/private/keytrail.tgz', token: undefined },
+        { path: '/private/keytrail.tgz', token: undefined },
+        { path: '/private/keytrail.tgz', token: 'glcbt-job-token' },
+        { path: '/private/moved', token: undefined },
+      ]);
+    },
+  );
+
   testHere('is fetched without the token from elsewhere', async () => {
     world.bundle.requests.length = 0;
     const variables = { CI_API_V4_URL: 'https://gitlab.example.com/api/v4' };
@@ -119,7 +148,6 @@ describe('the command line', () => {
   });
 });
 
-const BUSYBOX = surroundings('busybox', 'new', true);
 testHereUnless(
   BUSYBOX.lack,
   'busybox alone, as in Alpine, has all the programs that are needed',

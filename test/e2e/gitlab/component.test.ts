@@ -1,4 +1,5 @@
 import { expect, jest } from '@jest/globals';
+import { hiddenJob } from '../../../sandbox/gitlab-runner/template.ts';
 import { canariesIn } from '../support/canaries.ts';
 import { expectChains, resultOf } from '../support/records.ts';
 import { ALL, SOME, testHere, testIn, useWorld } from './support/shells.ts';
@@ -15,11 +16,29 @@ secrets:
   PEM: ssm:/app/key
 `;
 const HIDDEN = [ONE, KEY];
+
+/** What a shell, a terminal or a runner would read in a way of its own. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  LINES: '\n\ncanary-first\n\tcanary-second $(id)\n\n',
+  DOLLARS: '$HOME $PATH $$ `id` $((1+1)) !! \\n %s %0A ~canary',
+  QUOTES: `'"'"'\\''"\\" canary "'`,
+  COMMANDS: '::add-mask::canary\r\n##[error]canary\r\nsection_start:0:canary\r',
+  COLOURS: '\x1b[31mcanary-red\x1b[0m\x07\x1b]0;canary\x07',
+  UNICODE: 'canary-pässwörd-🔑-\u202e-漢字-e\u0301-\ufeff',
+  BLANKS: '  canary of   blanks \t ',
+  LONG: Array.from({ length: 512 }, (_, index) =>
+    (index * 2_654_435_761).toString(16).slice(-8).padStart(8, 'x'),
+  ).join(''),
+};
 const files = { '.keytrail.yml': MANIFEST };
 
 let world: GitlabWorld;
 
-useWorld({ '/app/one': ONE, '/app/key': KEY }, (started) => {
+const HOSTILE_PARAMETERS = Object.fromEntries(
+  Object.entries(HOSTILE).map(([name, value]) => [`/hostile/${name}`, value]),
+);
+
+useWorld({ '/app/one': ONE, '/app/key': KEY, ...HOSTILE_PARAMETERS }, (started) => {
   world = started;
 });
 
@@ -39,6 +58,24 @@ testIn(ALL, 'a job has the secrets, its log does not, and its exit code is its o
   expect(canariesIn(end.log, HIDDEN)).toEqual([]);
   expect(end.left).toEqual([]);
   expect(resultOf(end.records)).toMatchObject({ outcome: 'ok', run: { platform: 'gitlab' } });
+});
+
+testIn(SOME, 'hostile values arrive byte for byte, and none of them shows', async (where) => {
+  const names = Object.keys(HOSTILE);
+  const end = await world.run({
+    ...where,
+    inputs: { secrets: names.map((name) => `${name} = /hostile/${name}`).join('\n') },
+    variables: { EXPECTED: Buffer.from(JSON.stringify(HOSTILE)).toString('hex') },
+    script: [
+      ...names.map((name) => `printf '%s|\\n' "$${name}"; echo "$${name}" >&2; echo $${name}`),
+      "node -e 'for (const [name, value] of Object.entries(JSON.parse(Buffer.from(process.env.EXPECTED, `hex`)))) if (process.env[name] !== value) console.log(name, `differs`)'",
+      'echo compared',
+    ],
+  });
+  expect(end.text).not.toMatch(/^\w+ differs$/m);
+  expect(end.text).toContain('\ncompared\n');
+  expect(canariesIn(end.log, Object.values(HOSTILE))).toEqual([]);
+  expect(end.code).toBe(0);
 });
 
 testHere('the log tells the load as the other doors do', async () => {
@@ -164,6 +201,32 @@ testHere('a variable of the job is not overwritten', async () => {
   const end = await world.run({ files, variables: { ONE: 'of the project' }, script: ['true'] });
   expect(end.code).toBe(2);
   expect(end.text).toContain('Error KT111: ');
+});
+
+testIn(SOME, 'a second load in the same shell is refused, and leaves nothing of the first', async (where) => {
+  const again = hiddenJob(world.inputs()).before_script;
+  const end = await world.run({
+    ...where,
+    files,
+    script: ['echo "first $ONE"', ...again, 'echo the script ran'],
+  });
+  expect(end.text).toContain('\nfirst ***\n');
+  expect(end.text).toContain('Error KT909: the job loads a second time in one shell.');
+  expect(end.text).not.toMatch(/^the script ran$/m);
+  expect(end.code).toBe(2);
+  expect(end.left).toEqual([]);
+});
+
+testIn(SOME, 'a variable that the shell does not take ends the job, also without errexit', async (where) => {
+  const end = await world.run({
+    ...where,
+    files,
+    before: ['set +e; readonly ONE=mine'],
+    script: ['echo "has $ONE"'],
+  });
+  expect(end.text).not.toMatch(/^has /m);
+  expect(end.code).not.toBe(0);
+  expect(end.left).toEqual([]);
 });
 
 testHere('secrets as files lie outside the project, and are gone at the end', async () => {

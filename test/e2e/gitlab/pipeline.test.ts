@@ -95,6 +95,15 @@ async function pipeline(...args: string[]): Promise<Pipeline> {
   return { code, output: Buffer.concat(chunks).toString() };
 }
 
+/** gitlab-ci-local runs a job of the shell executor in the project itself, where GitLab would look for artifacts. */
+function recordIn(checkout: string): readonly { readonly phase: string }[] {
+  const folder = join(checkout, '.keytrail');
+  const files = readdirSync(folder).filter((name) => /^audit-\d+\.jsonl$/.test(name));
+  expect(files).toHaveLength(1);
+  const lines = readFileSync(join(folder, files[0] ?? ''), 'utf8').trim();
+  return lines.split('\n').map((line) => JSON.parse(line) as { readonly phase: string });
+}
+
 const CONSUMER = `
 deploy:
   extends: [.keytrail, .keytrail-record]
@@ -102,6 +111,13 @@ deploy:
     - echo "it is $ONE."
   after_script:
     - echo "after:$ONE."
+cleaned:
+  extends: [.keytrail, .keytrail-record]
+  script:
+    - echo "work $ONE."
+  after_script:
+    - !reference [.keytrail, before_script]
+    - echo "cleanup $ONE."
 own:
   extends: .keytrail
   before_script:
@@ -141,14 +157,15 @@ describe('a pipeline that includes the component', () => {
   testHereUnless(lack, 'has the record where its artifacts are looked for', async () => {
     commit(CONSUMER);
     await pipeline('deploy');
-    // gitlab-ci-local runs a job of the shell executor in the project itself, where GitLab would look for artifacts.
-    const folder = join(project, '.keytrail');
-    const files = readdirSync(folder).filter((name) => /^audit-\d+\.jsonl$/.test(name));
-    expect(files).toHaveLength(1);
-    const lines = readFileSync(join(folder, files[0] ?? ''), 'utf8')
-      .trim()
-      .split('\n');
-    expect(lines.map((line) => JSON.parse(line).phase)).toEqual(['intent', 'result']);
+    expect(recordIn(project).map(({ phase }) => phase)).toEqual(['intent', 'result']);
+  });
+
+  testHereUnless(lack, 'loads in after_script as well, and its record has both loads', async () => {
+    commit(CONSUMER);
+    const { output } = await pipeline('cleaned');
+    expect(output).toContain(' > work ***.\n');
+    expect(output).toContain(' > cleanup ***.\n');
+    expect(recordIn(project).map(({ phase }) => phase)).toEqual(['intent', 'result', 'intent', 'result']);
   });
 
   testHereUnless(lack, 'with names of its own for job, stage and token', async () => {

@@ -8,7 +8,7 @@ import type { GitlabWorld } from './support/world.ts';
 jest.setTimeout(120_000);
 
 const ONE = 'canary-value-of-one';
-const ALLOWED = { 'allow-endpoint-override': 'true' };
+const ALLOWED = { 'allow-endpoint-override': true };
 const files = { '.keytrail.yml': 'version: 1\nsecrets: { ONE: "ssm:/app/one" }\n' };
 const script = ['echo "it is $ONE."'];
 const variables = { KEYTRAIL_RECORD: 'true' };
