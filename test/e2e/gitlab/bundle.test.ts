@@ -128,6 +128,23 @@ describe('the command line', () => {
     },
   );
 
+  testHere('of the image itself is copied', async () => {
+    const file = join(top, 'of the image.tgz');
+    const answer = await fetch(world.bundle.url);
+    writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
+    const bundle = { 'bundle-url': '$BUNDLE' };
+    const variables = { KEYTRAIL_BUNDLE_URL: `file://${file}` };
+    const path = [programs('image', [...BASICS, 'cp']), NODE];
+    const end = await world.run({
+      inputs: { ...inputs, ...bundle },
+      variables,
+      script,
+      path,
+      isFirst: false,
+    });
+    expect(end.text).toContain('\nit is ***\n');
+  });
+
   testHere('is fetched without the token from elsewhere', async () => {
     world.bundle.requests.length = 0;
     const variables = { CI_API_V4_URL: 'https://gitlab.example.com/api/v4' };
