@@ -22,15 +22,18 @@ export async function gitlabJob({ shellPid }: { readonly shellPid: number }): Pr
   const forget = keepsToken ? undefined : tokenName;
   const output = new JobOutput({ folder, shellPid, forget, log });
   const platform = platformOf(env, component, { log, shell: output });
-  const exitCode = await loadFor(env, component, platform, log);
-  await platform.keepRecord();
-  output.answer(exitCode);
-  sweepDeadGitlabJobs(folder, Date.now());
-  await output.finished();
-  // The script may have removed or changed the copy.
-  await platform.keepRecord();
-  rmSync(folder, { recursive: true, force: true });
-  return exitCode;
+  try {
+    const exitCode = await loadFor(env, component, platform, log);
+    await platform.keepRecord();
+    output.answer(exitCode);
+    sweepDeadGitlabJobs(folder, Date.now());
+    await output.finished();
+    // The script may have removed or changed the copy.
+    await platform.keepRecord();
+    return exitCode;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function loadFor(

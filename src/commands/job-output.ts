@@ -1,4 +1,4 @@
-import { writeFileSync, writeSync } from 'node:fs';
+import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { KeytrailError } from '../errors.ts';
 import { type Filter, type Pair, Patience, pump, renderExports } from '../handover/index.ts';
@@ -40,6 +40,7 @@ export class JobOutput implements JobShell {
   #pumping: Promise<Error | undefined> | undefined;
   #isCut = false;
   #hasCode = false;
+  #hasAnswered = false;
 
   constructor(options: JobOutputOptions) {
     this.#options = options;
@@ -53,6 +54,8 @@ export class JobOutput implements JobShell {
     process.on(ENDED, () => this.#shellEnded.resolve());
     void this.#shellEnded.promise.then(() => {
       clearInterval(watch);
+      // Nobody is there to hand anything to: a load that is under way is cancelled as by the signal.
+      if (!this.#hasAnswered) process.emit('SIGTERM', 'SIGTERM');
       this.#patience.start({ evenBlocked: false });
     });
   }
@@ -84,7 +87,13 @@ export class JobOutput implements JobShell {
   answer(exitCode: number): void {
     if (this.#pumping === undefined) this.hide([]);
     if (exitCode === 0 && !this.#hasCode) this.export([]);
-    writeSync(ANSWER_DESCRIPTOR, `${exitCode} ${process.pid}\n`);
+    this.#hasAnswered = true;
+    try {
+      writeSync(ANSWER_DESCRIPTOR, `${exitCode} ${process.pid}\n`);
+    } catch (thrown) {
+      // The shell was killed: its end is all that is waited for.
+      if (codeOf(thrown) !== 'EPIPE') throw thrown;
+    }
   }
 
   /** Resolves when the script has ended and all that it printed is in the log. */
@@ -111,8 +120,18 @@ function waiting(redactor: Redactor): Filter {
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (thrown) {
     return codeOf(thrown) === 'EPERM';
+  }
+}
+
+/** A process that has ended and that nobody asked about yet takes signals (proc(5), the state is behind the name). */
+function isZombie(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return 'ZX'.includes(stat.charAt(stat.lastIndexOf(')') + 2));
+  } catch {
+    return false;
   }
 }

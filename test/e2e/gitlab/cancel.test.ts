@@ -87,18 +87,32 @@ testIn(SOME, 'a job that is cancelled while it loads says so, and has its record
   expect(end.records).toMatchObject([{ outcome: 'failed', error: { code: 'KT404' } }]);
 });
 
-testIn(SOME, 'a shell that is killed at once leaves no file', async (where) => {
-  const job = await world.start({
-    ...where,
-    isFirst: false,
-    inputs,
-    script: ['echo "shell $keytrail_shell"; sleep 2'],
-  });
-  await job.printed('\nshell ');
-  const { stdout } = spawnSync('ps', ['-o', 'pid=', '-g', String(job.child.pid)], { encoding: 'utf8' });
-  const shells = stdout.trim().split(/\s+/).map(Number);
-  for (const pid of shells) {
+/** Kills what belongs to the job at once, but not the program that loads and filters. */
+function killShells({ child }: RunningJob): void {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '-g', String(child.pid)], { encoding: 'utf8' });
+  for (const pid of stdout.trim().split(/\s+/).map(Number)) {
     if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('gitlab-job')) process.kill(pid, 'SIGKILL');
   }
+}
+
+testIn(SOME, 'a shell that is killed at once leaves no file', async (where) => {
+  const script = ['echo "shell $keytrail_shell"; sleep 2'];
+  const job = await world.start({ ...where, isFirst: false, inputs, script });
+  await job.printed('\nshell ');
+  killShells(job);
   expect((await job.end).left).toEqual([]);
+});
+
+testIn(SOME, 'a load whose shell is killed hands nothing over and leaves no file', async (where) => {
+  world.sandbox.gateway.faults.add({ when: { action: 'GetParameters' }, do: 'hang' });
+  const variables = { KEYTRAIL_RECORD: 'true' };
+  const script = ['echo the script ran'];
+  const job = await world.start({ ...where, isFirst: false, inputs, variables, script });
+  await job.printed('✓ session');
+  killShells(job);
+  const end = await job.end;
+  world.sandbox.gateway.faults.clear();
+  expect(end.left).toEqual([]);
+  expect(end.records.map(({ error }) => error?.code)).toEqual([undefined, 'KT404']);
+  await gone(job);
 });
