@@ -66,14 +66,13 @@ export function componentOf(env: Env): Component | undefined {
   };
 }
 
-/** The platform of such a job. `shell`: where the secrets go to the job's shell. */
+/** The platform of such a job. `shell`: where the secrets go to the job's shell; `pristine`: see `GitlabOptions`. */
 export function platformOf(
   env: Env,
   { folder, keepsRecord, keepsToken, token, tokenName }: Component,
-  { log, shell }: { readonly log: Log; readonly shell?: JobShell },
+  more: { readonly log: Log; readonly shell?: JobShell; readonly pristine?: boolean },
 ): Gitlab {
-  const options = { log, folder, token, tokenName, keepsToken, keepsRecord };
-  return new Gitlab(env, shell === undefined ? options : { ...options, shell });
+  return new Gitlab(env, { folder, token, tokenName, keepsToken, keepsRecord, ...more });
 }
 
 /** What the component's shell code laid there for one process only. */

@@ -1,3 +1,4 @@
+import { KeytrailError } from '../errors.ts';
 import type { OwnCommand } from '../job.ts';
 import { Terminal } from '../platforms/index.ts';
 import { filtersFor, handToExec } from '../stops/exec.ts';
@@ -13,10 +14,15 @@ export async function exec(request: ExecRequest): Promise<number> {
   const { pristine, quiet, tokenFile } = request;
   const loud = openTerminalLog();
   const log = quiet ? quieted(loud) : loud;
-  const command = { env, log, to: 'run', exec: commandOf(request) } as const;
   const component = componentOf(env);
+  const command = { env, log, to: 'run', exec: commandOf(request, component === undefined) } as const;
   if (component !== undefined) {
-    const platform = platformOf(env, component, { log: loud });
+    if (tokenFile !== undefined) {
+      throw new KeytrailError('KT903', 'in a job of the GitLab component the token is that of the job.', {
+        fix: 'leave --web-identity-token-file out',
+      });
+    }
+    const platform = platformOf(env, component, { log: loud, pristine });
     const inputs = new Map([...component.inputs, ...request.inputs]);
     const exitCode = await loadJob({ ...command, platform, inputs });
     await platform.keepRecord();
@@ -27,9 +33,13 @@ export async function exec(request: ExecRequest): Promise<number> {
   return await loadJob({ ...command, platform, inputs });
 }
 
-function commandOf({ file, args, redact }: ExecRequest): OwnCommand {
-  const { stderr, stdout } = process;
-  const filters = filtersFor(redact, { stdout: stdout.isTTY === true, stderr: stderr.isTTY === true });
+/** `byPerson`: a terminal is somebody's own; one that a job has ends in its log. */
+function commandOf({ file, args, redact }: ExecRequest, byPerson: boolean): OwnCommand {
+  const isTerminal = ({ isTTY }: NodeJS.WriteStream) => byPerson && isTTY === true;
+  const filters = filtersFor(redact, {
+    stdout: isTerminal(process.stdout),
+    stderr: isTerminal(process.stderr),
+  });
   return {
     isFiltered: filters.stdout && filters.stderr,
     start: (job, values) => handToExec(job, values, { file, args, filters }),

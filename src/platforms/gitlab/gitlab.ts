@@ -6,6 +6,7 @@ import { type Claims, claimText } from '../../identity/index.ts';
 import type { Log } from '../../log.ts';
 import { quote } from '../../quote.ts';
 import type { CommandEnv, Platform } from '../platform.ts';
+import { minimalEnv } from '../terminal/command-env.ts';
 import { workspaceRepository } from '../workspace.ts';
 import { gitlabJobKey, gitlabRecordName, gitlabRunClaims, gitlabSession, gitlabVariables } from './claims.ts';
 import { earlierRecord, keepRecord, recordFileName } from './record-artifact.ts';
@@ -33,6 +34,8 @@ export interface GitlabOptions {
   readonly keepsToken: boolean;
   /** Whether the record is copied into the project, as an artifact. */
   readonly keepsRecord: boolean;
+  /** Whether a command gets a minimal environment in place of the job's. */
+  readonly pristine?: boolean;
   /** Undefined where only a command gets the secrets. */
   readonly shell?: JobShell;
 }
@@ -125,7 +128,8 @@ export class Gitlab implements Platform {
   }
 
   async commandEnv(): Promise<CommandEnv> {
-    const { keepsToken, tokenName } = this.#options;
+    const { keepsToken, pristine = false, tokenName } = this.#options;
+    if (pristine) return { env: minimalEnv(this.#env), withheld: [] };
     const entries = Object.entries(this.#env).flatMap(([name, value]): [string, string][] =>
       value === undefined || (name === tokenName && !keepsToken) ? [] : [[name, value]],
     );

@@ -1,15 +1,18 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, jest } from '@jest/globals';
+import { tool } from '../../machine-tool.ts';
 import { canariesBelow, canariesIn } from '../support/canaries.ts';
 import { expectChains } from '../support/records.ts';
-import { SOME, testHere, testIn, useWorld } from './support/shells.ts';
+import { SOME, testHere, testHereUnless, testIn, useWorld } from './support/shells.ts';
 import type { GitlabWorld } from './support/world.ts';
 
 jest.setTimeout(60_000);
 
 const ONE = 'canary-value-of-one';
 const files = { '.keytrail.yml': 'version: 1\nsecrets: { ONE: "ssm:/app/one" }\n' };
+
+const SCRIPT = tool('script');
 
 let world: GitlabWorld;
 
@@ -48,6 +51,34 @@ describe('mode: exec', () => {
     expect(records.map(({ run }) => run.platform)).toEqual(Array(4).fill('gitlab'));
     expect(records[3]).toMatchObject({ run: { run_id: '900' }, reads: [{ name: 'ONE', delivered: 'run' }] });
     expectChains(records);
+  });
+
+  testHere('gives a command nothing of the job with --pristine', async () => {
+    const variables = { OF_THE_JOB: 'yes' };
+    const script = [
+      `keytrail exec --pristine -- sh -c 'echo "job:$OF_THE_JOB. folder:$KEYTRAIL_FOLDER. one:$ONE."'`,
+    ];
+    const { text } = await world.run({ files, inputs, variables, script });
+    expect(text).toContain('\njob:. folder:. one:***.\n');
+  });
+
+  testHereUnless(
+    SCRIPT.isThere ? undefined : SCRIPT.reason,
+    'filters what a terminal shows that a job made',
+    async () => {
+      const text = `script -qec "keytrail exec -- sh -c 'echo it is \\$ONE.'" /dev/null`;
+      const end = await world.run({ files, inputs, script: [text] });
+      expect(end.text).toMatch(/^it is \*\*\*\.\r?$/m);
+      expect(canariesIn(end.log, [ONE])).toEqual([]);
+    },
+  );
+
+  testHere('refuses a token of another place', async () => {
+    const options = `--role-to-assume ${world.inputs()['role-to-assume']} --web-identity-token-file /dev/null`;
+    const script = [`keytrail exec ${options} -- true`];
+    const end = await world.run({ files, inputs, script });
+    expect(end.code).toBe(2);
+    expect(end.text).toContain('Error KT903: in a job of the GitLab component the token is that of the job.');
   });
 
   testHere('ends as the load failed', async () => {
