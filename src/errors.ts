@@ -134,8 +134,11 @@ export const CATALOGUE = {
   KT203: {
     title: 'The OIDC token is not usable',
     exit: 3,
-    cause: 'The token endpoint answered, but not with a token that can be read.',
-    fix: 'Look whether something between the job and the token endpoint (a proxy) changes answers.',
+    cause:
+      'What the token endpoint answered, or what the file or variable of the token holds, is no token that can be read.',
+    fix:
+      'Look whether something between the job and the token endpoint (a proxy) changes answers; on GitLab, whether a variable of the ' +
+      'project has the name that the input `token-name` gives to the token.',
   },
   KT206: {
     title: 'The token endpoint is not safe to ask',

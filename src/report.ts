@@ -63,8 +63,9 @@ export class Report {
   }
 
   /** STS did not take the token. */
-  renewing(): void {
-    this.log.line`… STS did not accept the OIDC token: another one is asked for`;
+  renewing(isReadAgain: boolean): void {
+    const next = isReadAgain ? 'it is read again' : 'another one is asked for';
+    this.log.line`… STS did not accept the OIDC token: ${next}`;
   }
 
   /** Says where requests go when a variable sends them elsewhere: an endpoint, or a proxy. */

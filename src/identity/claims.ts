@@ -17,7 +17,7 @@ export function readClaims(token: string): Claims {
   } catch {
     // Told below: the parser's own message would quote the token.
   }
-  throw new KeytrailError('KT203', 'the OIDC token that the token endpoint gave has no readable claims');
+  throw new KeytrailError('KT203', 'what came as the OIDC token has no readable claims');
 }
 
 /** A claim as text; numbers as their digits; null when it is missing or empty. */

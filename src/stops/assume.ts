@@ -142,7 +142,7 @@ function prepareSources(aws: Job['aws'], plans: readonly SessionPlan[]): readonl
 /** Another token in place of one that STS did not take: what the record says of the run is in this one from now on. */
 async function renewToken(job: Job): Promise<string> {
   const { ledger, platform, report } = job;
-  report.renewing();
+  report.renewing(platform.readToken !== undefined);
   const token = await fetchToken(job);
   ledger.claims = { of: platform.runClaims(readClaims(token)), verified: false };
   return token;

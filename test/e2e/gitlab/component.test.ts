@@ -191,6 +191,17 @@ testHere('a job without a token is told what it lacks', async () => {
   expect(end.text).toContain('extends: .keytrail');
 });
 
+testHere('a token that is none, or that STS does not take, is told as what GitLab gave', async () => {
+  const none = await world.run({ files, token: 'not.a.token', script: ['true'] });
+  expect(none.code).toBe(3);
+  expect(none.text).toContain('Error KT203: what came as the OIDC token has no readable claims\n');
+  expect(none.text).toContain('token-name');
+  const other = await world.run({ files, claims: { audience: 'x' }, script: ['true'] });
+  expect(other.code).toBe(3);
+  expect(other.text).toContain('… STS did not accept the OIDC token: it is read again\n');
+  expect(other.text).toContain('Error KT307: ');
+});
+
 testHere('an input that is not allowed is told by its name', async () => {
   const end = await world.run({ files, inputs: { 'timeout-seconds': 0 }, script: ['true'] });
   expect(end.code).toBe(2);

@@ -62,6 +62,13 @@ testIn(SOME, 'lines of the consumer before and after the component run in the sa
   expect(printed(end.text)).toBe('kept 1 / ***\n');
 });
 
+testIn(SOME, 'a command of the script has no way to the log but through the filter', async (where) => {
+  const script = ['sh -c \'for each in 1 2 3 4 5 6 7 8 9; do readlink "/proc/$$/fd/$each" || :; done\''];
+  const end = await world.run({ ...where, inputs, script });
+  const opened = printed(end.text).trim().split('\n');
+  expect(opened.map((path) => path.replace(/.*\//, ''))).toEqual(['log', 'log']);
+});
+
 testIn(SOME, 'a "wait" without a process waits for those of the script only', async (where) => {
   const script = ['(sleep 0.1; echo "first $ONE") & sleep 0.2 & wait; echo "then"'];
   const end = await world.run({ ...where, inputs, script });
