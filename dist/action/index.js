@@ -3632,7 +3632,7 @@ async function runStep(env, values, output) {
     await checkNetwork({ env, endpoints: (0,chunk_LU526KHN/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
     const budget2 = (0,chunk_SFDDORM6/* startBudget */.cg)(chunk_7Z6MINLE/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 9710).then(__nccwpck_require__.bind(__nccwpck_require__, 9710));
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 2722).then(__nccwpck_require__.bind(__nccwpck_require__, 2722));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
@@ -3641,7 +3641,7 @@ async function runStep(env, values, output) {
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
   const token = await (0,chunk_7Z6MINLE/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 9710).then(__nccwpck_require__.bind(__nccwpck_require__, 9710));
+  const { load } = await __nccwpck_require__.e(/* import() */ 2722).then(__nccwpck_require__.bind(__nccwpck_require__, 2722));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
