@@ -3402,7 +3402,7 @@ async function runStep(env, values, output) {
     await checkNetwork({ env, endpoints: (0,chunk_TJJ7CCGX/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
     const budget2 = (0,chunk_FM3A2ZY2/* startBudget */.cg)(chunk_VYUSLJG6/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 4008));
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 127).then(__nccwpck_require__.bind(__nccwpck_require__, 3127));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
@@ -3411,7 +3411,7 @@ async function runStep(env, values, output) {
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
   const token = await (0,chunk_VYUSLJG6/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 4008));
+  const { load } = await __nccwpck_require__.e(/* import() */ 127).then(__nccwpck_require__.bind(__nccwpck_require__, 3127));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {

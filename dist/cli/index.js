@@ -317,7 +317,7 @@ function complainOf(version) {
 // src/cli.ts
 var complaint = complainOf(process.versions.node);
 if (complaint === void 0) {
-  void __nccwpck_require__.e(/* import() */ 129).then(__nccwpck_require__.bind(__nccwpck_require__, 7129)).then(({ main }) => main());
+  void __nccwpck_require__.e(/* import() */ 77).then(__nccwpck_require__.bind(__nccwpck_require__, 4077)).then(({ main }) => main());
 } else {
   process.stderr.write(complaint);
   process.exitCode = 2;
