@@ -4,10 +4,11 @@ import { KeytrailError } from '../../errors.ts';
 import { plainOrQuoted } from '../../quote.ts';
 import { codeOf } from '../../system.ts';
 import type { Given, Sealed, Store } from './batch.ts';
-import { cutLines } from './lines.ts';
+import { cutLines, type Lines } from './lines.ts';
 import { SEALS, saidByKey } from './names.ts';
 
 const PIECE_BYTES = 262_144;
+const NOTHING: Lines = { bytes: new Uint8Array(0), firstLine: 1 };
 const RECORD_FILE = /\.(?:jsonl|json|ndjson)$/i;
 
 /** A file of records, or a folder of such files (`.jsonl`, `.json`, `.ndjson`), as deep as it goes. */
@@ -35,24 +36,32 @@ async function* readPath(path: string): AsyncGenerator<Given> {
 
 /** The files below a folder, in the order of their names. Links are not followed: they could lead anywhere, and round. */
 async function filesIn(folder: string, top: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for await (const entry of await orRefuse(top, opendir(folder, { recursive: true }))) {
-    if (entry.isFile() && RECORD_FILE.test(entry.name)) found.push(join(entry.parentPath, entry.name));
-  }
-  return found.sort();
+  const search = async () => {
+    const found: string[] = [];
+    for await (const entry of await opendir(folder, { recursive: true })) {
+      if (entry.isFile() && RECORD_FILE.test(entry.name)) found.push(join(entry.parentPath, entry.name));
+    }
+    return found.sort();
+  };
+  return await orRefuse(top, search());
 }
 
 async function* readFile(path: string, key: string | undefined): AsyncGenerator<Given> {
   const says = key === undefined ? undefined : saidByKey(key);
+  const given = (lines: Lines): Given => ({
+    place: path,
+    isOrdered: says === undefined,
+    ...lines,
+    ...(says === undefined ? {} : { says, firstLine: 0 }),
+    ...(key === undefined ? {} : { key }),
+  });
+  let isEmpty = true;
   for await (const lines of cutLines(piecesOf(path))) {
-    yield {
-      place: path,
-      isOrdered: says === undefined,
-      ...lines,
-      ...(says === undefined ? {} : { says, firstLine: 0 }),
-      ...(key === undefined ? {} : { key }),
-    };
+    isEmpty = false;
+    yield given(lines);
   }
+  // Where one record should be, there being none has to be told.
+  if (isEmpty && says !== undefined) yield given(NOTHING);
 }
 
 async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,5 @@
 import { RECORD_LIMIT_BYTES } from '../../audit/index.ts';
-import { type BucketReader, CALLS_AT_ONCE, type ObjectVersion } from '../../aws/index.ts';
+import { AwsError, type BucketReader, CALLS_AT_ONCE, type ObjectVersion } from '../../aws/index.ts';
 import type { Finding } from '../finding.ts';
 import type { Given, Sealed, Store } from './batch.ts';
 import { inTurn } from './in-turn.ts';
@@ -14,7 +14,7 @@ export interface S3Source {
 }
 
 /** A record and its line end. */
-const LARGEST_BYTES = RECORD_LIMIT_BYTES + 2;
+export const LARGEST_BYTES = RECORD_LIMIT_BYTES + 2;
 
 /** Records in S3, with all that the bucket says of their keys: every version is read, and marks of deletion are findings. */
 export function s3Store(source: S3Source, reader: BucketReader): Store {
@@ -91,15 +91,39 @@ async function fetchOf(wanted: Wanted, source: S3Source, reader: BucketReader): 
       finding: findingOf('unreadable', wanted, source, 'no record: it is longer than a record can be'),
     };
   }
+  const read = await readOrCode(reader, key, version);
+  if (typeof read === 'string') {
+    return { finding: findingOf('unreadable', wanted, source, `no record: S3 does not give it (${read})`) };
+  }
   return {
     place: uriOf(wanted, source),
     firstLine: 0,
     isOrdered: false,
-    bytes: await reader.object(key, version),
+    bytes: read,
     says,
     key: own,
     ...(modified === null ? {} : { modified }),
   };
+}
+
+/**
+ * S3's codes for an object that nobody is given who asks as one asks for a record: it was put with a key of the customer's
+ * own, or in an archive, or is gone since it was listed. One such object must not hide all others.
+ */
+const OWN_TROUBLE = /^(?:InvalidRequest|InvalidObjectState|NoSuchKey|NoSuchVersion)$/;
+
+/** The bytes of an object, or S3's code when it is this one object that cannot be read. */
+export async function readOrCode(
+  reader: BucketReader,
+  key: string,
+  version: string,
+): Promise<Uint8Array | string> {
+  try {
+    return await reader.object(key, version);
+  } catch (thrown) {
+    if (thrown instanceof AwsError && OWN_TROUBLE.test(thrown.code)) return thrown.code;
+    throw thrown;
+  }
 }
 
 /** The first object that was put under each key: what came later is a finding, and not what was sealed. */

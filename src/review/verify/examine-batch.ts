@@ -36,6 +36,7 @@ export function examineBatch(batch: Numbered, strictness: Strictness): BatchResu
   const told: (Told & Spot)[] = [];
   const findings: Finding[] = [];
   let line = batch.firstLine;
+  if (isEmptied(batch)) findings.push(emptinessOf(batch));
   for (const bytes of linesOf(batch.bytes)) {
     if (bytes.length > 0) {
       const place = batch.firstLine === 0 ? batch.place : `${batch.place}:${line}`;
@@ -47,6 +48,16 @@ export function examineBatch(batch: Numbered, strictness: Strictness): BatchResu
     line += batch.firstLine === 0 ? 0 : 1;
   }
   return { ...rowsOf(told, batch.isOrdered), findings, tally: tallyOf(told), time: timeOf(told[0]) };
+}
+
+/** True for the place of one record that holds nothing, or line ends alone. A file of lines may have empty ones. */
+function isEmptied({ bytes, firstLine }: Numbered): boolean {
+  return firstLine === 0 && bytes.every((byte) => byte === NEWLINE || byte === CARRIAGE_RETURN);
+}
+
+function emptinessOf({ place, says }: Numbered): Finding {
+  const message = 'no record: it is empty';
+  return { kind: 'unreadable', place, id: null, load: says?.load ?? null, phase: null, message };
 }
 
 /** The lines of some bytes, without their ends. */

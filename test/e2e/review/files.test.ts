@@ -81,6 +81,20 @@ describe('a folder', () => {
   });
 });
 
+describe('a copy of a bucket', () => {
+  test('names an empty file where a record should be', async () => {
+    const day = join(folder, 'emptied', 'dt=2026-11-23', 'platform=github');
+    mkdirSync(day, { recursive: true });
+    const name = `1-9-1-01M839HCHVNT5V3Z7WECTHQFDB-0-${'0'.repeat(64)}.json`;
+    writeFileSync(join(day, name), '');
+    copyFileSync(join(RECORDS, 'ok.jsonl'), join(folder, 'emptied', 'audit.jsonl'));
+    const run = await audit(['verify', 'emptied', '--format', 'json']);
+    expect(JSON.parse(run.stdout).findings).toMatchObject([
+      { kind: 'unreadable', place: join('emptied', 'dt=2026-11-23', 'platform=github', name) },
+    ]);
+  });
+});
+
 describe('show', () => {
   test('shows the loads of a run: when, how they ended, who read what', async () => {
     copyFileSync(join(RECORDS, 'denied.jsonl'), join(folder, 'denied.jsonl'));
@@ -151,6 +165,7 @@ describe('mistakes', () => {
     [['verify', 'ftp://x/y'], 'ftp'],
     [['verify', 's3://UPPER/x'], 'is no bucket'],
     [['verify', 'a.jsonl', '--until', 'yesterday'], '--until "yesterday" is no time'],
+    [['verify', 'a.jsonl', '--until', '2026-02-30T10:00:00Z'], 'is no time'],
     [['verify', 'a.jsonl', '--format', 'xml'], 'text, json'],
     [['export', 'a.jsonl'], 'the option --format is missing'],
     [['examine'], 'is for threads'],
@@ -170,6 +185,28 @@ describe('mistakes', () => {
     const refused = await audit(['verify', '--public-key', 'no.pub', join(RECORDS, 'ok.jsonl')]);
     expect(refused.stderr).toContain('Error KT802: the file no.pub holds no public key.');
     expect(refused.code).toBe(2);
+  });
+
+  test('leave one JSON object for programs all the same, which says what ended it', async () => {
+    const clean = join(RECORDS, 'ok.jsonl');
+    for (const args of [
+      ['verify', '--format', 'json', 'nowhere.jsonl'],
+      ['verify', '--format', 'json', join(RECORDS, 'failed-declare.jsonl'), clean, 'nowhere.jsonl'],
+      ['show', '--format', 'json', 'nowhere.jsonl'],
+      ['show', '--format', 'json', clean, 'nowhere.jsonl'],
+    ]) {
+      const run = await audit(args);
+      const message = 'nowhere.jsonl cannot be read (ENOENT).';
+      expect(JSON.parse(run.stdout)).toMatchObject({ error: { code: 'KT801', message } });
+      expect(run.stderr).toContain(message);
+      expect(run.code).toBe(3);
+    }
+    const key = await audit(['verify', '--format', 'json', '--public-key', 'nowhere.pub', clean]);
+    expect(JSON.parse(key.stdout)).toMatchObject({ ok: false, findings: [], error: { code: 'KT802' } });
+    expect(JSON.parse((await audit(['verify', '--format', 'json', clean])).stdout)).toMatchObject({
+      ok: true,
+      error: null,
+    });
   });
 
   test('an output that nobody reads ends the command as it ends others', async () => {
