@@ -28,6 +28,8 @@ export interface BatchResult {
   readonly time: number | undefined;
 }
 
+export const EMPTY = 'no record: it is empty';
+
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -51,13 +53,12 @@ export function examineBatch(batch: Numbered, strictness: Strictness): BatchResu
 }
 
 /** True for the place of one record that holds nothing, or line ends alone. A file of lines may have empty ones. */
-function isEmptied({ bytes, firstLine }: Numbered): boolean {
+export function isEmptied({ bytes, firstLine }: Batch): boolean {
   return firstLine === 0 && bytes.every((byte) => byte === NEWLINE || byte === CARRIAGE_RETURN);
 }
 
 function emptinessOf({ place, says }: Numbered): Finding {
-  const message = 'no record: it is empty';
-  return { kind: 'unreadable', place, id: null, load: says?.load ?? null, phase: null, message };
+  return { kind: 'unreadable', place, id: null, load: says?.load ?? null, phase: null, message: EMPTY };
 }
 
 /** The lines of some bytes, without their ends. */

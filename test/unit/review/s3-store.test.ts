@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { recordLines } from '../../../bench/many-records.ts';
 import { AwsError, type BucketReader, type ObjectVersion } from '../../../src/aws/index.ts';
-import { type Finding, s3Store, verify } from '../../../src/review/index.ts';
+import { type Finding, readLoads, s3Store, verify } from '../../../src/review/index.ts';
 import { findUnsealed } from '../../../src/review/seal/unsealed.ts';
 
 const SOURCE = { uri: 's3://acme-audit/keytrail', bucket: 'acme-audit', prefix: 'keytrail/' };
@@ -90,6 +90,23 @@ describe('a bucket of records', () => {
       expect(await sealable(objects)).toEqual(others.sort());
     },
   );
+
+  test('shows what it can, and says what it cannot', async () => {
+    const objects = storeOf(6);
+    const [first = '', second = ''] = objects.keys();
+    objects.set(first, { bytes: Buffer.from('\n') });
+    objects.set(second, { bytes: Buffer.alloc(9), refusal: 'InvalidRequest' });
+    const shown: unknown[] = [];
+    for await (const load of readLoads([s3Store(SOURCE, readerOf(objects))], undefined)) {
+      shown.push('problem' in load ? load.problem : load.record.phase);
+    }
+    expect(shown.toSorted()).toEqual([
+      'no record: S3 does not give it (InvalidRequest)',
+      'no record: it is empty',
+      'result',
+      'result',
+    ]);
+  });
 
   test('cannot be read when nothing of it may be', async () => {
     const objects = storeOf(2);
