@@ -209,6 +209,17 @@ describe('mistakes', () => {
     });
   });
 
+  test('no room for what is kept until the end is told as what it is', async () => {
+    const child = spawn(process.execPath, [CLI, 'audit', 'verify', join(RECORDS, 'ok.jsonl')], {
+      cwd: folder,
+      env: { TMPDIR: join(folder, 'nowhere'), TEMP: join(folder, 'nowhere') },
+    });
+    const run = await finish(child);
+    expect(run.stderr).toContain('Error KT801: the folder for temporary files');
+    expect(run.stderr).toContain('cannot be written (ENOENT).');
+    expect(run.code).toBe(3);
+  });
+
   test('an output that nobody reads ends the command as it ends others', async () => {
     writeRecords(join(folder, 'piped.jsonl'), 2_000);
     const child = spawn(
