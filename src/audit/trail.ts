@@ -31,6 +31,9 @@ export interface TrailOptions {
   readonly signer?: LateSigner | undefined;
 }
 
+/** More than the signature of a P-256 key and its ARN take as JSON. */
+const SIGNATURE_BYTES = 1_000;
+
 const NOTHING_READ = 'Nothing was read.';
 const NOTHING_HANDED_OVER = 'Nothing was handed over.';
 
@@ -99,10 +102,11 @@ class LoadTrail implements Trail {
   async result(facts: LoadFacts, ending: Ending, signal: AbortSignal, signBy = signal): Promise<Receipt> {
     this.#begin('result');
     const whole = this.#seal('result', facts, ending === null ? 'ok' : 'failed', ending);
-    if (whole.line.length > RECORD_LIMIT_BYTES) {
-      return await this.#shorter(whole.line.length, facts, ending, signal, signBy);
-    }
     const { failure, signer } = this.#options;
+    const bytes = whole.line.length + (signer === undefined ? 0 : SIGNATURE_BYTES);
+    if (bytes > RECORD_LIMIT_BYTES) {
+      return await this.#shorter(bytes, facts, ending, signal, signBy);
+    }
     const signed = await sign(whole, signer, signBy);
     if (signed.unsigned !== undefined && ending === null && failure !== 'warn') {
       this.#written.delete('result');
