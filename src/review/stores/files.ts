@@ -13,33 +13,37 @@ const RECORD_FILE = /\.(?:jsonl|json|ndjson)$/i;
 
 /** A file of records, or a folder of such files (`.jsonl`, `.json`, `.ndjson`), as deep as it goes. */
 export function fileStore(path: string): Store {
+  const others: string[] = [];
   return {
     uri: path,
     sealedAs: undefined,
+    passedOver: () => others.length,
     placeOf: (key) => join(path, ...key.split('/')),
-    read: () => readPath(path),
+    read: () => readPath(path, others),
     seals: () => readSeals(path),
   };
 }
 
-async function* readPath(path: string): AsyncGenerator<Given> {
+/** @param others gets the files that are passed over */
+async function* readPath(path: string, others: string[]): AsyncGenerator<Given> {
   const entry = await orRefuse(path, stat(path));
   if (!entry.isDirectory()) {
     yield* readFile(path, undefined);
     return;
   }
-  for (const file of await filesIn(path, path)) {
+  for (const file of await filesIn(path, path, others)) {
     const key = relative(path, file).split(sep).join('/');
     if (!key.startsWith(SEALS)) yield* readFile(file, key);
   }
 }
 
 /** The files below a folder, in the order of their names. Links are not followed: they could lead anywhere, and round. */
-async function filesIn(folder: string, top: string): Promise<readonly string[]> {
+async function filesIn(folder: string, top: string, others: string[] = []): Promise<readonly string[]> {
   const search = async () => {
     const found: string[] = [];
     for await (const entry of await opendir(folder, { recursive: true })) {
-      if (entry.isFile() && RECORD_FILE.test(entry.name)) found.push(join(entry.parentPath, entry.name));
+      const list = entry.isFile() && RECORD_FILE.test(entry.name) ? found : others;
+      if (!entry.isDirectory()) list.push(join(entry.parentPath, entry.name));
     }
     return found.sort();
   };

@@ -7,6 +7,8 @@ export interface Report {
     readonly records: number;
     /** Null: it has no seal that holds. */
     readonly sealedUntil: string | null;
+    /** Files of a folder that were not read: links, and those with other names than files of records. */
+    readonly passedOver: number;
   }[];
   readonly records: number;
   readonly loads: number;
@@ -46,6 +48,7 @@ export function limitsOf(
   { gaps, open, seals, signatures, sources }: Counts,
   hasKeys: boolean,
 ): readonly string[] {
+  const passedOver = sources.reduce((sum, source) => sum + source.passedOver, 0);
   return [
     removalsIn(seals, sources),
     seals !== null && !seals.areSignaturesChecked
@@ -59,7 +62,10 @@ export function limitsOf(
       : [],
     sources.length > 0 ? 'The order of loads that ran at once.' : [],
     gaps > 0
-      ? `Why ${gaps} ${gaps === 1 ? 'record names a predecessor' : 'records name predecessors'} that is not here: it lies in another file, or a load was removed.`
+      ? `Why ${gaps} ${gaps === 1 ? 'record names a predecessor' : 'records name predecessors'} that is not here: it lies in another file, was removed, or was changed together with its digest.`
+      : [],
+    passedOver > 0
+      ? `What ${passedOver} other ${passedOver === 1 ? 'file holds' : 'files hold'}: only files in .jsonl, .json and .ndjson are read, and no links.`
       : [],
     open > 0 ? `How the ${open} loads that began after the given time end.` : [],
     'That a value was used, or not used: a result means released.',

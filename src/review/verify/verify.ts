@@ -89,7 +89,12 @@ async function readAll({ stores, sealKeys }: VerifyRequest, reading: Reading) {
     const chain = await collectSeals(store, signatures, reading);
     count += chain.count;
     const own = await collectRecords(store, chain, reading);
-    sources.push({ uri: store.uri, records: own.records, sealedUntil: chain.until ?? null });
+    sources.push({
+      uri: store.uri,
+      records: own.records,
+      sealedUntil: chain.until ?? null,
+      passedOver: store.passedOver(),
+    });
     addTally(tally, own);
     if (own.records === 0) await reading.tell(emptiness(store));
   }

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -67,6 +76,10 @@ describe('a folder', () => {
     writeFileSync(join(deep, 'notes.txt'), 'not looked at');
     const run = await audit(['verify', 'copies']);
     expect(run.stdout).toMatch(/^✓ 2\d records of 12 loads in 1 source: nothing found\n/);
+    expect(run.stdout).toContain('- What 1 other file holds: only files in .jsonl');
+    symlinkSync(join(RECORDS, 'ok.jsonl'), join(deep, 'link.jsonl'));
+    const linked = await audit(['verify', 'copies', '--format', 'json']);
+    expect(JSON.parse(linked.stdout).sources).toMatchObject([{ uri: 'copies', passedOver: 2 }]);
     const [, intent = ''] =
       /"digest":"sha256:([0-9a-f]+)"/.exec(readFileSync(join(RECORDS, 'ok.jsonl'), 'utf8')) ?? [];
     const { load, time } = JSON.parse(readFileSync(join(RECORDS, 'ok.jsonl'), 'utf8').split('\n')[0] ?? '');

@@ -265,12 +265,12 @@ test('what one source has seals for is not said of another one', () => {
     unsealed: 0,
     areSignaturesChecked: true,
   };
-  const bucket = { uri: 's3://acme-audit/keytrail', records: 2, sealedUntil: seals.until };
+  const bucket = { uri: 's3://acme-audit/keytrail', records: 2, sealedUntil: seals.until, passedOver: 0 };
   const counts = { records: 4, loads: 2, copies: 0, open: 0, gaps: 0, findings: {}, seals };
   const signatures = { valid: 0, unchecked: 0, unsignedResults: 0 };
   const saidOf = (sources: Report['sources']) =>
     limitsOf({ ...counts, sources, signatures }, true).join('\n');
   expect(saidOf([bucket])).not.toContain('from what has no seals');
-  const file = { uri: 'audit.jsonl', records: 2, sealedUntil: null };
+  const file = { uri: 'audit.jsonl', records: 2, sealedUntil: null, passedOver: 0 };
   expect(saidOf([bucket, file])).toContain('from what has no seals: audit.jsonl.');
 });
