@@ -172,6 +172,20 @@ describe('export', () => {
   });
 });
 
+describe('export and one record with an impossible time', () => {
+  test('leaves that one out, and writes the others', async () => {
+    const [, result = ''] = readFileSync(join(RECORDS, 'ok.jsonl'), 'utf8').split('\n');
+    const never = result.replace(/(?<="(?:time|expires|last_modified)":")\d{4}-\d{2}/g, '2026-13');
+    writeFileSync(join(folder, 'never.jsonl'), `${never}\n${result}\n`);
+    const run = await audit(['export', '--format', 'ocsf', 'never.jsonl']);
+    expect(run.stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(run.stderr).toContain(
+      '! never.jsonl:1 is left out: not in the form of a record: time is a time that',
+    );
+    expect(run.code).toBe(1);
+  });
+});
+
 describe('mistakes', () => {
   test.each([
     [['verify'], 'needs a source'],

@@ -134,6 +134,11 @@ describe('verify names', () => {
     expect((await verifyLines([...LINES, second])).told).toEqual(['conflict 13']);
   });
 
+  test('a time that never is, by which nothing could be ordered or exported', async () => {
+    const never = forged(line(12), (record) => Object.assign(record, { time: '2026-13-45T99:99:99.999Z' }));
+    expect((await verifyLines(replaced(12, never))).told).toEqual(['malformed 12']);
+  });
+
   test('a key that stands twice, of which readers could take either', async () => {
     const twice = line(4).replace('"outcome":"ok"', '"outcome":"failed","outcome":"ok"');
     expect((await verifyLines(replaced(4, twice))).told).toContain('unreadable 4');
