@@ -1,7 +1,7 @@
 import type { BucketReader, ObjectVersion } from '../../aws/index.ts';
 import { KeytrailError } from '../../errors.ts';
 import { SEALS } from '../stores/names.ts';
-import { type S3Source, storeName } from '../stores/s3.ts';
+import { LARGEST_SEAL_BYTES, readOrCode, type S3Source, storeName } from '../stores/s3.ts';
 import { type Seal, sealKey } from './form.ts';
 import { readSeal } from './read-seal.ts';
 
@@ -71,8 +71,11 @@ async function sealVersions(source: S3Source, reader: BucketReader): Promise<rea
   return versions;
 }
 
-async function readOne({ key, version }: ObjectVersion, reader: BucketReader): Promise<Seal> {
-  const read = readSeal(await reader.object(key, version));
+async function readOne({ bytes, key, version }: ObjectVersion, reader: BucketReader): Promise<Seal> {
+  if (bytes > LARGEST_SEAL_BYTES) throw outOfOrder(`${key}: no seal: it is longer than one can be`);
+  const given = await readOrCode(reader, key, version);
+  if (typeof given === 'string') throw outOfOrder(`${key}: S3 does not give it (${given})`);
+  const read = readSeal(given);
   if (typeof read === 'string') throw outOfOrder(`${key}: ${read}`);
   return read.seal;
 }

@@ -49,6 +49,9 @@ export function storeName({ bucket, prefix }: S3Source): string {
   return `s3://${bucket}/${prefix.replace(/\/$/, '')}`;
 }
 
+/** Several times as much as a seal of 50,000 records, the most that one lists. */
+export const LARGEST_SEAL_BYTES = 64_000_000;
+
 type Wanted = ObjectVersion | { readonly finding: Finding };
 
 /** The versions to read, and what is wrong with their keys. Seals are read by themselves. */
@@ -137,10 +140,12 @@ export async function* oldestOfEach(versions: AsyncIterable<ObjectVersion>): Asy
   if (held !== undefined) yield held;
 }
 
+/** A seal that cannot be read is an empty one, which is a finding. */
 async function sealOf(version: ObjectVersion, source: S3Source, reader: BucketReader): Promise<Sealed> {
   const key = version.key.slice(source.prefix.length);
-  const bytes = version.isDeleteMarker ? new Uint8Array() : await reader.object(version.key, version.version);
-  return { place: uriOf(version, source), key, bytes };
+  const isSeal = !version.isDeleteMarker && version.bytes <= LARGEST_SEAL_BYTES;
+  const read = isSeal ? await readOrCode(reader, version.key, version.version) : '';
+  return { place: uriOf(version, source), key, bytes: typeof read === 'string' ? new Uint8Array() : read };
 }
 
 function findingOf(

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { recordLines } from '../../../bench/many-records.ts';
 import { AwsError, type BucketReader, type ObjectVersion } from '../../../src/aws/index.ts';
 import { type Finding, readLoads, s3Store, verify } from '../../../src/review/index.ts';
+import { readEarlierSeals } from '../../../src/review/seal/earlier-seals.ts';
 import { findUnsealed } from '../../../src/review/seal/unsealed.ts';
 
 const SOURCE = { uri: 's3://acme-audit/keytrail', bucket: 'acme-audit', prefix: 'keytrail/' };
@@ -126,5 +127,20 @@ describe('a bucket of records', () => {
       'misplaced',
       'unreadable',
     ]);
+  });
+});
+
+describe.each([
+  ['is not given by S3', { bytes: Buffer.alloc(9), refusal: 'InvalidRequest' }],
+  ['is longer than a seal can be', { bytes: Buffer.alloc(0), refusal: 'not to be asked', size: 5e9 }],
+])('a seal that %s', (_, held) => {
+  const objects = () => storeOf(2).set('keytrail/seals/0000000000.json', held);
+
+  test('is a finding, and the records are read', async () => {
+    expect(await verified(objects())).toEqual(['seal: no seal: it is no JSON']);
+  });
+
+  test('is none to seal behind', async () => {
+    await expect(readEarlierSeals(SOURCE, readerOf(objects()), 0)).rejects.toMatchObject({ code: 'KT803' });
   });
 });
