@@ -8,6 +8,8 @@ import { cutLines, type Lines } from './lines.ts';
 import { SEALS, saidByKey } from './names.ts';
 
 const PIECE_BYTES = 262_144;
+/** RFC 1952, 2.3.1. */
+const GZIP = [0x1f, 0x8b];
 const NOTHING: Lines = { bytes: new Uint8Array(0), firstLine: 1 };
 const RECORD_FILE = /\.(?:jsonl|json|ndjson)$/i;
 
@@ -28,12 +30,12 @@ export function fileStore(path: string): Store {
 async function* readPath(path: string, others: string[]): AsyncGenerator<Given> {
   const entry = await orRefuse(path, stat(path));
   if (!entry.isDirectory()) {
-    yield* readFile(path, undefined);
+    yield* readFile(path, undefined, refuseCompressed(path, piecesOf(path)));
     return;
   }
   for (const file of await filesIn(path, path, others)) {
     const key = relative(path, file).split(sep).join('/');
-    if (!key.startsWith(SEALS)) yield* readFile(file, key);
+    if (!key.startsWith(SEALS)) yield* readFile(file, key, piecesOf(file));
   }
 }
 
@@ -50,7 +52,11 @@ async function filesIn(folder: string, top: string, others: string[] = []): Prom
   return await orRefuse(top, search());
 }
 
-async function* readFile(path: string, key: string | undefined): AsyncGenerator<Given> {
+async function* readFile(
+  path: string,
+  key: string | undefined,
+  pieces: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Given> {
   const says = key === undefined ? undefined : saidByKey(key);
   const given = (lines: Lines): Given => ({
     place: path,
@@ -60,12 +66,28 @@ async function* readFile(path: string, key: string | undefined): AsyncGenerator<
     ...(key === undefined ? {} : { key }),
   });
   let isEmpty = true;
-  for await (const lines of cutLines(piecesOf(path))) {
+  for await (const lines of cutLines(pieces)) {
     isEmpty = false;
     yield given(lines);
   }
   // Where one record should be, there being none has to be told.
   if (isEmpty && says !== undefined) yield given(NOTHING);
+}
+
+/** A file that somebody names and that is compressed is a mistake: each of its lines would be a finding. */
+async function* refuseCompressed(
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for await (const piece of pieces) {
+    if (isFirst && GZIP.every((byte, index) => piece[index] === byte)) {
+      const fix = 'give what it holds: gunzip -c FILE | keytrail audit verify /dev/stdin';
+      throw new KeytrailError('KT801', `${plainOrQuoted(path)} is compressed (gzip).`, { fix });
+    }
+    isFirst = false;
+    yield piece;
+  }
 }
 
 async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { writeRecords } from '../../../bench/many-records.ts';
 import { CLI, finish, type Run } from '../cli/laptop.ts';
@@ -212,6 +213,13 @@ describe('mistakes', () => {
     const refused = await audit(['verify', '--public-key', 'no.pub', join(RECORDS, 'ok.jsonl')]);
     expect(refused.stderr).toContain('Error KT802: the file no.pub holds no public key.');
     expect(refused.code).toBe(2);
+  });
+
+  test('a compressed file is told as that', async () => {
+    writeFileSync(join(folder, 'old.jsonl.gz'), gzipSync(readFileSync(join(RECORDS, 'ok.jsonl'))));
+    const run = await audit(['verify', 'old.jsonl.gz']);
+    expect(run.stderr).toContain('Error KT801: old.jsonl.gz is compressed (gzip).');
+    expect(run).toMatchObject({ code: 3, stdout: '' });
   });
 
   test('leave one JSON object for programs all the same, which says what ended it', async () => {
