@@ -3,7 +3,7 @@ exports.id = 6910;
 exports.ids = [6910];
 exports.modules = {
 
-/***/ 4529:
+/***/ 6910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

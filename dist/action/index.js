@@ -234,6 +234,41 @@ function textOrCopy(bytes) {
 
 /***/ }),
 
+/***/ 363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readClaims),
+/* harmony export */   Q: () => (/* binding */ claimText)
+/* harmony export */ });
+/* harmony import */ var _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8449);
+
+
+// src/identity/claims.ts
+function readClaims(token) {
+  const payload = token.split(".")[1];
+  try {
+    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
+    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
+      return claims;
+    }
+  } catch {
+  }
+  throw new _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
+}
+function claimText(claims, name) {
+  const value = claims[name];
+  if (typeof value === "number") {
+    return String(value);
+  }
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+
+
+
+/***/ }),
+
 /***/ 8342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -285,63 +320,31 @@ function showAddress(text) {
 
 /***/ }),
 
-/***/ 9690:
+/***/ 9580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HD: () => (/* binding */ obstacleOf),
-/* harmony export */   S9: () => (/* binding */ checkCarriable),
-/* harmony export */   kV: () => (/* binding */ handoverError)
+/* harmony export */   G: () => (/* binding */ explainRefusal)
 /* harmony export */ });
-/* harmony import */ var _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(297);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9887);
 
 
-
-// src/handover/carriable.ts
-function checkCarriable(carried) {
-  const details = carried.flatMap((each) => {
-    const reason = obstacleOf(each);
-    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
+// src/network/refusal.ts
+async function explainRefusal(thrown, host) {
+  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 2301).then(__nccwpck_require__.bind(__nccwpck_require__, 2301));
+  return explainCertificate(thrown, host) ?? explainTls(thrown, host) ?? thrown;
+}
+function explainTls(thrown, host) {
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(thrown) ?? "";
+  if (!/^(?:ERR_SSL_|EPROTO$)/.test(code)) {
+    return void 0;
+  }
+  const { reason } = Object(thrown);
+  const why = typeof reason === "string" ? `${reason}, ${code}` : code;
+  return Object.assign(new Error(`no TLS could be spoken with ${host} (${why})`, { cause: thrown }), {
+    code
   });
-  if (details.length === 0) return;
-  const count = `${details.length} of ${carried.length} values`;
-  throw new _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
 }
-function obstacleOf({ value, carrier }) {
-  if (value.isBinary) {
-    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
-  }
-  const text = value.reveal();
-  if (carrier === "variable" && text.includes("\0")) {
-    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
-  }
-  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
-}
-
-// src/handover/failure.ts
-function handoverError(what, reason) {
-  if (typeof reason === "string") return new _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
-  const words = REASONS[code];
-  const text = words === void 0 ? code : `${words} (${code})`;
-  return new _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
-}
-function nameOf(thrown) {
-  return thrown instanceof Error ? thrown.name : typeof thrown;
-}
-var REASONS = {
-  EACCES: "no permission",
-  EDQUOT: "the disk quota is used up",
-  EEXIST: "something stands there already",
-  EISDIR: "it is a folder",
-  ELOOP: "it is a symbolic link",
-  ENOENT: "it does not exist",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of its path is no folder",
-  EROFS: "the file system is read-only",
-  ICACLS: "icacls.exe could not take the rights of others away"
-};
 
 
 
@@ -390,558 +393,44 @@ function parseAuditFailure(text) {
 
 /***/ }),
 
-/***/ 1256:
+/***/ 3383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
-/* harmony export */   GR: () => (/* binding */ askForToken),
-/* harmony export */   Jn: () => (/* binding */ openNameGuard),
-/* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
-/* harmony export */   So: () => (/* binding */ Mistakes),
-/* harmony export */   U8: () => (/* binding */ misfitOf),
-/* harmony export */   WK: () => (/* binding */ inputsFrom),
-/* harmony export */   Xc: () => (/* binding */ isEnvName),
-/* harmony export */   YG: () => (/* binding */ summaryOf),
-/* harmony export */   az: () => (/* binding */ hidesAccounts),
-/* harmony export */   eY: () => (/* binding */ fetchToken),
-/* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
-/* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST),
-/* harmony export */   os: () => (/* binding */ unexpected)
+/* harmony export */   JQ: () => (/* binding */ githubSessionName),
+/* harmony export */   Ys: () => (/* binding */ numberedName),
+/* harmony export */   eY: () => (/* binding */ endedName),
+/* harmony export */   g6: () => (/* binding */ findRegion)
 /* harmony export */ });
-/* harmony import */ var _chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8342);
-/* harmony import */ var _chunk_CJ2BY4ZW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3383);
-/* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
-/* harmony import */ var _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3001);
-/* harmony import */ var _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4907);
-/* harmony import */ var _chunk_UBNE2235_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6910);
-/* harmony import */ var _chunk_CF2XMP5G_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(574);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(297);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9887);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4708);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+// src/session/name.ts
 
-
-
-
-
-
-
-
-
-
-
-// src/manifest/mistakes.ts
-var MAX_LISTED = 500;
-var Mistakes = class {
-  #listed = [];
-  #places = /* @__PURE__ */ new Set();
-  #unlisted = 0;
-  /** Notes a mistake. The message is a function where finding the nearest word costs time. */
-  add(kind, position, message) {
-    if (this.#listed.length >= MAX_LISTED) {
-      this.#unlisted += 1;
-      return;
-    }
-    this.#places.add(keyOf(position));
-    this.#listed.push({ kind, position, message: typeof message === "string" ? message : message() });
-  }
-  /** Takes over what was noted elsewhere. */
-  addAll(others) {
-    for (const { kind, position, message } of others.#listed) {
-      this.add(kind, position, message);
-    }
-    this.#unlisted += others.#unlisted;
-  }
-  get count() {
-    return this.#listed.length + this.#unlisted;
-  }
-  /** True when a mistake is noted at this very place: what else is wrong there only follows from it. */
-  isNotedAt(position) {
-    return this.#places.has(keyOf(position));
-  }
-  get listed() {
-    return this.#listed;
-  }
-  /** One line each, `FILE:LINE:COLUMN  message`, sorted by place; files in the order of their first mistake. */
-  lines() {
-    const files = [...new Set(this.#listed.map(({ position }) => position.file))];
-    const sorted = this.#listed.toSorted(
-      (a, b) => files.indexOf(a.position.file) - files.indexOf(b.position.file) || a.position.line - b.position.line || a.position.column - b.position.column
-    );
-    const lines = sorted.map(({ position, message }) => `${formatPosition(position)}  ${message}`);
-    return this.#unlisted === 0 ? lines : [...lines, `and ${this.#unlisted} more: correct these first`];
-  }
-};
-function keyOf({ file, line, column }) {
-  return `${line}:${column} ${file}`;
+var NAME_LIMIT_CHARACTERS = 64;
+var KEY_DIGITS = 12;
+function githubSessionName(job) {
+  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
+  const parts = [job.repositoryId, job.runId, job.attempt, job.checkRunId ?? key];
+  return cleanSessionName(`gh-${parts.map((part) => part ?? "0").join("-")}`);
 }
-function formatPosition({ file, line, column }) {
-  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
+function cleanSessionName(text) {
+  return text.replace(/[^\w+=,.@-]/g, "-").slice(0, NAME_LIMIT_CHARACTERS);
+}
+function numberedName(name, number) {
+  return endedName(name, `-${number}`);
+}
+function endedName(name, ending) {
+  return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
 }
 
-// src/manifest/env-names.ts
-var MAX_NAME_CHARACTERS = 255;
-var ENV_NAME_PATTERN = `^[A-Za-z_][A-Za-z0-9_]{0,${MAX_NAME_CHARACTERS - 1}}$`;
-var ENV_NAME_RULE = `the name of an environment variable is letters, digits and "_", does not begin with a digit and has at most ${MAX_NAME_CHARACTERS} characters`;
-var ENV_NAME = new RegExp(ENV_NAME_PATTERN);
-function isEnvName(text) {
-  return ENV_NAME.test(text);
-}
-function refuseRepeatedNames(places, mistakes) {
-  const firsts = /* @__PURE__ */ new Map();
-  for (const place of places) {
-    const first = firsts.get(place.name.toUpperCase());
-    if (first === void 0) {
-      firsts.set(place.name.toUpperCase(), place);
-      continue;
-    }
-    mistakes.add("mistake", place.position, () => explainRepeated(place, first));
-  }
-}
-async function openNameGuard(allowed) {
-  if (allowed === "all") {
-    return () => {
-    };
-  }
-  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 6910).then(__nccwpck_require__.bind(__nccwpck_require__, 4529));
-  const refusalOf = createRefusals();
-  const passing = new Set(allowed.map((name) => name.toUpperCase()));
-  return (places, mistakes) => {
-    for (const { name, position } of places) {
-      const refusal = refusalOf(name);
-      if (refusal !== void 0 && !(refusal.isAllowable && passing.has(name.toUpperCase()))) {
-        mistakes.add("name", position, explainRefused(name, refusal));
-      }
-    }
-  };
-}
-function explainRefused(name, { does, isAllowable }) {
-  const exception = isAllowable ? `, or set the input "allow-env-names: ${name}" in the step` : "";
-  return `the variable ${name} is refused: it ${does}; choose another name${exception}`;
-}
-function explainRepeated(place, first) {
-  const where = formatPosition(first.position);
-  return first.name === place.name ? `${place.name} is declared twice; first at ${where}` : `${place.name} and ${first.name} (${where}) differ only in case, which is one variable on Windows`;
-}
-
-// src/checked-inputs.ts
-var Checked = class {
-  #values;
-  #mistakes;
-  constructor(values, mistakes) {
-    this.#values = values;
-    this.#mistakes = mistakes;
-  }
-  text(name) {
-    return this.#values.get(name)?.trim();
-  }
-  take(name, parse, allowed) {
-    const text = this.text(name);
-    const parsed = text === void 0 ? void 0 : parse(text);
-    if (text !== void 0 && parsed === void 0) {
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
-    }
-    return parsed;
-  }
-  /** A token for a header. What is wrong with it is said without showing it. */
-  token(name) {
-    const text = this.text(name);
-    if (text !== void 0 && !/^[\x21-\x7e]+$/.test(text)) {
-      this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
-      return void 0;
-    }
-    return text === void 0 ? void 0 : new _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(name, text);
-  }
-  /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
-  names(name) {
-    const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
-    for (const word of words.filter((each) => !isEnvName(each))) {
-      const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
-    }
-    return words;
-  }
-  mistake(text) {
-    this.#mistakes.push(text);
-  }
-  seconds(name, { min, max, fallback }) {
-    const allowed = `a whole number from ${min} to ${max}`;
-    return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;
-  }
-};
-function wholeNumber(text, min, max) {
-  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  return number >= min && number <= max ? number : void 0;
-}
-function accountIds(text) {
-  const ids = text.split(/[\s,]+/).filter((id) => id !== "");
-  return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id)) ? ids : void 0;
-}
-function matching(text, isAllowed) {
-  return isAllowed(text) ? text : void 0;
-}
-function oneOf(text, allowed) {
-  return allowed.find((word) => word === text);
-}
-
-// src/command-inputs.ts
-var SHELL = /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\})*\{0\}(?:[^{}]|\{\{|\}\}|\{0\})*)$/;
-var SHELLS = "bash, sh, pwsh, powershell, cmd, python, node, or a program and its arguments with {0} where the script goes";
-var YES_OR_NO = /* @__PURE__ */ new Map([
-  ["true", true],
-  ["false", false]
-]);
-function commandInputs(given, script) {
-  const shell = given.take("shell", (text) => SHELL.test(text) ? text : void 0, SHELLS);
-  const workingDirectory = given.text("working-directory");
-  const idToken = given.take("id-token", (text) => YES_OR_NO.get(text), "true or false") ?? false;
-  if (script !== void 0) {
-    if (given.text("export") !== void 0) {
-      given.mistake("export: not together with run: the secrets go to that command only");
-    }
-    return { script, shell, workingDirectory: workingDirectory ?? "", idToken };
-  }
-  const lonely = { shell, "working-directory": workingDirectory, "id-token": idToken || void 0 };
-  for (const [name, value] of Object.entries(lonely)) {
-    if (value !== void 0) {
-      given.mistake(`${name}: says how the command of the input run is run, and there is none`);
-    }
-  }
-  return void 0;
-}
-
-// src/inputs.ts
-var EXPORTS = ["env", "outputs", "none"];
-var SHORT_VALUES = ["warn", "fail", "mask"];
-var SUMMARIES = ["full", "counts", "off"];
-var TRUSTS = ["commit", "workspace"];
-var DEFAULT_MANIFEST = ".keytrail.yml";
-var KNOWN = [
-  "role-to-assume",
-  "aws-region",
-  "audience",
-  "role-duration-seconds",
-  "role-session-name",
-  "allowed-account-ids",
-  "mask-aws-account-id",
-  "manifest",
-  "scope",
-  "secrets",
-  "export",
-  "run",
-  "shell",
-  "working-directory",
-  "id-token",
-  "allow-unmasked",
-  "short-values",
-  "allow-env-names",
-  "overwrite",
-  "audit",
-  "audit-role-to-assume",
-  "audit-failure",
-  "audit-signing-key",
-  "allow-endpoint-override",
-  "summary",
-  "timeout-seconds",
-  "github-token",
-  "manifest-trust"
-];
-var LATER = ["dry-run"];
-var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
-var ACCOUNT_IDS = "account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between";
-var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
-var DEFAULT_TIMEOUT_SECONDS = 60;
-var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
-function inputsFrom(env, system = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_8__/* .SYSTEM */ .IJ) {
-  const given = Object.entries(env).flatMap(([key, value]) => {
-    const name = system.variableName(key);
-    const isInput = name.startsWith("INPUT_") && name === name.toUpperCase();
-    return isInput && value !== void 0 && value.trim() !== "" ? [[name.slice("INPUT_".length).toLowerCase(), value]] : [];
-  });
-  return new Map(given);
-}
-function hidesAccounts(values) {
-  return (values.get("mask-aws-account-id")?.trim() ?? "false") !== "false";
-}
-function summaryOf(values) {
-  return SUMMARIES.find((word) => word === values.get("summary")?.trim());
-}
-function readInputs(values, readAudit) {
-  const mistakes = [];
-  const later = refuseUnknown(values, mistakes);
-  const given = new Checked(values, mistakes);
-  const role = given.take(
-    "role-to-assume",
-    _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRole */ .g,
-    "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
-  );
-  const exported = given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none");
-  const command = commandInputs(given, values.get("run"));
-  const inputs = {
-    role,
-    region: given.take(
-      "aws-region",
-      (text) => matching(text, _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp),
-      "the name of a Region, as us-east-1"
-    ),
-    audience: given.text("audience") ?? defaultAudience(role),
-    durationSeconds: given.seconds("role-duration-seconds", DURATION_SECONDS),
-    sessionName: given.take(
-      "role-session-name",
-      (text) => matching(text, (name) => SESSION_NAME.test(name)),
-      "2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -"
-    ),
-    allowedAccounts: given.take("allowed-account-ids", accountIds, ACCOUNT_IDS),
-    manifest: given.text("manifest") ?? DEFAULT_MANIFEST,
-    scope: given.text("scope"),
-    secrets: values.get("secrets"),
-    export: exported ?? (command === void 0 ? "env" : "run"),
-    command,
-    allowUnmasked: given.names("allow-unmasked"),
-    shortValues: given.take("short-values", (text) => oneOf(text, SHORT_VALUES), "warn, fail or mask") ?? "warn",
-    allowEnvNames: given.names("allow-env-names"),
-    overwrite: given.names("overwrite"),
-    audit: readAudit(given, { uris: values.get("audit"), reader: role, mistakes }),
-    summary: given.take("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
-    timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS),
-    githubToken: given.token("github-token"),
-    manifestTrust: given.take("manifest-trust", (text) => oneOf(text, TRUSTS), "commit or workspace") ?? "commit"
-  };
-  given.take("mask-aws-account-id", (text) => oneOf(text, ["true", "false"]), "true or false");
-  refuseMistakes(mistakes, later);
-  return inputs;
-}
-function refuseMistakes(mistakes, later) {
-  if (mistakes.length > 0) {
-    const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
-      details: [...mistakes, ...later]
-    });
-  }
-  if (later.length > 0) {
-    throw new _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
-      details: later
-    });
-  }
-}
-function refuseUnknown(values, mistakes) {
-  const later = [];
-  for (const name of values.keys()) {
-    if (LATER.includes(name)) {
-      later.push(`${name}: not supported yet`);
-    } else if (!KNOWN.some((known) => known === name)) {
-      mistakes.push(
-        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(name)} is no input${(0,_chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__/* .hint */ .a)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
-      );
-    }
-  }
-  return later;
-}
-function defaultAudience(role) {
-  return role?.partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
-}
-
-// src/identity/token-request.ts
-
-
-var ANSWER_LIMIT_BYTES = 64 * 1024;
-async function requestToken(request) {
-  const mistake = (0,_chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_11__/* .mistakeInAddress */ .w$)(request.endpoint.url);
-  if (mistake !== void 0) {
-    throw new _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
-  }
-  const backoff = new _chunk_CF2XMP5G_js__WEBPACK_IMPORTED_MODULE_5__/* .Backoff */ .nO();
-  for (; ; ) {
-    request.signal.throwIfAborted();
-    const outcome = await tryOnce(request);
-    if ("token" in outcome) {
-      return outcome.token;
-    }
-    request.signal.throwIfAborted();
-    const { failure, trouble, hintMs } = outcome;
-    const pauseMs = trouble === void 0 ? void 0 : backoff.next(trouble, hintMs);
-    if (trouble === void 0 || pauseMs === void 0) {
-      throw noToken(request, outcome);
-    }
-    request.onRetry(trouble, failure);
-    await pause(pauseMs, request.signal);
-  }
-}
-function noToken({ endpoint }, { code, failure, refusal }) {
-  const { host } = new URL(endpoint.url);
-  return refusal ?? new _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
-}
-async function tryOnce(request) {
-  try {
-    const { status, body, retryAfter } = await get(request);
-    if (status !== 200) {
-      return {
-        failure: `it answered with status ${status}`,
-        trouble: (0,_chunk_CF2XMP5G_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfStatus */ .J9)(status),
-        code: "KT202",
-        hintMs: (0,_chunk_CF2XMP5G_js__WEBPACK_IMPORTED_MODULE_5__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
-      };
-    }
-    const token = tokenOf(body);
-    return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
-  } catch (thrown) {
-    const error = await (0,_chunk_UBNE2235_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
-    const failed = { failure: (0,_chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error), trouble: (0,_chunk_CF2XMP5G_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfError */ .RQ)(error), code: "KT202" };
-    return error instanceof _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
-  }
-}
-function tokenOf(body) {
-  try {
-    const answer = JSON.parse(body);
-    const value = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : void 0;
-    return typeof value === "string" && value !== "" ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function tokenUrl({ endpoint, audience }) {
-  const separator = endpoint.url.includes("?") ? "&" : "?";
-  return new URL(`${endpoint.url}${separator}audience=${encodeURIComponent(audience)}`);
-}
-async function get(request) {
-  const url = tokenUrl(request);
-  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_9__.get : node_https__WEBPACK_IMPORTED_MODULE_10__.get;
-  const attempt = new AbortController();
-  const late = setTimeout(() => attempt.abort(), request.attemptMs);
-  const options = {
-    signal: AbortSignal.any([attempt.signal, request.signal]),
-    headers: {
-      authorization: `Bearer ${request.endpoint.bearer}`,
-      accept: "application/json; api-version=2.0"
-    },
-    agent: request.agentFor?.(url) ?? false
-  };
-  try {
-    return await new Promise((resolve, reject) => {
-      send(url, options, (answer) => resolve(readAnswer(answer))).on("error", reject).on("finish", request.onSent);
-    });
-  } catch (error) {
-    throw attempt.signal.aborted ? timeout(request.attemptMs) : error;
-  } finally {
-    clearTimeout(late);
-  }
-}
-function timeout(ms) {
-  return Object.assign(new Error(`no answer within ${ms} ms`), { name: "TimeoutError" });
-}
-async function readAnswer(answer) {
-  const chunks = [];
-  let bytes = 0;
-  for await (const chunk of answer) {
-    bytes += chunk.length;
-    if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new _chunk_CF2XMP5G_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  const { statusCode: status = 0, headers } = answer;
-  return { status, body: Buffer.concat(chunks).toString("utf8"), retryAfter: headers["retry-after"] };
-}
-function pause(ms, signal) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    }, ms);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    signal.addEventListener("abort", stop, { once: true });
-  });
-}
-
-// src/stops/ask-for-token.ts
-var LEAVE_MS = 10;
-async function askForToken(job) {
-  if (job.inputs.role === void 0 || misfitOf(job) !== void 0) {
-    return void 0;
-  }
-  const left = Promise.withResolvers();
-  const token = fetchToken(job, left.resolve);
-  let ended = false;
-  const end = () => {
-    ended = true;
-    left.resolve();
-  };
-  token.then(end, end);
-  const late = setTimeout(left.resolve, LEAVE_MS);
-  await left.promise;
-  clearTimeout(late);
-  const hasEnded = async () => {
-    await nextTurn();
-    return ended;
-  };
-  return { token, hasEnded };
-}
-async function nextTurn() {
-  for (let round = 0; round < 2; round++) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-async function fetchToken(job, onSent = () => {
-}) {
-  const { connections, inputs, platform, budget, ledger, report } = job;
-  if (platform.readToken !== void 0) {
-    onSent();
-    return await platform.readToken();
-  }
-  const endpoint = platform.tokenEndpoint;
-  if (endpoint === void 0) {
-    throw await platform.explainMissingToken();
-  }
-  return await requestToken({
-    endpoint,
-    audience: inputs.audience,
-    attemptMs: budget.attemptMs,
-    signal: budget.work,
-    agentFor: (url) => connections.agentFor(url),
-    onRetry: (trouble, reason) => {
-      const retry = { what: "OIDC token", trouble, reason };
-      ledger.retries.push(retry);
-      report.retrying(retry);
-    },
-    onSent
-  });
-}
-function misfitOf({ env, inputs }) {
-  const region = (0,_chunk_CJ2BY4ZW_js__WEBPACK_IMPORTED_MODULE_0__/* .findRegion */ .g6)(inputs.region, env);
-  const { role } = inputs;
-  if (region !== void 0 && !(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp)(region.value)) {
-    const what = `${region.source} holds ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(region.value)}, which is no Region; nothing was asked for.`;
-    return new _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", what, {
-      fix: `set ${region.source} to the name of a Region, as us-east-1, or remove it and set the input \`aws-region\``
-    });
-  }
-  if (region === void 0 || role === void 0 || (0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value) === role.partition) {
-    return void 0;
-  }
-  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`;
-  return new _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
-    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`
-  });
-}
-
-// src/unexpected.ts
-var PLACE = /\bat [^\n]*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)/;
-function unexpected(thrown) {
-  const { message, name, stack = "" } = thrown instanceof Error ? thrown : new Error("no error was thrown");
-  const place = PLACE.exec(stack.replace(message, ""))?.[1];
-  const where = place === void 0 ? "" : ` at ${place}`;
-  return new _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(
-    "KT901",
-    `Keytrail failed unexpectedly: ${name}${where}. Its message is left out: it could quote a secret.`,
-    { cause: thrown }
-  );
+// src/aws/region.ts
+function findRegion(input, env) {
+  const resolvers = [
+    { source: "input aws-region", value: input },
+    { source: "AWS_REGION", value: env["AWS_REGION"] },
+    { source: "AWS_DEFAULT_REGION", value: env["AWS_DEFAULT_REGION"] }
+  ];
+  const first = resolvers.find(({ value }) => value !== void 0 && value !== "");
+  return first?.value === void 0 ? void 0 : { value: first.value, source: first.source };
 }
 
 
@@ -949,7 +438,201 @@ function unexpected(thrown) {
 
 /***/ }),
 
-/***/ 297:
+/***/ 7480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9887);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+
+
+// src/platforms/github/event.ts
+
+var MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
+function readEvent(env) {
+  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
+  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
+  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
+  const visibility = text(at(payload, "repository", "visibility"));
+  const isPrivate = at(payload, "repository", "private");
+  return {
+    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
+    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
+  };
+}
+function readPayload(path) {
+  try {
+    const file = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM */ .IJ.openRegular(path ?? "", node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
+    try {
+      const isTooLarge = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file).size > MAX_PAYLOAD_BYTES;
+      return isTooLarge ? void 0 : JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "utf8"));
+    } finally {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+  } catch {
+    return void 0;
+  }
+}
+function at(value, ...path) {
+  let here = value;
+  for (const key of path) {
+    here = typeof here === "object" && here !== null ? here[key] : void 0;
+  }
+  return here;
+}
+function text(value) {
+  return typeof value === "string" ? value : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 4907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ isRegion),
+/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
+/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */ });
+// src/manifest/region.ts
+var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
+var REGION = new RegExp(REGION_PATTERN);
+function isRegion(text) {
+  return REGION.test(text);
+}
+function partitionOf(region) {
+  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(region);
+  if (isolated !== null) {
+    return isolated[1] === "" ? "aws-iso" : `aws-iso-${isolated[1]}`;
+  }
+  if (region.startsWith("us-gov-")) {
+    return "aws-us-gov";
+  }
+  if (region.startsWith("cn-")) {
+    return "aws-cn";
+  }
+  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
+}
+
+
+
+
+/***/ }),
+
+/***/ 1380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
+/* harmony export */   RQ: () => (/* binding */ troubleOfError),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   nO: () => (/* binding */ Backoff),
+/* harmony export */   vi: () => (/* binding */ isOverload),
+/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
+/* harmony export */ });
+/* harmony import */ var _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8449);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
+
+
+
+// src/retry.ts
+var RULES = {
+  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
+  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
+  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
+  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
+  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
+  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
+  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
+  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
+  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
+};
+var UnreadableAnswer = class extends Error {
+  name = "UnreadableAnswer";
+};
+var PAUSE_LIMIT_MS = 5e3;
+var ATTEMPTS_IN_DOUBT = 8;
+var HINT_LIMIT_MS = 36e5;
+function isOverload(trouble) {
+  return RULES[trouble].isOverload;
+}
+var Backoff = class {
+  #retries = 0;
+  #doubts = 0;
+  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
+  next(trouble, hintMs = 0) {
+    const { baseMs, isDoubtful } = RULES[trouble];
+    this.#doubts += isDoubtful ? 1 : 0;
+    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
+      return void 0;
+    }
+    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
+    this.#retries += 1;
+    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
+  }
+  /** How many attempts were made again so far. */
+  get retries() {
+    return this.#retries;
+  }
+};
+function troubleOfStatus(status) {
+  if (status === 429) return "throttled";
+  if (status === 503) return "unavailable";
+  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
+}
+var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
+  ["EAI_AGAIN", "disconnected"],
+  ["ECONNABORTED", "disconnected"],
+  ["ECONNREFUSED", "disconnected"],
+  ["ECONNRESET", "disconnected"],
+  ["EHOSTDOWN", "disconnected"],
+  ["EHOSTUNREACH", "disconnected"],
+  ["ENETDOWN", "disconnected"],
+  ["ENETRESET", "disconnected"],
+  ["ENETUNREACH", "disconnected"],
+  ["ENOTFOUND", "unresolved"],
+  ["EPIPE", "disconnected"],
+  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
+  ["ETIMEDOUT", "disconnected"]
+]);
+function troubleOfError(thrown, depth = 0) {
+  if (typeof thrown !== "object" || thrown === null || depth > 5) {
+    return void 0;
+  }
+  if (thrown instanceof _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_) {
+    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
+  }
+  const { name, cause } = thrown;
+  if (name === "TimeoutError" || name === "UnreadableAnswer") {
+    return name === "TimeoutError" ? "silent" : "unreadable";
+  }
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown) ?? "";
+  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
+  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
+}
+function troubleOfParts(thrown, depth) {
+  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
+  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
+}
+function retryAfterMs(header, now) {
+  if (header === void 0 || header.trim() === "") {
+    return 0;
+  }
+  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 8449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1257,7 +940,7 @@ var CATALOGUE = {
   KT801: {
     title: "A store of records cannot be read",
     exit: 3,
-    cause: "A file, folder, bucket or log group that `keytrail audit` was given does not exist, or may not be read with these credentials.",
+    cause: "A file, folder, bucket or log group that `keytrail audit` was given does not exist, or may not be read with these credentials; or `verify` has no room for what it keeps until its end.",
     fix: "Correct the name, the Region (`?region=`) or the permissions, as the message says."
   },
   KT802: {
@@ -1349,274 +1032,63 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 574:
+/***/ 375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
-/* harmony export */   RQ: () => (/* binding */ troubleOfError),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   nO: () => (/* binding */ Backoff),
-/* harmony export */   vi: () => (/* binding */ isOverload),
-/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
+/* harmony export */   HD: () => (/* binding */ obstacleOf),
+/* harmony export */   S9: () => (/* binding */ checkCarriable),
+/* harmony export */   kV: () => (/* binding */ handoverError)
 /* harmony export */ });
-/* harmony import */ var _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(297);
+/* harmony import */ var _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8449);
 /* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
 
 
 
-// src/retry.ts
-var RULES = {
-  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
-  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
-  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
-  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
-  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
-  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
-  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
-  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
-  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
+// src/handover/carriable.ts
+function checkCarriable(carried) {
+  const details = carried.flatMap((each) => {
+    const reason = obstacleOf(each);
+    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
+  });
+  if (details.length === 0) return;
+  const count = `${details.length} of ${carried.length} values`;
+  throw new _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
+}
+function obstacleOf({ value, carrier }) {
+  if (value.isBinary) {
+    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+  }
+  const text = value.reveal();
+  if (carrier === "variable" && text.includes("\0")) {
+    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+  }
+  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+}
+
+// src/handover/failure.ts
+function handoverError(what, reason) {
+  if (typeof reason === "string") return new _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
+  const words = REASONS[code];
+  const text = words === void 0 ? code : `${words} (${code})`;
+  return new _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
+}
+function nameOf(thrown) {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}
+var REASONS = {
+  EACCES: "no permission",
+  EDQUOT: "the disk quota is used up",
+  EEXIST: "something stands there already",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a symbolic link",
+  ENOENT: "it does not exist",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is no folder",
+  EROFS: "the file system is read-only",
+  ICACLS: "icacls.exe could not take the rights of others away"
 };
-var UnreadableAnswer = class extends Error {
-  name = "UnreadableAnswer";
-};
-var PAUSE_LIMIT_MS = 5e3;
-var ATTEMPTS_IN_DOUBT = 8;
-var HINT_LIMIT_MS = 36e5;
-function isOverload(trouble) {
-  return RULES[trouble].isOverload;
-}
-var Backoff = class {
-  #retries = 0;
-  #doubts = 0;
-  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
-  next(trouble, hintMs = 0) {
-    const { baseMs, isDoubtful } = RULES[trouble];
-    this.#doubts += isDoubtful ? 1 : 0;
-    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
-      return void 0;
-    }
-    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
-    this.#retries += 1;
-    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
-  }
-  /** How many attempts were made again so far. */
-  get retries() {
-    return this.#retries;
-  }
-};
-function troubleOfStatus(status) {
-  if (status === 429) return "throttled";
-  if (status === 503) return "unavailable";
-  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
-}
-var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
-  ["EAI_AGAIN", "disconnected"],
-  ["ECONNABORTED", "disconnected"],
-  ["ECONNREFUSED", "disconnected"],
-  ["ECONNRESET", "disconnected"],
-  ["EHOSTDOWN", "disconnected"],
-  ["EHOSTUNREACH", "disconnected"],
-  ["ENETDOWN", "disconnected"],
-  ["ENETRESET", "disconnected"],
-  ["ENETUNREACH", "disconnected"],
-  ["ENOTFOUND", "unresolved"],
-  ["EPIPE", "disconnected"],
-  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
-  ["ETIMEDOUT", "disconnected"]
-]);
-function troubleOfError(thrown, depth = 0) {
-  if (typeof thrown !== "object" || thrown === null || depth > 5) {
-    return void 0;
-  }
-  if (thrown instanceof _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_) {
-    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
-  }
-  const { name, cause } = thrown;
-  if (name === "TimeoutError" || name === "UnreadableAnswer") {
-    return name === "TimeoutError" ? "silent" : "unreadable";
-  }
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown) ?? "";
-  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
-  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
-}
-function troubleOfParts(thrown, depth) {
-  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
-  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
-}
-function retryAfterMs(header, now) {
-  if (header === void 0 || header.trim() === "") {
-    return 0;
-  }
-  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 3383:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JQ: () => (/* binding */ githubSessionName),
-/* harmony export */   Ys: () => (/* binding */ numberedName),
-/* harmony export */   eY: () => (/* binding */ endedName),
-/* harmony export */   g6: () => (/* binding */ findRegion)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-// src/session/name.ts
-
-var NAME_LIMIT_CHARACTERS = 64;
-var KEY_DIGITS = 12;
-function githubSessionName(job) {
-  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
-  const parts = [job.repositoryId, job.runId, job.attempt, job.checkRunId ?? key];
-  return cleanSessionName(`gh-${parts.map((part) => part ?? "0").join("-")}`);
-}
-function cleanSessionName(text) {
-  return text.replace(/[^\w+=,.@-]/g, "-").slice(0, NAME_LIMIT_CHARACTERS);
-}
-function numberedName(name, number) {
-  return endedName(name, `-${number}`);
-}
-function endedName(name, ending) {
-  return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
-}
-
-// src/aws/region.ts
-function findRegion(input, env) {
-  const resolvers = [
-    { source: "input aws-region", value: input },
-    { source: "AWS_REGION", value: env["AWS_REGION"] },
-    { source: "AWS_DEFAULT_REGION", value: env["AWS_DEFAULT_REGION"] }
-  ];
-  const first = resolvers.find(({ value }) => value !== void 0 && value !== "");
-  return first?.value === void 0 ? void 0 : { value: first.value, source: first.source };
-}
-
-
-
-
-/***/ }),
-
-/***/ 5573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readClaims),
-/* harmony export */   Q: () => (/* binding */ claimText)
-/* harmony export */ });
-/* harmony import */ var _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(297);
-
-
-// src/identity/claims.ts
-function readClaims(token) {
-  const payload = token.split(".")[1];
-  try {
-    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
-    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
-      return claims;
-    }
-  } catch {
-  }
-  throw new _chunk_ADGMEKYK_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "the OIDC token that the token endpoint gave has no readable claims");
-}
-function claimText(claims, name) {
-  const value = claims[name];
-  if (typeof value === "number") {
-    return String(value);
-  }
-  return typeof value === "string" && value !== "" ? value : null;
-}
-
-
-
-
-/***/ }),
-
-/***/ 7480:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9887);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-
-
-// src/platforms/github/event.ts
-
-var MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
-function readEvent(env) {
-  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
-  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
-  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
-  const visibility = text(at(payload, "repository", "visibility"));
-  const isPrivate = at(payload, "repository", "private");
-  return {
-    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
-    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
-  };
-}
-function readPayload(path) {
-  try {
-    const file = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM */ .IJ.openRegular(path ?? "", node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
-    try {
-      const isTooLarge = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file).size > MAX_PAYLOAD_BYTES;
-      return isTooLarge ? void 0 : JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "utf8"));
-    } finally {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-    }
-  } catch {
-    return void 0;
-  }
-}
-function at(value, ...path) {
-  let here = value;
-  for (const key of path) {
-    here = typeof here === "object" && here !== null ? here[key] : void 0;
-  }
-  return here;
-}
-function text(value) {
-  return typeof value === "string" ? value : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 4907:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ isRegion),
-/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
-/* harmony export */   iQ: () => (/* binding */ partitionOf)
-/* harmony export */ });
-// src/manifest/region.ts
-var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
-var REGION = new RegExp(REGION_PATTERN);
-function isRegion(text) {
-  return REGION.test(text);
-}
-function partitionOf(region) {
-  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(region);
-  if (isolated !== null) {
-    return isolated[1] === "" ? "aws-iso" : `aws-iso-${isolated[1]}`;
-  }
-  if (region.startsWith("us-gov-")) {
-    return "aws-us-gov";
-  }
-  if (region.startsWith("cn-")) {
-    return "aws-cn";
-  }
-  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
-}
 
 
 
@@ -2093,30 +1565,558 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 6910:
+/***/ 7853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal)
+/* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
+/* harmony export */   GR: () => (/* binding */ askForToken),
+/* harmony export */   Jn: () => (/* binding */ openNameGuard),
+/* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
+/* harmony export */   So: () => (/* binding */ Mistakes),
+/* harmony export */   U8: () => (/* binding */ misfitOf),
+/* harmony export */   WK: () => (/* binding */ inputsFrom),
+/* harmony export */   Xc: () => (/* binding */ isEnvName),
+/* harmony export */   YG: () => (/* binding */ summaryOf),
+/* harmony export */   az: () => (/* binding */ hidesAccounts),
+/* harmony export */   eY: () => (/* binding */ fetchToken),
+/* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
+/* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST),
+/* harmony export */   os: () => (/* binding */ unexpected)
 /* harmony export */ });
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9887);
+/* harmony import */ var _chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8342);
+/* harmony import */ var _chunk_CJ2BY4ZW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3383);
+/* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
+/* harmony import */ var _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3001);
+/* harmony import */ var _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4907);
+/* harmony import */ var _chunk_5SAU7HYP_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9580);
+/* harmony import */ var _chunk_GHFEFYB7_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1380);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8449);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9887);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4708);
 
 
-// src/network/refusal.ts
-async function explainRefusal(thrown, host) {
-  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 7552).then(__nccwpck_require__.bind(__nccwpck_require__, 7552));
-  return explainCertificate(thrown, host) ?? explainTls(thrown, host) ?? thrown;
+
+
+
+
+
+
+
+
+
+// src/manifest/mistakes.ts
+var MAX_LISTED = 500;
+var Mistakes = class {
+  #listed = [];
+  #places = /* @__PURE__ */ new Set();
+  #unlisted = 0;
+  /** Notes a mistake. The message is a function where finding the nearest word costs time. */
+  add(kind, position, message) {
+    if (this.#listed.length >= MAX_LISTED) {
+      this.#unlisted += 1;
+      return;
+    }
+    this.#places.add(keyOf(position));
+    this.#listed.push({ kind, position, message: typeof message === "string" ? message : message() });
+  }
+  /** Takes over what was noted elsewhere. */
+  addAll(others) {
+    for (const { kind, position, message } of others.#listed) {
+      this.add(kind, position, message);
+    }
+    this.#unlisted += others.#unlisted;
+  }
+  get count() {
+    return this.#listed.length + this.#unlisted;
+  }
+  /** True when a mistake is noted at this very place: what else is wrong there only follows from it. */
+  isNotedAt(position) {
+    return this.#places.has(keyOf(position));
+  }
+  get listed() {
+    return this.#listed;
+  }
+  /** One line each, `FILE:LINE:COLUMN  message`, sorted by place; files in the order of their first mistake. */
+  lines() {
+    const files = [...new Set(this.#listed.map(({ position }) => position.file))];
+    const sorted = this.#listed.toSorted(
+      (a, b) => files.indexOf(a.position.file) - files.indexOf(b.position.file) || a.position.line - b.position.line || a.position.column - b.position.column
+    );
+    const lines = sorted.map(({ position, message }) => `${formatPosition(position)}  ${message}`);
+    return this.#unlisted === 0 ? lines : [...lines, `and ${this.#unlisted} more: correct these first`];
+  }
+};
+function keyOf({ file, line, column }) {
+  return `${line}:${column} ${file}`;
 }
-function explainTls(thrown, host) {
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(thrown) ?? "";
-  if (!/^(?:ERR_SSL_|EPROTO$)/.test(code)) {
+function formatPosition({ file, line, column }) {
+  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
+}
+
+// src/manifest/env-names.ts
+var MAX_NAME_CHARACTERS = 255;
+var ENV_NAME_PATTERN = `^[A-Za-z_][A-Za-z0-9_]{0,${MAX_NAME_CHARACTERS - 1}}$`;
+var ENV_NAME_RULE = `the name of an environment variable is letters, digits and "_", does not begin with a digit and has at most ${MAX_NAME_CHARACTERS} characters`;
+var ENV_NAME = new RegExp(ENV_NAME_PATTERN);
+function isEnvName(text) {
+  return ENV_NAME.test(text);
+}
+function refuseRepeatedNames(places, mistakes) {
+  const firsts = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const first = firsts.get(place.name.toUpperCase());
+    if (first === void 0) {
+      firsts.set(place.name.toUpperCase(), place);
+      continue;
+    }
+    mistakes.add("mistake", place.position, () => explainRepeated(place, first));
+  }
+}
+async function openNameGuard(allowed) {
+  if (allowed === "all") {
+    return () => {
+    };
+  }
+  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 6910).then(__nccwpck_require__.bind(__nccwpck_require__, 6910));
+  const refusalOf = createRefusals();
+  const passing = new Set(allowed.map((name) => name.toUpperCase()));
+  return (places, mistakes) => {
+    for (const { name, position } of places) {
+      const refusal = refusalOf(name);
+      if (refusal !== void 0 && !(refusal.isAllowable && passing.has(name.toUpperCase()))) {
+        mistakes.add("name", position, explainRefused(name, refusal));
+      }
+    }
+  };
+}
+function explainRefused(name, { does, isAllowable }) {
+  const exception = isAllowable ? `, or set the input "allow-env-names: ${name}" in the step` : "";
+  return `the variable ${name} is refused: it ${does}; choose another name${exception}`;
+}
+function explainRepeated(place, first) {
+  const where = formatPosition(first.position);
+  return first.name === place.name ? `${place.name} is declared twice; first at ${where}` : `${place.name} and ${first.name} (${where}) differ only in case, which is one variable on Windows`;
+}
+
+// src/checked-inputs.ts
+var Checked = class {
+  #values;
+  #mistakes;
+  constructor(values, mistakes) {
+    this.#values = values;
+    this.#mistakes = mistakes;
+  }
+  text(name) {
+    return this.#values.get(name)?.trim();
+  }
+  take(name, parse, allowed) {
+    const text = this.text(name);
+    const parsed = text === void 0 ? void 0 : parse(text);
+    if (text !== void 0 && parsed === void 0) {
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
+    }
+    return parsed;
+  }
+  /** A token for a header. What is wrong with it is said without showing it. */
+  token(name) {
+    const text = this.text(name);
+    if (text !== void 0 && !/^[\x21-\x7e]+$/.test(text)) {
+      this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
+      return void 0;
+    }
+    return text === void 0 ? void 0 : new _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(name, text);
+  }
+  /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
+  names(name) {
+    const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
+    for (const word of words.filter((each) => !isEnvName(each))) {
+      const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
+    }
+    return words;
+  }
+  mistake(text) {
+    this.#mistakes.push(text);
+  }
+  seconds(name, { min, max, fallback }) {
+    const allowed = `a whole number from ${min} to ${max}`;
+    return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;
+  }
+};
+function wholeNumber(text, min, max) {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= min && number <= max ? number : void 0;
+}
+function accountIds(text) {
+  const ids = text.split(/[\s,]+/).filter((id) => id !== "");
+  return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id)) ? ids : void 0;
+}
+function matching(text, isAllowed) {
+  return isAllowed(text) ? text : void 0;
+}
+function oneOf(text, allowed) {
+  return allowed.find((word) => word === text);
+}
+
+// src/command-inputs.ts
+var SHELL = /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\})*\{0\}(?:[^{}]|\{\{|\}\}|\{0\})*)$/;
+var SHELLS = "bash, sh, pwsh, powershell, cmd, python, node, or a program and its arguments with {0} where the script goes";
+var YES_OR_NO = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["false", false]
+]);
+function commandInputs(given, script) {
+  const shell = given.take("shell", (text) => SHELL.test(text) ? text : void 0, SHELLS);
+  const workingDirectory = given.text("working-directory");
+  const idToken = given.take("id-token", (text) => YES_OR_NO.get(text), "true or false") ?? false;
+  if (script !== void 0) {
+    if (given.text("export") !== void 0) {
+      given.mistake("export: not together with run: the secrets go to that command only");
+    }
+    return { script, shell, workingDirectory: workingDirectory ?? "", idToken };
+  }
+  const lonely = { shell, "working-directory": workingDirectory, "id-token": idToken || void 0 };
+  for (const [name, value] of Object.entries(lonely)) {
+    if (value !== void 0) {
+      given.mistake(`${name}: says how the command of the input run is run, and there is none`);
+    }
+  }
+  return void 0;
+}
+
+// src/inputs.ts
+var EXPORTS = ["env", "outputs", "none"];
+var SHORT_VALUES = ["warn", "fail", "mask"];
+var SUMMARIES = ["full", "counts", "off"];
+var TRUSTS = ["commit", "workspace"];
+var DEFAULT_MANIFEST = ".keytrail.yml";
+var KNOWN = [
+  "role-to-assume",
+  "aws-region",
+  "audience",
+  "role-duration-seconds",
+  "role-session-name",
+  "allowed-account-ids",
+  "mask-aws-account-id",
+  "manifest",
+  "scope",
+  "secrets",
+  "export",
+  "run",
+  "shell",
+  "working-directory",
+  "id-token",
+  "allow-unmasked",
+  "short-values",
+  "allow-env-names",
+  "overwrite",
+  "audit",
+  "audit-role-to-assume",
+  "audit-failure",
+  "audit-signing-key",
+  "allow-endpoint-override",
+  "summary",
+  "timeout-seconds",
+  "github-token",
+  "manifest-trust"
+];
+var LATER = ["dry-run"];
+var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+var ACCOUNT_IDS = "account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between";
+var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
+var DEFAULT_TIMEOUT_SECONDS = 60;
+var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
+function inputsFrom(env, system = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_8__/* .SYSTEM */ .IJ) {
+  const given = Object.entries(env).flatMap(([key, value]) => {
+    const name = system.variableName(key);
+    const isInput = name.startsWith("INPUT_") && name === name.toUpperCase();
+    return isInput && value !== void 0 && value.trim() !== "" ? [[name.slice("INPUT_".length).toLowerCase(), value]] : [];
+  });
+  return new Map(given);
+}
+function hidesAccounts(values) {
+  return (values.get("mask-aws-account-id")?.trim() ?? "false") !== "false";
+}
+function summaryOf(values) {
+  return SUMMARIES.find((word) => word === values.get("summary")?.trim());
+}
+function readInputs(values, readAudit) {
+  const mistakes = [];
+  const later = refuseUnknown(values, mistakes);
+  const given = new Checked(values, mistakes);
+  const role = given.take(
+    "role-to-assume",
+    _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRole */ .g,
+    "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
+  );
+  const exported = given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none");
+  const command = commandInputs(given, values.get("run"));
+  const inputs = {
+    role,
+    region: given.take(
+      "aws-region",
+      (text) => matching(text, _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp),
+      "the name of a Region, as us-east-1"
+    ),
+    audience: given.text("audience") ?? defaultAudience(role),
+    durationSeconds: given.seconds("role-duration-seconds", DURATION_SECONDS),
+    sessionName: given.take(
+      "role-session-name",
+      (text) => matching(text, (name) => SESSION_NAME.test(name)),
+      "2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -"
+    ),
+    allowedAccounts: given.take("allowed-account-ids", accountIds, ACCOUNT_IDS),
+    manifest: given.text("manifest") ?? DEFAULT_MANIFEST,
+    scope: given.text("scope"),
+    secrets: values.get("secrets"),
+    export: exported ?? (command === void 0 ? "env" : "run"),
+    command,
+    allowUnmasked: given.names("allow-unmasked"),
+    shortValues: given.take("short-values", (text) => oneOf(text, SHORT_VALUES), "warn, fail or mask") ?? "warn",
+    allowEnvNames: given.names("allow-env-names"),
+    overwrite: given.names("overwrite"),
+    audit: readAudit(given, { uris: values.get("audit"), reader: role, mistakes }),
+    summary: given.take("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
+    timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS),
+    githubToken: given.token("github-token"),
+    manifestTrust: given.take("manifest-trust", (text) => oneOf(text, TRUSTS), "commit or workspace") ?? "commit"
+  };
+  given.take("mask-aws-account-id", (text) => oneOf(text, ["true", "false"]), "true or false");
+  refuseMistakes(mistakes, later);
+  return inputs;
+}
+function refuseMistakes(mistakes, later) {
+  if (mistakes.length > 0) {
+    const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
+    throw new _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+      details: [...mistakes, ...later]
+    });
+  }
+  if (later.length > 0) {
+    throw new _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+      details: later
+    });
+  }
+}
+function refuseUnknown(values, mistakes) {
+  const later = [];
+  for (const name of values.keys()) {
+    if (LATER.includes(name)) {
+      later.push(`${name}: not supported yet`);
+    } else if (!KNOWN.some((known) => known === name)) {
+      mistakes.push(
+        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(name)} is no input${(0,_chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__/* .hint */ .a)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
+      );
+    }
+  }
+  return later;
+}
+function defaultAudience(role) {
+  return role?.partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
+}
+
+// src/identity/token-request.ts
+
+
+var ANSWER_LIMIT_BYTES = 64 * 1024;
+async function requestToken(request) {
+  const mistake = (0,_chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_11__/* .mistakeInAddress */ .w$)(request.endpoint.url);
+  if (mistake !== void 0) {
+    throw new _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
+  }
+  const backoff = new _chunk_GHFEFYB7_js__WEBPACK_IMPORTED_MODULE_5__/* .Backoff */ .nO();
+  for (; ; ) {
+    request.signal.throwIfAborted();
+    const outcome = await tryOnce(request);
+    if ("token" in outcome) {
+      return outcome.token;
+    }
+    request.signal.throwIfAborted();
+    const { failure, trouble, hintMs } = outcome;
+    const pauseMs = trouble === void 0 ? void 0 : backoff.next(trouble, hintMs);
+    if (trouble === void 0 || pauseMs === void 0) {
+      throw noToken(request, outcome);
+    }
+    request.onRetry(trouble, failure);
+    await pause(pauseMs, request.signal);
+  }
+}
+function noToken({ endpoint }, { code, failure, refusal }) {
+  const { host } = new URL(endpoint.url);
+  return refusal ?? new _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
+}
+async function tryOnce(request) {
+  try {
+    const { status, body, retryAfter } = await get(request);
+    if (status !== 200) {
+      return {
+        failure: `it answered with status ${status}`,
+        trouble: (0,_chunk_GHFEFYB7_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfStatus */ .J9)(status),
+        code: "KT202",
+        hintMs: (0,_chunk_GHFEFYB7_js__WEBPACK_IMPORTED_MODULE_5__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
+      };
+    }
+    const token = tokenOf(body);
+    return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
+  } catch (thrown) {
+    const error = await (0,_chunk_5SAU7HYP_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
+    const failed = { failure: (0,_chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error), trouble: (0,_chunk_GHFEFYB7_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfError */ .RQ)(error), code: "KT202" };
+    return error instanceof _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
+  }
+}
+function tokenOf(body) {
+  try {
+    const answer = JSON.parse(body);
+    const value = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : void 0;
+    return typeof value === "string" && value !== "" ? value : void 0;
+  } catch {
     return void 0;
   }
-  const { reason } = Object(thrown);
-  const why = typeof reason === "string" ? `${reason}, ${code}` : code;
-  return Object.assign(new Error(`no TLS could be spoken with ${host} (${why})`, { cause: thrown }), {
-    code
+}
+function tokenUrl({ endpoint, audience }) {
+  const separator = endpoint.url.includes("?") ? "&" : "?";
+  return new URL(`${endpoint.url}${separator}audience=${encodeURIComponent(audience)}`);
+}
+async function get(request) {
+  const url = tokenUrl(request);
+  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_9__.get : node_https__WEBPACK_IMPORTED_MODULE_10__.get;
+  const attempt = new AbortController();
+  const late = setTimeout(() => attempt.abort(), request.attemptMs);
+  const options = {
+    signal: AbortSignal.any([attempt.signal, request.signal]),
+    headers: {
+      authorization: `Bearer ${request.endpoint.bearer}`,
+      accept: "application/json; api-version=2.0"
+    },
+    agent: request.agentFor?.(url) ?? false
+  };
+  try {
+    return await new Promise((resolve, reject) => {
+      send(url, options, (answer) => resolve(readAnswer(answer))).on("error", reject).on("finish", request.onSent);
+    });
+  } catch (error) {
+    throw attempt.signal.aborted ? timeout(request.attemptMs) : error;
+  } finally {
+    clearTimeout(late);
+  }
+}
+function timeout(ms) {
+  return Object.assign(new Error(`no answer within ${ms} ms`), { name: "TimeoutError" });
+}
+async function readAnswer(answer) {
+  const chunks = [];
+  let bytes = 0;
+  for await (const chunk of answer) {
+    bytes += chunk.length;
+    if (bytes > ANSWER_LIMIT_BYTES) {
+      throw new _chunk_GHFEFYB7_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  const { statusCode: status = 0, headers } = answer;
+  return { status, body: Buffer.concat(chunks).toString("utf8"), retryAfter: headers["retry-after"] };
+}
+function pause(ms, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    }, ms);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    signal.addEventListener("abort", stop, { once: true });
   });
+}
+
+// src/stops/ask-for-token.ts
+var LEAVE_MS = 10;
+async function askForToken(job) {
+  if (job.inputs.role === void 0 || misfitOf(job) !== void 0) {
+    return void 0;
+  }
+  const left = Promise.withResolvers();
+  const token = fetchToken(job, left.resolve);
+  let ended = false;
+  const end = () => {
+    ended = true;
+    left.resolve();
+  };
+  token.then(end, end);
+  const late = setTimeout(left.resolve, LEAVE_MS);
+  await left.promise;
+  clearTimeout(late);
+  const hasEnded = async () => {
+    await nextTurn();
+    return ended;
+  };
+  return { token, hasEnded };
+}
+async function nextTurn() {
+  for (let round = 0; round < 2; round++) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+async function fetchToken(job, onSent = () => {
+}) {
+  const { connections, inputs, platform, budget, ledger, report } = job;
+  if (platform.readToken !== void 0) {
+    onSent();
+    return await platform.readToken();
+  }
+  const endpoint = platform.tokenEndpoint;
+  if (endpoint === void 0) {
+    throw await platform.explainMissingToken();
+  }
+  return await requestToken({
+    endpoint,
+    audience: inputs.audience,
+    attemptMs: budget.attemptMs,
+    signal: budget.work,
+    agentFor: (url) => connections.agentFor(url),
+    onRetry: (trouble, reason) => {
+      const retry = { what: "OIDC token", trouble, reason };
+      ledger.retries.push(retry);
+      report.retrying(retry);
+    },
+    onSent
+  });
+}
+function misfitOf({ env, inputs }) {
+  const region = (0,_chunk_CJ2BY4ZW_js__WEBPACK_IMPORTED_MODULE_0__/* .findRegion */ .g6)(inputs.region, env);
+  const { role } = inputs;
+  if (region !== void 0 && !(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp)(region.value)) {
+    const what = `${region.source} holds ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(region.value)}, which is no Region; nothing was asked for.`;
+    return new _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", what, {
+      fix: `set ${region.source} to the name of a Region, as us-east-1, or remove it and set the input \`aws-region\``
+    });
+  }
+  if (region === void 0 || role === void 0 || (0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value) === role.partition) {
+    return void 0;
+  }
+  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`;
+  return new _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
+    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`
+  });
+}
+
+// src/unexpected.ts
+var PLACE = /\bat [^\n]*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)/;
+function unexpected(thrown) {
+  const { message, name, stack = "" } = thrown instanceof Error ? thrown : new Error("no error was thrown");
+  const place = PLACE.exec(stack.replace(message, ""))?.[1];
+  const where = place === void 0 ? "" : ` at ${place}`;
+  return new _chunk_GK2YSJLA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(
+    "KT901",
+    `Keytrail failed unexpectedly: ${name}${where}. Its message is left out: it could quote a secret.`,
+    { cause: thrown }
+  );
 }
 
 
@@ -2463,16 +2463,16 @@ function hint(word, known) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./lib/action/chunk-7Z6MINLE.js
-var chunk_7Z6MINLE = __nccwpck_require__(1256);
+// EXTERNAL MODULE: ./lib/action/chunk-YUWT2NLL.js
+var chunk_YUWT2NLL = __nccwpck_require__(7853);
 // EXTERNAL MODULE: ./lib/action/chunk-4V5D5YVK.js
 var chunk_4V5D5YVK = __nccwpck_require__(8342);
 // EXTERNAL MODULE: ./lib/action/chunk-SFDDORM6.js
 var chunk_SFDDORM6 = __nccwpck_require__(7807);
 // EXTERNAL MODULE: ./lib/action/chunk-3KPJWJLC.js
 var chunk_3KPJWJLC = __nccwpck_require__(5768);
-// EXTERNAL MODULE: ./lib/action/chunk-6VOSSC5Q.js
-var chunk_6VOSSC5Q = __nccwpck_require__(9690);
+// EXTERNAL MODULE: ./lib/action/chunk-JZDLRJLE.js
+var chunk_JZDLRJLE = __nccwpck_require__(375);
 // EXTERNAL MODULE: ./lib/action/chunk-CJ2BY4ZW.js
 var chunk_CJ2BY4ZW = __nccwpck_require__(3383);
 // EXTERNAL MODULE: ./lib/action/chunk-LU526KHN.js
@@ -2481,8 +2481,8 @@ var chunk_LU526KHN = __nccwpck_require__(1357);
 var chunk_3NLQN5ST = __nccwpck_require__(2876);
 // EXTERNAL MODULE: ./lib/action/chunk-F4PIVETP.js
 var chunk_F4PIVETP = __nccwpck_require__(7480);
-// EXTERNAL MODULE: ./lib/action/chunk-E4T4W5XL.js
-var chunk_E4T4W5XL = __nccwpck_require__(5573);
+// EXTERNAL MODULE: ./lib/action/chunk-4NYKGRQ7.js
+var chunk_4NYKGRQ7 = __nccwpck_require__(363);
 // EXTERNAL MODULE: ./lib/action/chunk-MXBWM6N6.js
 var chunk_MXBWM6N6 = __nccwpck_require__(4813);
 // EXTERNAL MODULE: ./lib/action/chunk-6YKLP2DV.js
@@ -2493,14 +2493,14 @@ var chunk_ZVNZ4OT4 = __nccwpck_require__(3001);
 var chunk_F6STO37O = __nccwpck_require__(4907);
 // EXTERNAL MODULE: ./lib/action/chunk-SV3ENFUV.js
 var chunk_SV3ENFUV = __nccwpck_require__(7870);
-// EXTERNAL MODULE: ./lib/action/chunk-UBNE2235.js
-var chunk_UBNE2235 = __nccwpck_require__(6910);
-// EXTERNAL MODULE: ./lib/action/chunk-CF2XMP5G.js
-var chunk_CF2XMP5G = __nccwpck_require__(574);
+// EXTERNAL MODULE: ./lib/action/chunk-5SAU7HYP.js
+var chunk_5SAU7HYP = __nccwpck_require__(9580);
+// EXTERNAL MODULE: ./lib/action/chunk-GHFEFYB7.js
+var chunk_GHFEFYB7 = __nccwpck_require__(1380);
 // EXTERNAL MODULE: ./lib/action/chunk-TT4Y6A3Y.js
 var chunk_TT4Y6A3Y = __nccwpck_require__(6250);
-// EXTERNAL MODULE: ./lib/action/chunk-ADGMEKYK.js
-var chunk_ADGMEKYK = __nccwpck_require__(297);
+// EXTERNAL MODULE: ./lib/action/chunk-GK2YSJLA.js
+var chunk_GK2YSJLA = __nccwpck_require__(8449);
 // EXTERNAL MODULE: ./lib/action/chunk-KA7UTLVW.js
 var chunk_KA7UTLVW = __nccwpck_require__(9887);
 // EXTERNAL MODULE: ./lib/action/chunk-PIRHQTI4.js
@@ -2755,7 +2755,7 @@ function buildLine(literals, outside) {
 }
 function brokenOutput(cause) {
   const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(cause) ?? cause.name;
-  return new chunk_ADGMEKYK/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+  return new chunk_GK2YSJLA/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
 }
 function renderError(error) {
   const [firstFix, ...otherFixes] = error.fix;
@@ -2765,7 +2765,7 @@ function renderError(error) {
     ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
     ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
     ...error.paste.map((line) => `  ${escapeText(line)}`),
-    `  ${(0,chunk_ADGMEKYK/* errorPage */.Wr)(error.code)}`
+    `  ${(0,chunk_GK2YSJLA/* errorPage */.Wr)(error.code)}`
   ];
 }
 
@@ -2781,7 +2781,7 @@ async function openTunnels(env, options) {
   if (given === void 0) {
     return void 0;
   }
-  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 7607).then(__nccwpck_require__.bind(__nccwpck_require__, 7607));
+  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 6218).then(__nccwpck_require__.bind(__nccwpck_require__, 6218));
   return createTunnels(given, options);
 }
 
@@ -2796,14 +2796,14 @@ async function checkNetwork(settings) {
     ...await mistakesInProxy(settings.env)
   ];
   if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
-    throw new chunk_ADGMEKYK/* KeytrailError */.E_(
+    throw new chunk_GK2YSJLA/* KeytrailError */.E_(
       "KT108",
       "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
       { details: mistakes }
     );
   }
   if (mistakes.length > 0) {
-    throw new chunk_ADGMEKYK/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
+    throw new chunk_GK2YSJLA/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
       details: mistakes
     });
   }
@@ -2844,7 +2844,7 @@ var LINE_FEED = 10;
 var PAGE_BYTES = 4096;
 var GUARD = "!";
 function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new chunk_ADGMEKYK/* KeytrailError */.E_("KT902", `${variable} is not set.`);
+  if (path === void 0 || path === "") throw new chunk_GK2YSJLA/* KeytrailError */.E_("KT902", `${variable} is not set.`);
   if (text === "") return;
   const file = openRunnerFile(variable, path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND);
   try {
@@ -2870,7 +2870,7 @@ function requireRunnerFile(variable, path) {
   const entry = path ? (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) : void 0;
   if (entry !== void 0 && !entry.isFile()) {
     const what = entry.isSymbolicLink() ? "it is a symbolic link" : "it is no regular file";
-    throw (0,chunk_6VOSSC5Q/* handoverError */.kV)(`The runner's file ${variable} could not be opened`, what);
+    throw (0,chunk_JZDLRJLE/* handoverError */.kV)(`The runner's file ${variable} could not be opened`, what);
   }
 }
 function isWithinPage(position, bytes) {
@@ -2882,11 +2882,11 @@ function openRunnerFile(variable, path, flags) {
   try {
     file = (0,external_node_fs_.openSync)(path, flags | chunk_KA7UTLVW/* SYSTEM */.IJ.noFollow);
   } catch (error) {
-    throw (0,chunk_6VOSSC5Q/* handoverError */.kV)(what, error);
+    throw (0,chunk_JZDLRJLE/* handoverError */.kV)(what, error);
   }
   if ((0,external_node_fs_.fstatSync)(file).isFile()) return file;
   (0,external_node_fs_.closeSync)(file);
-  throw (0,chunk_6VOSSC5Q/* handoverError */.kV)(what, "it is no regular file");
+  throw (0,chunk_JZDLRJLE/* handoverError */.kV)(what, "it is no regular file");
 }
 function appendWhole(file, size, text, failed) {
   const bytes = Buffer.from(text, "utf8");
@@ -2897,7 +2897,7 @@ function appendWhole(file, size, text, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_6VOSSC5Q/* handoverError */.kV)(failed, reason);
+  throw (0,chunk_JZDLRJLE/* handoverError */.kV)(failed, reason);
 }
 function liftGuard(file, size, offset, failed) {
   const found = Buffer.alloc(1);
@@ -2912,7 +2912,7 @@ function liftGuard(file, size, offset, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_6VOSSC5Q/* handoverError */.kV)(failed, reason);
+  throw (0,chunk_JZDLRJLE/* handoverError */.kV)(failed, reason);
 }
 function endsInLine(file, size) {
   const last = Buffer.alloc(1);
@@ -2927,14 +2927,14 @@ function renderPairs(pairs, lineEnd = chunk_KA7UTLVW/* SYSTEM */.IJ.lineEnd) {
     ({ name, value }) => value instanceof chunk_3NLQN5ST/* Secret */.z ? value.named(name) : new chunk_3NLQN5ST/* Secret */.z(name, value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,chunk_6VOSSC5Q/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,chunk_JZDLRJLE/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
 }
 function checkName(name) {
   if (NAME.test(name)) return;
-  throw new chunk_ADGMEKYK/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
+  throw new chunk_GK2YSJLA/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
     fix: "Use letters, digits and underscores; begin with a letter or an underscore."
   });
 }
@@ -2949,7 +2949,7 @@ function delimiterOutside(secrets) {
 
 var JOB_KEY_DIGITS = 12;
 function githubRunClaims(claims) {
-  const text = (name) => (0,chunk_E4T4W5XL/* claimText */.Q)(claims, name);
+  const text = (name) => (0,chunk_4NYKGRQ7/* claimText */.Q)(claims, name);
   const attempt = Number(text("run_attempt"));
   return {
     issuer: text("iss"),
@@ -2984,7 +2984,7 @@ function githubVariables(env) {
   };
 }
 function githubSession(claims, env) {
-  const text = (name) => (0,chunk_E4T4W5XL/* claimText */.Q)(claims, name);
+  const text = (name) => (0,chunk_4NYKGRQ7/* claimText */.Q)(claims, name);
   return (0,chunk_CJ2BY4ZW/* githubSessionName */.JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
@@ -3024,19 +3024,19 @@ function createGithub(env, log) {
   return {
     kind: "github",
     workspace,
-    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 9084).then(__nccwpck_require__.bind(__nccwpck_require__, 9084))).githubRepository(env, workspace, access),
+    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 4478).then(__nccwpck_require__.bind(__nccwpck_require__, 4478))).githubRepository(env, workspace, access),
     auditFile: (0,external_node_path_.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     jobKey: githubJobKey(env),
     tokenEndpoint: url && bearer ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 198).then(__nccwpck_require__.bind(__nccwpck_require__, 198))).explainMissingToken(env),
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 6726).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
     recordName: (claims) => githubRecordName(claims, env),
-    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 5665).then(__nccwpck_require__.bind(__nccwpck_require__, 5665))).subjectForms(claims),
+    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 6710).then(__nccwpck_require__.bind(__nccwpck_require__, 6710))).subjectForms(claims),
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,chunk_E4T4W5XL/* claimText */.Q)(claims, "repository_visibility");
+      const visibility = claims === void 0 ? null : (0,chunk_4NYKGRQ7/* claimText */.Q)(claims, "repository_visibility");
       return visibility === null ? (0,chunk_F4PIVETP/* readEvent */.j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
@@ -3058,7 +3058,7 @@ function createGithub(env, log) {
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
     warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_ADGMEKYK/* CATALOGUE */.yh[error.code].title}`, error.message)
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_GK2YSJLA/* CATALOGUE */.yh[error.code].title}`, error.message)
   };
 }
 function written(variable, env, write) {
@@ -3066,8 +3066,8 @@ function written(variable, env, write) {
   try {
     write();
   } catch (error) {
-    const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(error) ?? (0,chunk_ADGMEKYK/* messageOf */.bD)(error);
-    throw new chunk_ADGMEKYK/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+    const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(error) ?? (0,chunk_GK2YSJLA/* messageOf */.bD)(error);
+    throw new chunk_GK2YSJLA/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
       cause: error
     });
   }
@@ -3075,7 +3075,7 @@ function written(variable, env, write) {
 function need(env, name) {
   const value = env[name];
   if (!value) {
-    throw new chunk_ADGMEKYK/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+    throw new chunk_GK2YSJLA/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
   }
   return value;
 }
@@ -3160,7 +3160,7 @@ function heading(ledger, error) {
 ${reads}`;
 }
 function failure(error, detail) {
-  const page = `[${error.code}](${(0,chunk_ADGMEKYK/* errorPage */.Wr)(error.code)})`;
+  const page = `[${error.code}](${(0,chunk_GK2YSJLA/* errorPage */.Wr)(error.code)})`;
   if (detail === "counts") {
     return page;
   }
@@ -3320,7 +3320,7 @@ var Report = class {
   }
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown) {
-    this.log.line`\u2717 outputs   could not be written: ${(0,chunk_ADGMEKYK/* messageOf */.bD)(thrown)}`;
+    this.log.line`\u2717 outputs   could not be written: ${(0,chunk_GK2YSJLA/* messageOf */.bD)(thrown)}`;
   }
   read(elapsedMs) {
     const { ledger } = this.#options;
@@ -3416,7 +3416,7 @@ var Report = class {
         renderSummary({ detail, ledger, error, digest, auditFile, trail, now: now() })
       );
     } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,chunk_ADGMEKYK/* messageOf */.bD)(thrown)}`);
+      await platform.warn(`the job summary could not be written: ${(0,chunk_GK2YSJLA/* messageOf */.bD)(thrown)}`);
     }
   }
   #tellRoutes() {
@@ -3622,17 +3622,17 @@ async function runStep(env, values, output) {
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env, values));
-  const report = new Report({ log, platform, ledger, summary: (0,chunk_7Z6MINLE/* summaryOf */.YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,chunk_YUWT2NLL/* summaryOf */.YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   tellEndpoints(env, report);
   try {
-    inputs = (0,chunk_7Z6MINLE/* readInputs */.Ko)(values, await (0,chunk_6YKLP2DV/* loadAuditReader */.Zt)(values));
+    inputs = (0,chunk_YUWT2NLL/* readInputs */.Ko)(values, await (0,chunk_6YKLP2DV/* loadAuditReader */.Zt)(values));
     ledger.sinks = inputs.audit.sinks;
     await checkNetwork({ env, endpoints: (0,chunk_LU526KHN/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
-    const budget2 = (0,chunk_SFDDORM6/* startBudget */.cg)(chunk_7Z6MINLE/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 2722).then(__nccwpck_require__.bind(__nccwpck_require__, 2722));
+    const budget2 = (0,chunk_SFDDORM6/* startBudget */.cg)(chunk_YUWT2NLL/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 5893).then(__nccwpck_require__.bind(__nccwpck_require__, 5893));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
@@ -3640,8 +3640,8 @@ async function runStep(env, values, output) {
   cancelOnSignals(budget);
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
-  const token = await (0,chunk_7Z6MINLE/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 2722).then(__nccwpck_require__.bind(__nccwpck_require__, 2722));
+  const token = await (0,chunk_YUWT2NLL/* askForToken */.GR)(started);
+  const { load } = await __nccwpck_require__.e(/* import() */ 5893).then(__nccwpck_require__.bind(__nccwpck_require__, 5893));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -3650,7 +3650,7 @@ function cancelOnSignals(budget) {
   }
 }
 async function openOutput(values) {
-  if (!(0,chunk_7Z6MINLE/* hidesAccounts */.az)(values)) {
+  if (!(0,chunk_YUWT2NLL/* hidesAccounts */.az)(values)) {
     return { log: createLog(process.stdout) };
   }
   const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 7500).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
@@ -3660,14 +3660,14 @@ async function openOutput(values) {
 async function main() {
   const env = { ...process.env };
   delete process.env["INPUT_GITHUB-TOKEN"];
-  const values = (0,chunk_7Z6MINLE/* inputsFrom */.WK)(env);
+  const values = (0,chunk_YUWT2NLL/* inputsFrom */.WK)(env);
   const output = await openOutput(values);
   const { log } = output;
   let exitCode = 1;
   try {
     exitCode = await runStep(env, values, output);
   } catch (thrown) {
-    log.error(thrown instanceof chunk_ADGMEKYK/* KeytrailError */.E_ ? thrown : (0,chunk_7Z6MINLE/* unexpected */.os)(thrown));
+    log.error(thrown instanceof chunk_GK2YSJLA/* KeytrailError */.E_ ? thrown : (0,chunk_YUWT2NLL/* unexpected */.os)(thrown));
   }
   await log.commands([]).catch(() => {
   });
