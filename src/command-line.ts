@@ -1,10 +1,10 @@
 import { CommanderError } from 'commander';
 import { hasColour } from './colour.ts';
 import { COMMANDS, createProgram } from './commands/index.ts';
-import { CATALOGUE, KeytrailError } from './errors.ts';
+import { CATALOGUE } from './errors.ts';
 import type { Log } from './log.ts';
 import { openTerminalLog } from './terminal-log.ts';
-import { unexpected } from './unexpected.ts';
+import { keytrailErrorOf } from './unexpected.ts';
 
 /** The width of help where nobody has a terminal, in characters. */
 const COLUMNS = 100;
@@ -29,7 +29,7 @@ async function run(args: readonly string[], log: Log): Promise<number> {
   } catch (thrown) {
     // Help and version were asked for, and printed.
     if (thrown instanceof CommanderError) return thrown.exitCode;
-    const error = thrown instanceof KeytrailError ? thrown : unexpected(thrown);
+    const error = keytrailErrorOf(thrown);
     log.error(error);
     return CATALOGUE[error.code].exit;
   }

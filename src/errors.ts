@@ -395,7 +395,8 @@ export const CATALOGUE = {
     title: 'A store of records cannot be read',
     exit: 3,
     cause:
-      'A file, folder, bucket or log group that `keytrail audit` was given does not exist, or may not be read with these credentials.',
+      'A file, folder, bucket or log group that `keytrail audit` was given does not exist, or may not be read with these credentials; or ' +
+      '`verify` has no room for what it keeps until its end.',
     fix: 'Correct the name, the Region (`?region=`) or the permissions, as the message says.',
   },
   KT802: {

@@ -18,3 +18,8 @@ export function unexpected(thrown: unknown): KeytrailError {
     { cause: thrown },
   );
 }
+
+/** The error itself when it is one of Keytrail's own, else KT901. */
+export function keytrailErrorOf(thrown: unknown): KeytrailError {
+  return thrown instanceof KeytrailError ? thrown : unexpected(thrown);
+}

@@ -2,18 +2,8 @@
  * What a load knows when it writes a record, brought into the record's own form: each field is copied by name, so that
  * nothing else can get in, in the order in which it is written.
  */
-import type {
-  Call,
-  EnvironmentClaims,
-  Failure,
-  ManifestFacts,
-  Read,
-  Run,
-  RunClaims,
-  RuntimeEnvironment,
-  Session,
-  Unverified,
-} from './record.ts';
+import type { Call, Failure, ManifestFacts, Read, Session } from './record.ts';
+import type { EnvironmentClaims, Run, RunClaims, RuntimeEnvironment, Unverified } from './run.ts';
 
 /** What the load knows so far. Names and messages may be any text from outside; values never belong in here. */
 export interface LoadFacts {

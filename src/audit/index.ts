@@ -8,18 +8,16 @@ export { newestDigest } from './newest-digest.ts';
 export type {
   AuditRecord,
   Call,
-  EnvironmentClaims,
   Failure,
   Read,
   ReadOutcome,
-  RunClaims,
-  RuntimeEnvironment,
   Session,
   Signature,
   Stage,
 } from './record.ts';
 export { RECORD_LIMIT_BYTES } from './record.ts';
 export { type Released, releasedIn } from './released.ts';
+export type { EnvironmentClaims, RunClaims, RuntimeEnvironment } from './run.ts';
 export { type Field, type FieldsOf, type GroupField, misfitOf, PATTERN, RECORD } from './schema/index.ts';
 export { LateSigner } from './signer.ts';
 export { type Sink, SinkError } from './sink.ts';

@@ -2,10 +2,12 @@ import type { AuditRecord } from './record.ts';
 
 /**
  * JSON leaves these as they are, but a record may be printed into a log or read line by line: the C1 controls move a
- * terminal's cursor, U+2028 and U+2029 end a line for some readers, and the GitHub runner obeys `##[…]` anywhere
- * in a line. Escaped, they mean the same to a JSON parser and nothing to anybody else.
+ * terminal's cursor, U+2028 and U+2029 end a line for some readers, others turn the direction of text, and the GitHub runner
+ * obeys `##[…]` anywhere in a line, Azure Pipelines `##vso[…]`, TeamCity `##teamcity[…]`. The runner searches by the rules
+ * of a culture, which skip characters without width. Escaped, all these mean the same to a JSON parser and nothing to
+ * anybody else.
  */
-const ACTING_TEXT = /[\u007f-\u009f\u2028\u2029]|##\[/g;
+const ACTING_TEXT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|#(?=#\w*\[)/gu;
 
 /** The record as one line of UTF-8 JSON, without its line end. */
 export function lineOf(record: AuditRecord): Uint8Array {
@@ -14,10 +16,10 @@ export function lineOf(record: AuditRecord): Uint8Array {
 
 /** A value as JSON, on one line, that acts on nobody who shows it. */
 export function inertJson(value: object): string {
-  return JSON.stringify(value).replace(ACTING_TEXT, escapeLast);
+  return JSON.stringify(value).replace(ACTING_TEXT, escapeUnits);
 }
 
-function escapeLast(matched: string): string {
-  const last = matched.charCodeAt(matched.length - 1);
-  return `${matched.slice(0, -1)}\\u${last.toString(16).padStart(4, '0')}`;
+/** Each UTF-16 unit as JSON escapes it. */
+function escapeUnits(matched: string): string {
+  return matched.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -8,8 +8,8 @@ const CALLS_PER_READ = 1.1;
 const ANSWER_BYTES = 160;
 /** An ARN's parts before the name: `arn:aws-us-gov:ssm:us-gov-west-1:111122223333:parameter`. */
 const ARN_BYTES = 80;
-/** A message of 2,000 characters, most of them more than one byte; a digest for `prev`. */
-const ERROR_BYTES = 8_000;
+/** A message of 2,000 characters, each of them an escape of six bytes at most; a digest for `prev`; a signature. */
+const ERROR_BYTES = 13_200;
 
 /**
  * A bound on the size in bytes of the result that follows this intent, whatever the reads bring: so that a load

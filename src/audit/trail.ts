@@ -1,5 +1,4 @@
-import { KeytrailError, messageOf } from '../errors.ts';
-import { deliver, type Receipt, type Sealed, type Unsigned } from './deliver.ts';
+import { deliver, type Receipt, type Sealed } from './deliver.ts';
 import { digestOf } from './digest.ts';
 import { failureOf, type LoadFacts, recordFacts } from './facts.ts';
 import { lineOf } from './line.ts';
@@ -12,8 +11,10 @@ import {
   RECORD_SCHEMA,
 } from './record.ts';
 import type { LateSigner } from './signer.ts';
-import { type Sink, SinkError } from './sink.ts';
+import { sign } from './signing.ts';
+import type { Sink } from './sink.ts';
 import { largestResultBytes } from './size.ts';
+import { notConfirmed, notSigned, tooLarge } from './trail-errors.ts';
 import { type Chance, ulidSource } from './ulid.ts';
 
 export interface TrailOptions {
@@ -29,6 +30,12 @@ export interface TrailOptions {
   /** Signs the result; undefined: nobody does. */
   readonly signer?: LateSigner | undefined;
 }
+
+/** More than the signature of a P-256 key and its ARN take as JSON. */
+const SIGNATURE_BYTES = 1_000;
+
+const NOTHING_READ = 'Nothing was read.';
+const NOTHING_HANDED_OVER = 'Nothing was handed over.';
 
 /** How a load ends: null when everything required is there and about to be handed over. */
 export type Ending = Failure | null;
@@ -59,127 +66,107 @@ export interface Trail {
 
 /** Opens the trail of one load. Nothing is written yet. */
 export function openTrail(options: TrailOptions): Trail {
-  const { tool, previous, chance, signer } = options;
-  const nextId = ulidSource(chance);
-  const load = nextId();
-  /** Set when an intent went out, confirmed or not: some sink may have it. */
-  let intentDigest: string | null = null;
-  const written = new Set<Phase>();
+  return new LoadTrail(options);
+}
 
-  const seal = (phase: Phase, facts: LoadFacts, outcome: LoadOutcome, ending: Ending): Sealed => {
-    const record = sealRecord({
+class LoadTrail implements Trail {
+  readonly load: string;
+  readonly #options: TrailOptions;
+  readonly #nextId: () => string;
+  readonly #written = new Set<Phase>();
+  /** Set when an intent went out, confirmed or not: some sink may have it. */
+  #intentDigest: string | null = null;
+
+  constructor(options: TrailOptions) {
+    this.#options = options;
+    this.#nextId = ulidSource(options.chance);
+    this.load = this.#nextId();
+  }
+
+  rehearse(facts: LoadFacts): void {
+    this.#seal('intent', facts, 'pending', null);
+  }
+
+  async intent(facts: LoadFacts, signal: AbortSignal): Promise<Receipt> {
+    this.#begin('intent');
+    const { record, line } = this.#seal('intent', facts, 'pending', null);
+    const largest = largestResultBytes(record, line.length);
+    if (largest > RECORD_LIMIT_BYTES) {
+      throw tooLarge(largest, NOTHING_READ);
+    }
+    this.#intentDigest = record.digest;
+    const receipt = await deliver(this.#options, { record, line }, signal);
+    return this.#confirmed(receipt, NOTHING_READ);
+  }
+
+  async result(facts: LoadFacts, ending: Ending, signal: AbortSignal, signBy = signal): Promise<Receipt> {
+    this.#begin('result');
+    const whole = this.#seal('result', facts, ending === null ? 'ok' : 'failed', ending);
+    const { failure, signer } = this.#options;
+    const bytes = whole.line.length + (signer === undefined ? 0 : SIGNATURE_BYTES);
+    if (bytes > RECORD_LIMIT_BYTES) {
+      return await this.#shorter(bytes, facts, ending, signal, signBy);
+    }
+    const signed = await sign(whole, signer, signBy);
+    if (signed.unsigned !== undefined && ending === null && failure !== 'warn') {
+      this.#written.delete('result');
+      throw notSigned(signed.unsigned);
+    }
+    const receipt = await deliver(this.#options, signed, signal);
+    return ending === null ? this.#confirmed(receipt, NOTHING_HANDED_OVER) : receipt;
+  }
+
+  /** Writes, in place of a result that is too large, one that says so. */
+  async #shorter(
+    bytes: number,
+    facts: LoadFacts,
+    ending: Ending,
+    signal: AbortSignal,
+    signBy: AbortSignal,
+  ): Promise<Receipt> {
+    const error = tooLarge(bytes, NOTHING_HANDED_OVER);
+    const failure = ending ?? { code: error.code, stage: 'record', message: error.message };
+    const shorter = this.#seal('result', { ...facts, calls: [], reads: [] }, 'failed', failure);
+    const receipt = await deliver(this.#options, await sign(shorter, this.#options.signer, signBy), signal);
+    if (ending === null) {
+      throw error;
+    }
+    return receipt;
+  }
+
+  /** A second intent, or an intent after the result, would be a mistake of ours. */
+  #begin(phase: Phase): void {
+    if (this.#written.has(phase) || this.#written.has('result')) {
+      throw new Error(`The trail of this load has its ${phase} already.`);
+    }
+    this.#written.add(phase);
+  }
+
+  #seal(phase: Phase, facts: LoadFacts, outcome: LoadOutcome, ending: Ending): Sealed {
+    const { chance, previous, tool } = this.#options;
+    const open = {
       schema: RECORD_SCHEMA,
-      id: nextId(),
-      load,
-      seq: intentDigest === null ? 0 : 1,
+      id: this.#nextId(),
+      load: this.load,
+      seq: this.#intentDigest === null ? 0 : 1,
       phase,
       outcome,
       time: new Date(chance.now()).toISOString(),
       tool,
-      prev: intentDigest ?? previous,
+      prev: this.#intentDigest ?? previous,
       ...recordFacts(facts),
       error: ending === null ? null : failureOf(ending),
-    });
+    } as const satisfies Omit<AuditRecord, 'digest' | 'signature'>;
+    const record: AuditRecord = { ...open, digest: digestOf(open), signature: null };
     return { record, line: lineOf(record) };
-  };
-
-  return {
-    load,
-    rehearse(facts) {
-      seal('intent', facts, 'pending', null);
-    },
-    async intent(facts, signal) {
-      begin(written, 'intent');
-      const { record, line } = seal('intent', facts, 'pending', null);
-      const largest = largestResultBytes(record, line.length);
-      if (largest > RECORD_LIMIT_BYTES) {
-        throw tooLarge(largest, 'Nothing was read.');
-      }
-      intentDigest = record.digest;
-      return confirmed(await deliver(options, { record, line }, signal), options, 'Nothing was read.');
-    },
-    async result(facts, ending, signal, signBy = signal) {
-      begin(written, 'result');
-      const whole = seal('result', facts, ending === null ? 'ok' : 'failed', ending);
-      if (whole.line.length <= RECORD_LIMIT_BYTES) {
-        const signed = await sign(whole, signer, signBy);
-        if (signed.unsigned !== undefined && ending === null && options.failure !== 'warn') {
-          written.delete('result');
-          throw notSigned(signed.unsigned);
-        }
-        const receipt = await deliver(options, signed, signal);
-        return ending === null ? confirmed(receipt, options, 'Nothing was handed over.') : receipt;
-      }
-      const error = tooLarge(whole.line.length, 'Nothing was handed over.');
-      const failure = ending ?? { code: error.code, stage: 'record', message: error.message };
-      const shorter = seal('result', { ...facts, calls: [], reads: [] }, 'failed', failure);
-      const receipt = await deliver(options, await sign(shorter, signer, signBy), signal);
-      if (ending === null) {
-        throw error;
-      }
-      return receipt;
-    },
-  };
-}
-
-function sealRecord(open: Omit<AuditRecord, 'digest' | 'signature'>): AuditRecord {
-  return { ...open, digest: digestOf(open), signature: null };
-}
-
-/** A second intent, or an intent after the result, would be a mistake of ours. */
-function begin(written: Set<Phase>, phase: Phase): void {
-  if (written.has(phase) || written.has('result')) {
-    throw new Error(`The trail of this load has its ${phase} already.`);
   }
-  written.add(phase);
-}
 
-/** The record with its signature; without one, where there is to be one, the reason stands beside it. */
-async function sign(sealed: Sealed, signer: LateSigner | undefined, signal: AbortSignal): Promise<Sealed> {
-  if (signer === undefined) {
-    return sealed;
+  /** @throws {KeytrailError} KT601 when a required sink did not confirm, unless that ends nothing */
+  #confirmed(receipt: Receipt, consequence: string): Receipt {
+    const missed = receipt.missed.filter((sink) => sink.required);
+    if (missed.length > 0 && this.#options.failure !== 'warn') {
+      throw notConfirmed(receipt.record.phase, missed, consequence);
+    }
+    return receipt;
   }
-  try {
-    const record = { ...sealed.record, signature: await signer.sign(sealed.record.digest, signal) };
-    return { record, line: lineOf(record) };
-  } catch (thrown) {
-    const fix = thrown instanceof SinkError ? thrown.fix : `Look why ${signer.key} does not sign.`;
-    return { ...sealed, unsigned: { key: signer.key, reason: messageOf(thrown), fix } };
-  }
-}
-
-function notSigned({ key, reason, fix }: Unsigned): KeytrailError {
-  return new KeytrailError(
-    'KT603',
-    `The audit record (result) was not signed by ${key}. Nothing was handed over.`,
-    {
-      details: [reason],
-      fix,
-    },
-  );
-}
-
-/** @throws {KeytrailError} KT601 when a required sink did not confirm, unless that ends nothing */
-function confirmed(receipt: Receipt, { failure }: TrailOptions, consequence: string): Receipt {
-  const missed = failure === 'warn' ? [] : receipt.missed.filter((sink) => sink.required);
-  if (missed.length > 0) {
-    const names = missed.map((sink) => sink.uri).join(', ');
-    throw new KeytrailError(
-      'KT601',
-      `The audit record (${receipt.record.phase}) was not confirmed by: ${names}. ${consequence}`,
-      {
-        details: missed.map((sink) => `${sink.uri}  ${sink.reason}`),
-        fix: [...new Set(missed.map((sink) => sink.fix))],
-      },
-    );
-  }
-  return receipt;
-}
-
-function tooLarge(bytes: number, consequence: string): KeytrailError {
-  const kilobytes = Math.ceil(bytes / 1000);
-  return new KeytrailError(
-    'KT602',
-    `The audit record of this load would hold up to ${kilobytes} kB; ${RECORD_LIMIT_BYTES / 1000} kB are allowed. ${consequence}`,
-  );
 }

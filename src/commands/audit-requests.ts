@@ -117,10 +117,17 @@ function formatOf<Format extends string>(
 function instantOf(options: ExecOptions, mistakes: string[]): number | undefined {
   const text = single('until', valuesOf(options, 'until'), []);
   if (text === undefined) return undefined;
-  const time = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  const time = INSTANT.test(text) && isDay(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(time))
     mistakes.push(`--until ${quote(text)} is no time; it is written as 2026-11-23T10:00:00Z`);
   return time;
+}
+
+/** False for the 30th of February: `Date` makes another day of it, and a seal would be of that. */
+function isDay(text: string): boolean {
+  const day = text.slice(0, 'YYYY-MM-DD'.length);
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 function sourcesOf(given: readonly string[], mistakes: string[]): readonly Source[] {

@@ -3,14 +3,15 @@ import { type Load, type NoRecord, readLoads, tableOf } from '../review/index.ts
 import { Complaints } from './audit-complaints.ts';
 import type { ShowRequest } from './audit-requests.ts';
 import { openStores } from './audit-stores.ts';
-import { type Output, writing } from './output.ts';
+import { failureIn, type Output, writing } from './output.ts';
 
 /** How loads are written. */
 interface Form {
   readonly begin: string;
   /** Between two loads. */
   readonly between: string;
-  readonly end: string;
+  /** @param error what ended the command early */
+  end(error: ReturnType<typeof failureIn> | null): string;
   load(load: Load, output: Output): Promise<void>;
 }
 
@@ -19,32 +20,47 @@ interface Form {
  * Throws KT801, and what opening AWS throws.
  */
 export async function auditShow({ format, run, sources }: ShowRequest): Promise<number> {
-  const stores = await openStores(sources);
   const form = FORMS[format];
   return await writing(async (output) => {
     const complaints = new Complaints();
-    let loads = 0;
     await output.raw(form.begin);
-    for await (const load of readLoads(stores, run)) {
-      if (isNoRecord(load)) {
-        complaints.add(load);
-        continue;
-      }
-      if (loads > 0) await output.raw(form.between);
-      loads += 1;
-      await form.load(load, output);
+    try {
+      const loads = await showLoads(readLoads(await openStores(sources), run), form, output, complaints);
+      await output.raw(form.end(null));
+      if (loads === 0 && format === 'table') await output.line(nothing(run));
+    } catch (thrown) {
+      await output.raw(form.end(failureIn(thrown)));
+      throw thrown;
     }
-    await output.raw(form.end);
-    if (loads === 0 && format === 'table') await output.line(nothing(run));
     return complaints.end();
   });
+}
+
+/** Returns how many loads it wrote. */
+async function showLoads(
+  all: AsyncIterable<Load | NoRecord>,
+  form: Form,
+  output: Output,
+  complaints: Complaints,
+): Promise<number> {
+  let loads = 0;
+  for await (const load of all) {
+    if (isNoRecord(load)) {
+      complaints.add(load);
+      continue;
+    }
+    if (loads > 0) await output.raw(form.between);
+    loads += 1;
+    await form.load(load, output);
+  }
+  return loads;
 }
 
 const FORMS: Readonly<Record<ShowRequest['format'], Form>> = {
   table: {
     begin: '',
     between: '\n',
-    end: '',
+    end: () => '',
     load: async (load, output) => {
       for (const line of tableOf(load)) await output.line(line);
     },
@@ -52,7 +68,7 @@ const FORMS: Readonly<Record<ShowRequest['format'], Form>> = {
   json: {
     begin: '{"schema":"keytrail.loads/v1","loads":[\n',
     between: ',\n',
-    end: '\n]}\n',
+    end: (error) => `\n],${inertJson({ error }).slice(1)}\n`,
     load: async ({ intent, isIntact, load, places, record }, output) => {
       const result = record.phase === 'result' ? record : null;
       await output.raw(inertJson({ load, intact: isIntact, places, intent: intent ?? null, result }));
@@ -61,7 +77,7 @@ const FORMS: Readonly<Record<ShowRequest['format'], Form>> = {
   jsonl: {
     begin: '',
     between: '',
-    end: '',
+    end: () => '',
     load: async ({ intent, record }, output) => {
       const records = intent === undefined || intent === record ? [record] : [intent, record];
       await output.raw(records.map((each) => `${inertJson(each)}\n`).join(''));

@@ -12,26 +12,32 @@ import {
 import { count } from '../text.ts';
 import type { VerifyRequest } from './audit-requests.ts';
 import { openStores } from './audit-stores.ts';
-import { type Output, writing } from './output.ts';
+import { failureIn, type Output, writing } from './output.ts';
 import { notRight } from './usage.ts';
 
 const FOUND = 1;
 
 /** Checks records; returns 1 when there is a finding. Throws KT801, KT802, and what opening AWS throws. */
 export async function auditVerify(request: VerifyRequest): Promise<number> {
-  const [keys, sealKeys] = [readPublicKeys(request.publicKeys), readPublicKeys(request.sealKeys)];
-  const stores = await openStores(request.sources);
   return await writing(async (output) => {
     const shown = request.format === 'json' ? new JsonReport(output) : new TextReport(output);
-    const { isUnsignedAllowed, until } = request;
-    const isSignatureWanted = !isUnsignedAllowed;
-    const report = await verify(
-      { stores, keys, sealKeys, isSignatureWanted, until, entry: entryOf() },
-      (finding) => shown.finding(finding),
-    );
-    await shown.end(report);
-    return isClean(report) ? 0 : FOUND;
+    try {
+      const report = await review(request, (finding) => shown.finding(finding));
+      await shown.end(report);
+      return isClean(report) ? 0 : FOUND;
+    } catch (thrown) {
+      await shown.fail(thrown);
+      throw thrown;
+    }
   });
+}
+
+async function review(request: VerifyRequest, tell: (finding: Finding) => Promise<void>): Promise<Report> {
+  const { isUnsignedAllowed, publicKeys, sealKeys, sources, until } = request;
+  const [keys, keysOfSeals] = [readPublicKeys(publicKeys), readPublicKeys(sealKeys)];
+  const stores = await openStores(sources);
+  const strictness = { keys, sealKeys: keysOfSeals, isSignatureWanted: !isUnsignedAllowed };
+  return await verify({ stores, ...strictness, until, entry: entryOf() }, tell);
 }
 
 /** What a thread of `auditVerify` does until it is ended. Throws KT903 outside of one. */
@@ -65,10 +71,19 @@ class JsonReport {
     this.#before = ',\n';
   }
 
-  async end({ findings: counts, ...rest }: Report): Promise<void> {
-    const ok = Object.keys(counts).length === 0;
+  async end(report: Report): Promise<void> {
+    const { findings: counts, ...rest } = report;
+    await this.#close({ ok: isClean(report), error: null, counts, ...rest });
+  }
+
+  /** A program that reads this gets a whole object in this case, too. */
+  async fail(thrown: unknown): Promise<void> {
+    await this.#close({ ok: false, error: failureIn(thrown) });
+  }
+
+  async #close(rest: object): Promise<void> {
     const opening = this.#before === ',\n' ? '\n' : this.#before;
-    await this.#output.raw(`${opening}],${inertJson({ ok, counts, ...rest }).slice(1)}\n`);
+    await this.#output.raw(`${opening}],${inertJson(rest).slice(1)}\n`);
   }
 }
 
@@ -89,6 +104,9 @@ class TextReport {
   async end(report: Report): Promise<void> {
     for (const line of linesOf(report)) await this.#output.line(line);
   }
+
+  /** People read the error on standard error. */
+  async fail(): Promise<void> {}
 }
 
 function linesOf(report: Report): readonly string[] {

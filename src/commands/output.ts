@@ -2,6 +2,7 @@ import { KeytrailError } from '../errors.ts';
 import { defuseLine, escapeText } from '../escape.ts';
 import { exitStatusOf } from '../handover/index.ts';
 import { codeOf } from '../system.ts';
+import { keytrailErrorOf } from '../unexpected.ts';
 
 /** Nobody reads our output any more. */
 class OutputClosed extends Error {
@@ -39,6 +40,12 @@ export class Output {
     if (reason === 'EPIPE') throw new OutputClosed(failure.message);
     throw new KeytrailError('KT705', `standard output cannot be written: ${reason}.`, { cause: failure });
   }
+}
+
+/** What ended a command, as its JSON says it: the code and the message that standard error has as well. */
+export function failureIn(thrown: unknown): { readonly code: string; readonly message: string } {
+  const { code, message } = keytrailErrorOf(thrown);
+  return { code, message };
 }
 
 /** Runs what writes to standard output; when nobody reads that any more, it ends as a shell says of SIGPIPE. */

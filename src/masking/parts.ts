@@ -4,7 +4,7 @@ import { type JsonLeaf, jsonLeaves } from './formats/json.ts';
 import { readKeys } from './formats/keys.ts';
 import { isMultiline, linesOf, trimBlanks } from './formats/lines.ts';
 import { multilineScalars } from './formats/scalars.ts';
-import { readSetting } from './formats/settings.ts';
+import { isSection, readSetting, splitSetting } from './formats/settings.ts';
 import { urlSecrets, withDecoded } from './formats/url.ts';
 import type { Part, PartKind } from './part.ts';
 
@@ -103,8 +103,13 @@ class Parts {
     for (const scalar of multilineScalars(linesOf(text))) this.addText(scalar, 'leaf', SPARE_NONE, depth);
     const keys = readKeys(text);
     for (const piece of keys?.pieces ?? []) this.#add(piece, 'line');
-    for (const core of new Set(linesOf(keys?.around ?? text).map(trimBlanks))) {
-      const setting = jsonLeaves(core) === undefined ? readSetting(core) : undefined;
+    const lines = [...new Set(linesOf(keys?.around ?? text).map(trimBlanks))].map((core) => ({
+      core,
+      setting: jsonLeaves(core) === undefined ? readSetting(core) : undefined,
+    }));
+    const hasSettings = lines.some(({ core }) => splitSetting(core) !== undefined);
+    for (const { core, setting } of lines) {
+      if (hasSettings && isSection(core)) continue;
       if (!setting?.isPlain) this.addText(core, 'line', SPARE_NONE, depth);
       for (const value of setting?.values ?? []) this.addText(value, 'leaf', SPARE_NONE, depth);
     }

@@ -9,20 +9,19 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 
 /** What V8 puts in front of all other keys, whatever the order in which they were added. */
 const INDEX = /^(?:0|[1-9]\d*)$/;
+const NUMBERS = /-?\d[\d.eE+-]*/g;
 const STRINGS = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
 
 /**
  * Reads a JSON text as RFC 8785 wants it: no key twice in a map (one reader would take the first, another the last), no
- * half surrogate pair, no number that a double cannot hold.
+ * number that a double cannot hold (another one would have the same digest).
  *
  * @throws {NotCanonical}
  */
 export function parseStrictly(text: string): unknown {
   const value = parse(text);
   // What Keytrail writes is what JSON.stringify writes. Anything else is looked at more closely.
-  if (JSON.stringify(value) !== text && countMembers(value) !== colonsIn(text)) {
-    throw new NotCanonical('a key stands twice in it');
-  }
+  if (JSON.stringify(value) !== text) lookClosely(text.replace(STRINGS, '""'), value);
   return value;
 }
 
@@ -77,7 +76,26 @@ function countMembers(value: Json): number {
   return inner.reduce<number>((sum, each) => sum + countMembers(each), own);
 }
 
-/** How many members the maps of a JSON text have: the colons outside its strings. */
-function colonsIn(text: string): number {
-  return text.replace(STRINGS, '').split(':').length - 1;
+/** `bare`: a JSON text whose strings are empty. */
+function lookClosely(bare: string, value: Json): void {
+  // Each member has a colon.
+  if (countMembers(value) !== bare.split(':').length - 1) {
+    throw new NotCanonical('a key stands twice in it');
+  }
+  const inexact = bare.match(NUMBERS)?.find((text) => digitsOf(text) !== digitsOf(String(Number(text))));
+  if (inexact !== undefined) {
+    throw new NotCanonical('a number in it is too large, or has more digits than a double can hold');
+  }
+}
+
+/** The digits that tell a number from others, without zeros around them: those of `1.50e3` are `15`. */
+function digitsOf(text: string): string {
+  const digits = text
+    .replace(/[eE].*$/, '')
+    .replace(/\D/g, '')
+    .replace(/^0+/, '');
+  // No regular expression: of many zeros in the middle it would look at each again and again.
+  let end = digits.length;
+  while (digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
 }

@@ -1,4 +1,4 @@
-import type { Field, GroupField, IntegerField, TextField } from './field.ts';
+import { type Field, type GroupField, type IntegerField, PATTERN, type TextField } from './field.ts';
 
 /** The first place where a value has not its form. */
 interface Misfit {
@@ -69,9 +69,12 @@ function findInText(value: string, { pattern, words }: TextField): Misfit | unde
   if (words !== undefined && !words.includes(value)) {
     return here(`is not one of ${words.join(', ')}`);
   }
-  return pattern === undefined || compile(pattern).test(value)
-    ? undefined
-    : here(`is not written as ${pattern}`);
+  if (pattern !== undefined && !compile(pattern).test(value)) {
+    return here(`is not written as ${pattern}`);
+  }
+  return pattern === PATTERN.time && Number.isNaN(Date.parse(value))
+    ? here('is a time that never is')
+    : undefined;
 }
 
 function fitsInteger(value: unknown, { minimum, maximum = Number.MAX_SAFE_INTEGER }: IntegerField): boolean {

@@ -1,10 +1,5 @@
-import type {
-  EnvironmentClaims,
-  ManifestFacts,
-  OidcClaims,
-  RunClaims,
-  RuntimeEnvironment,
-} from '../record.ts';
+import type { ManifestFacts } from '../record.ts';
+import type { EnvironmentClaims, OidcClaims, RunClaims, RuntimeEnvironment } from '../run.ts';
 import { type FieldsOf, type GroupField, HEX_SHA256, maybe, OPEN_WORD, text } from './field.ts';
 
 const OIDC: GroupField = {

@@ -1,4 +1,4 @@
-import type { Run } from '../record.ts';
+import type { Run } from '../run.ts';
 
 /** What the names of a load's records are made of. */
 export interface TrailName {

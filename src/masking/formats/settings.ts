@@ -30,9 +30,13 @@ const SECTION = /^\[[A-Za-z][A-Za-z _.:/@-]{0,60}(?:"[^"]{0,60}")?\d{0,2}\]$/;
 const COMMENT = /^[#;][#;\s]*/;
 const MAXIMUM_FLOW_PARTS = 200;
 
+/** Whether a line is the head of a section, as INI has them: structure, where settings stand beside it. */
+export function isSection(line: string): boolean {
+  return SECTION.test(line);
+}
+
 /** Reads a line without blanks at its ends. A setting that is commented out is one that somebody uses elsewhere. */
 export function readSetting(line: string): Setting | undefined {
-  if (SECTION.test(line)) return { values: [], isPlain: true };
   if (COMMENT.test(line)) return readComment(line.replace(COMMENT, ''));
   if (NETRC_LINE.test(line)) {
     const values = [...line.matchAll(NETRC_SECRET)].map((match) => match[1] ?? '');

@@ -1,7 +1,7 @@
 import type { BucketReader, ObjectVersion } from '../../aws/index.ts';
 import { KeytrailError } from '../../errors.ts';
 import { SEALS } from '../stores/names.ts';
-import type { S3Source } from '../stores/s3.ts';
+import { LARGEST_SEAL_BYTES, readOrCode, type S3Source, storeName } from '../stores/s3.ts';
 import { type Seal, sealKey } from './form.ts';
 import { readSeal } from './read-seal.ts';
 
@@ -12,8 +12,15 @@ export interface EarlierSeals {
   readonly listed: ReadonlySet<string>;
 }
 
+/** Clocks of sealers may differ so much. */
+const SKEW_MS = 300_000;
+
 /** Reads the seals that a new one depends on, from the newest back. Throws KT803 when they are not in order. */
-export async function readEarlierSeals(source: S3Source, reader: BucketReader): Promise<EarlierSeals> {
+export async function readEarlierSeals(
+  source: S3Source,
+  reader: BucketReader,
+  now: number,
+): Promise<EarlierSeals> {
   const versions = await sealVersions(source, reader);
   const listed = new Set<string>();
   let newest: Seal | undefined;
@@ -25,12 +32,25 @@ export async function readEarlierSeals(source: S3Source, reader: BucketReader): 
     if (seal.seq !== seq || (later !== undefined && later.prev !== seal.digest)) {
       throw outOfOrder(`seal ${seq} and the next do not follow each other`);
     }
+    const wrong = strangenessOf(seal, source, now);
+    if (wrong !== undefined) throw outOfOrder(wrong);
     newest ??= seal;
     later = seal;
     if (dayOf(seal.until) < dayOf(newest.from ?? newest.until)) break;
     for (const { key } of seal.records) listed.add(key);
   }
   return { newest, listed };
+}
+
+/**
+ * Why no sealer of this store made it. Whoever may write below `seals/` could else end the sealing: by a copy of another
+ * store's seal, or by one that says that all is sealed for years to come.
+ */
+function strangenessOf(seal: Seal, source: S3Source, now: number): string | undefined {
+  if (seal.store !== storeName(source)) return `seal ${seal.seq} is one of ${seal.store}`;
+  return Date.parse(seal.until) > now + SKEW_MS
+    ? `seal ${seal.seq} is of a time to come, ${seal.until}`
+    : undefined;
 }
 
 /** The day of an ISO 8601 time in UTC, as keys have it. */
@@ -51,8 +71,11 @@ async function sealVersions(source: S3Source, reader: BucketReader): Promise<rea
   return versions;
 }
 
-async function readOne({ key, version }: ObjectVersion, reader: BucketReader): Promise<Seal> {
-  const read = readSeal(await reader.object(key, version));
+async function readOne({ bytes, key, version }: ObjectVersion, reader: BucketReader): Promise<Seal> {
+  if (bytes > LARGEST_SEAL_BYTES) throw outOfOrder(`${key}: no seal: it is longer than one can be`);
+  const given = await readOrCode(reader, key, version);
+  if (typeof given === 'string') throw outOfOrder(`${key}: S3 does not give it (${given})`);
+  const read = readSeal(given);
   if (typeof read === 'string') throw outOfOrder(`${key}: ${read}`);
   return read.seal;
 }

@@ -36,8 +36,8 @@ export interface Made {
  * there is much. A stretch that somebody began to seal is ended first. Throws KT803, and what the options throw.
  */
 export async function makeSeals(options: SealOptions, until: string): Promise<Made> {
-  const { reader, source } = options;
-  let earlier = await readEarlierSeals(source, reader);
+  const { now, reader, source } = options;
+  let earlier = await readEarlierSeals(source, reader, now());
   const seals: { key: string; records: number }[] = [];
   const late: string[] = [];
   for (let stretch = nextStretch(earlier.newest, until); stretch !== undefined; ) {

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import { type BucketReader, CALLS_AT_ONCE, type ObjectVersion } from '../../aws/index.ts';
 import { SignatureCheck } from '../public-keys.ts';
 import { inTurn } from '../stores/in-turn.ts';
-import { oldestOfEach, type S3Source } from '../stores/s3.ts';
+import { saidByKey } from '../stores/names.ts';
+import { LARGEST_BYTES, oldestOfEach, readOrCode, type S3Source } from '../stores/s3.ts';
 import { examine } from '../verify/examine.ts';
 import { dayOf } from './earlier-seals.ts';
 import type { SealedRecord } from './form.ts';
@@ -36,11 +37,13 @@ export async function* findUnsealed(
     candidates(source, reader, { from, until }, listed),
     CALLS_AT_ONCE,
     async (version) => {
-      const bytes = await reader.object(version.key, version.version);
+      const bytes = await readOrCode(reader, version.key, version.version);
       return { version, bytes };
     },
   );
   for await (const { bytes, version } of found) {
+    // As with all that is not sealable: `verify` names it.
+    if (typeof bytes === 'string') continue;
     const time = timeOf(bytes, version);
     if (time > Date.parse(until)) continue;
     const isLate = from !== null && time <= Date.parse(from);
@@ -59,8 +62,14 @@ async function* candidates(
   const last = `${days}${dayOf(until)}${LAST}`;
   for await (const version of oldestOfEach(reader.versions(days, after))) {
     if (version.key > last) return;
-    if (!version.isDeleteMarker && !listed.has(version.key.slice(source.prefix.length))) yield version;
+    const own = version.key.slice(source.prefix.length);
+    if (!version.isDeleteMarker && !listed.has(own) && isSealable(own, version)) yield version;
   }
+}
+
+/** What `verify` holds to seals. It names all else by itself, sealed or not, and nobody has to read 5 GB for that. */
+function isSealable(own: string, { bytes }: ObjectVersion): boolean {
+  return saidByKey(own) !== undefined && bytes <= LARGEST_BYTES;
 }
 
 function timeOf(bytes: Uint8Array, { modified }: ObjectVersion): number {

@@ -1,8 +1,8 @@
 import type { AuditRecord } from '../../audit/index.ts';
 import { SignatureCheck } from '../public-keys.ts';
-import type { Store } from '../stores/batch.ts';
+import type { Batch, Store } from '../stores/batch.ts';
 import { type Examined, examine } from '../verify/examine.ts';
-import { linesOf } from '../verify/examine-batch.ts';
+import { EMPTY, isEmptied, linesOf } from '../verify/examine-batch.ts';
 
 /** A record that was read back. */
 export interface ReadBack {
@@ -24,15 +24,23 @@ const STRICTNESS = { signatures: new SignatureCheck([]), isSignatureWanted: fals
 export async function* readRecords(stores: readonly Store[]): AsyncGenerator<ReadBack | NoRecord> {
   for (const store of stores) {
     for await (const given of store.read()) {
-      // What S3 says about keys is for `verify`.
-      if ('finding' in given) continue;
-      let line = given.firstLine;
-      for (const bytes of linesOf(given.bytes)) {
-        const place = given.firstLine === 0 ? given.place : `${given.place}:${line}`;
-        if (bytes.length > 0) yield readBack(examine(bytes, STRICTNESS), place);
-        line += 1;
+      if (!('finding' in given)) {
+        yield* recordsIn(given);
+      } else if (given.finding.kind === 'unreadable') {
+        // What else S3 says about keys is for `verify`.
+        yield { place: given.finding.place, problem: given.finding.message };
       }
     }
+  }
+}
+
+function* recordsIn(batch: Batch): Generator<ReadBack | NoRecord> {
+  if (isEmptied(batch)) yield { place: batch.place, problem: EMPTY };
+  let line = batch.firstLine;
+  for (const bytes of linesOf(batch.bytes)) {
+    const place = batch.firstLine === 0 ? batch.place : `${batch.place}:${line}`;
+    if (bytes.length > 0) yield readBack(examine(bytes, STRICTNESS), place);
+    line += 1;
   }
 }
 

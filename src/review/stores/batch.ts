@@ -47,6 +47,8 @@ export interface Store {
   read(): AsyncIterable<Given>;
   /** Its seals, in the order of their keys; none where there can be none. Throws KT801. */
   seals(): AsyncIterable<Sealed>;
+  /** How many files `read` passed over because they are links, or have other names than files of records. */
+  passedOver(): number;
   /** What findings call an object of this key below the store's prefix. */
   placeOf(key: string): string;
 }

@@ -1,5 +1,5 @@
 import { RECORD_LIMIT_BYTES } from '../../audit/index.ts';
-import { type BucketReader, CALLS_AT_ONCE, type ObjectVersion } from '../../aws/index.ts';
+import { AwsError, type BucketReader, CALLS_AT_ONCE, type ObjectVersion } from '../../aws/index.ts';
 import type { Finding } from '../finding.ts';
 import type { Given, Sealed, Store } from './batch.ts';
 import { inTurn } from './in-turn.ts';
@@ -14,7 +14,7 @@ export interface S3Source {
 }
 
 /** A record and its line end. */
-const LARGEST_BYTES = RECORD_LIMIT_BYTES + 2;
+export const LARGEST_BYTES = RECORD_LIMIT_BYTES + 2;
 
 /** Records in S3, with all that the bucket says of their keys: every version is read, and marks of deletion are findings. */
 export function s3Store(source: S3Source, reader: BucketReader): Store {
@@ -22,6 +22,7 @@ export function s3Store(source: S3Source, reader: BucketReader): Store {
   return {
     uri,
     sealedAs: storeName(source),
+    passedOver: () => 0,
     placeOf: (key) => `s3://${source.bucket}/${prefix}${key}`,
     async *read() {
       try {
@@ -47,6 +48,9 @@ export function s3Store(source: S3Source, reader: BucketReader): Store {
 export function storeName({ bucket, prefix }: S3Source): string {
   return `s3://${bucket}/${prefix.replace(/\/$/, '')}`;
 }
+
+/** Several times as much as a seal of 50,000 records, the most that one lists. */
+export const LARGEST_SEAL_BYTES = 64_000_000;
 
 type Wanted = ObjectVersion | { readonly finding: Finding };
 
@@ -91,15 +95,39 @@ async function fetchOf(wanted: Wanted, source: S3Source, reader: BucketReader): 
       finding: findingOf('unreadable', wanted, source, 'no record: it is longer than a record can be'),
     };
   }
+  const read = await readOrCode(reader, key, version);
+  if (typeof read === 'string') {
+    return { finding: findingOf('unreadable', wanted, source, `no record: S3 does not give it (${read})`) };
+  }
   return {
     place: uriOf(wanted, source),
     firstLine: 0,
     isOrdered: false,
-    bytes: await reader.object(key, version),
+    bytes: read,
     says,
     key: own,
     ...(modified === null ? {} : { modified }),
   };
+}
+
+/**
+ * S3's codes for an object that nobody is given who asks as one asks for a record: it was put with a key of the customer's
+ * own, or in an archive, or is gone since it was listed. One such object must not hide all others.
+ */
+const OWN_TROUBLE = /^(?:InvalidRequest|InvalidObjectState|NoSuchKey|NoSuchVersion)$/;
+
+/** The bytes of an object, or S3's code when it is this one object that cannot be read. */
+export async function readOrCode(
+  reader: BucketReader,
+  key: string,
+  version: string,
+): Promise<Uint8Array | string> {
+  try {
+    return await reader.object(key, version);
+  } catch (thrown) {
+    if (thrown instanceof AwsError && OWN_TROUBLE.test(thrown.code)) return thrown.code;
+    throw thrown;
+  }
 }
 
 /** The first object that was put under each key: what came later is a finding, and not what was sealed. */
@@ -112,10 +140,12 @@ export async function* oldestOfEach(versions: AsyncIterable<ObjectVersion>): Asy
   if (held !== undefined) yield held;
 }
 
+/** A seal that cannot be read is an empty one, which is a finding. */
 async function sealOf(version: ObjectVersion, source: S3Source, reader: BucketReader): Promise<Sealed> {
   const key = version.key.slice(source.prefix.length);
-  const bytes = version.isDeleteMarker ? new Uint8Array() : await reader.object(version.key, version.version);
-  return { place: uriOf(version, source), key, bytes };
+  const isSeal = !version.isDeleteMarker && version.bytes <= LARGEST_SEAL_BYTES;
+  const read = isSeal ? await readOrCode(reader, version.key, version.version) : '';
+  return { place: uriOf(version, source), key, bytes: typeof read === 'string' ? new Uint8Array() : read };
 }
 
 function findingOf(

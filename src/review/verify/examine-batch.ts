@@ -28,6 +28,8 @@ export interface BatchResult {
   readonly time: number | undefined;
 }
 
+export const EMPTY = 'no record: it is empty';
+
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -36,6 +38,7 @@ export function examineBatch(batch: Numbered, strictness: Strictness): BatchResu
   const told: (Told & Spot)[] = [];
   const findings: Finding[] = [];
   let line = batch.firstLine;
+  if (isEmptied(batch)) findings.push(emptinessOf(batch));
   for (const bytes of linesOf(batch.bytes)) {
     if (bytes.length > 0) {
       const place = batch.firstLine === 0 ? batch.place : `${batch.place}:${line}`;
@@ -47,6 +50,15 @@ export function examineBatch(batch: Numbered, strictness: Strictness): BatchResu
     line += batch.firstLine === 0 ? 0 : 1;
   }
   return { ...rowsOf(told, batch.isOrdered), findings, tally: tallyOf(told), time: timeOf(told[0]) };
+}
+
+/** True for the place of one record that holds nothing, or line ends alone. A file of lines may have empty ones. */
+export function isEmptied({ bytes, firstLine }: Batch): boolean {
+  return firstLine === 0 && bytes.every((byte) => byte === NEWLINE || byte === CARRIAGE_RETURN);
+}
+
+function emptinessOf({ place, says }: Numbered): Finding {
+  return { kind: 'unreadable', place, id: null, load: says?.load ?? null, phase: null, message: EMPTY };
 }
 
 /** The lines of some bytes, without their ends. */

@@ -52,20 +52,12 @@ export function examine(
   { signatures, isSignatureWanted }: Strictness,
   says?: NameSays,
 ): Examined {
-  let record: unknown;
-  let members: Fields;
-  try {
-    record = parseStrictly(textOf(bytes));
-    members = fieldsOf(record);
-  } catch (thrown) {
-    return {
-      told: undefined,
-      record: undefined,
-      flaws: [{ kind: 'unreadable', message: `no record: ${reasonOf(thrown)}` }],
-    };
+  const members = membersIn(bytes);
+  if (typeof members === 'string') {
+    return { told: undefined, record: undefined, flaws: [{ kind: 'unreadable', message: members }] };
   }
   const flaws: Flaw[] = [];
-  const misfit = misfitOf(record, RECORD) ?? contradictionIn(members);
+  const misfit = misfitOf(members, RECORD) ?? contradictionIn(members);
   if (misfit !== undefined)
     flaws.push({ kind: 'malformed', message: `not in the form of a record: ${misfit}` });
   const canonical = canonicalText(members, flaws);
@@ -80,6 +72,15 @@ export function examine(
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** The members of a record, or why it is none. */
+function membersIn(bytes: Uint8Array): Fields | string {
+  try {
+    return fieldsOf(parseStrictly(textOf(bytes)));
+  } catch (thrown) {
+    return `no record: ${reasonOf(thrown)}`;
+  }
+}
 
 function fieldsOf(record: unknown): Fields {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {

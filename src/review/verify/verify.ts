@@ -82,19 +82,29 @@ async function weigh(request: VerifyRequest, reading: Reading) {
 
 async function readAll({ stores, sealKeys }: VerifyRequest, reading: Reading) {
   const signatures = new SignatureCheck(sealKeys);
-  const sources: { uri: string; records: number }[] = [];
-  const seals = { count: 0, until: null as string | null };
+  const sources: Report['sources'][number][] = [];
+  let count = 0;
   const tally = emptyTally();
   for (const store of stores) {
     const chain = await collectSeals(store, signatures, reading);
-    seals.count += chain.count;
-    seals.until = chain.until ?? seals.until;
+    count += chain.count;
     const own = await collectRecords(store, chain, reading);
-    sources.push({ uri: store.uri, records: own.records });
+    sources.push({
+      uri: store.uri,
+      records: own.records,
+      sealedUntil: chain.until ?? null,
+      passedOver: store.passedOver(),
+    });
     addTally(tally, own);
     if (own.records === 0) await reading.tell(emptiness(store));
   }
-  return { sources, tally, seals };
+  return { sources, tally, seals: { count, until: earliestIn(sources) } };
+}
+
+/** Up to when all sources that have seals are sealed; null: none of them is. */
+function earliestIn(sources: Report['sources']): string | null {
+  const times = sources.flatMap(({ sealedUntil }) => sealedUntil ?? []);
+  return times.toSorted()[0] ?? null;
 }
 
 /** All records of a store may have been removed, or its name has a typing error: nobody should take that for "in order". */

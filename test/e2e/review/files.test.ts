@@ -1,31 +1,30 @@
-import { spawn } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { writeRecords } from '../../../bench/many-records.ts';
-import { CLI, finish, type Run } from '../cli/laptop.ts';
 import { ROOT } from '../support/world.ts';
+import { auditIn, RECORDS } from './audit-in.ts';
 
 jest.setTimeout(180_000);
 
-const RECORDS = join(ROOT, 'test', 'fixtures', 'records');
 const PEAK = join(ROOT, 'bench', 'peak.cjs');
 const MANY = 20_000;
 const MIB = 1024;
 
-let folder: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'keytrail-files-'));
-});
+const folder = mkdtempSync(join(tmpdir(), 'keytrail-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs `keytrail audit` in the folder, without anything of AWS. */
-async function audit(args: readonly string[], node: readonly string[] = []): Promise<Run> {
-  const child = spawn(process.execPath, [...node, CLI, 'audit', ...args], { cwd: folder, env: { PATH: '' } });
-  return await finish(child);
-}
+const audit = auditIn(folder);
 
 describe('verify of a large file, which threads examine', () => {
   test('finds nothing in what is in order, and one record among all the others', async () => {
@@ -67,6 +66,10 @@ describe('a folder', () => {
     writeFileSync(join(deep, 'notes.txt'), 'not looked at');
     const run = await audit(['verify', 'copies']);
     expect(run.stdout).toMatch(/^✓ 2\d records of 12 loads in 1 source: nothing found\n/);
+    expect(run.stdout).toContain('- What 1 other file holds: only files in .jsonl');
+    symlinkSync(join(RECORDS, 'ok.jsonl'), join(deep, 'link.jsonl'));
+    const linked = await audit(['verify', 'copies', '--format', 'json']);
+    expect(JSON.parse(linked.stdout).sources).toMatchObject([{ uri: 'copies', passedOver: 2 }]);
     const [, intent = ''] =
       /"digest":"sha256:([0-9a-f]+)"/.exec(readFileSync(join(RECORDS, 'ok.jsonl'), 'utf8')) ?? [];
     const { load, time } = JSON.parse(readFileSync(join(RECORDS, 'ok.jsonl'), 'utf8').split('\n')[0] ?? '');
@@ -78,6 +81,20 @@ describe('a folder', () => {
     const misplaced = await audit(['verify', 'bucket', '--format', 'json']);
     const kinds = JSON.parse(misplaced.stdout).findings.map(({ kind }: { kind: string }) => kind);
     expect(kinds.toSorted()).toEqual(['misplaced', 'result_missing']);
+  });
+});
+
+describe('a copy of a bucket', () => {
+  test('names an empty file where a record should be', async () => {
+    const day = join(folder, 'emptied', 'dt=2026-11-23', 'platform=github');
+    mkdirSync(day, { recursive: true });
+    const name = `1-9-1-01M839HCHVNT5V3Z7WECTHQFDB-0-${'0'.repeat(64)}.json`;
+    writeFileSync(join(day, name), '');
+    copyFileSync(join(RECORDS, 'ok.jsonl'), join(folder, 'emptied', 'audit.jsonl'));
+    const run = await audit(['verify', 'emptied', '--format', 'json']);
+    expect(JSON.parse(run.stdout).findings).toMatchObject([
+      { kind: 'unreadable', place: join('emptied', 'dt=2026-11-23', 'platform=github', name) },
+    ]);
   });
 });
 
@@ -145,48 +162,16 @@ describe('export', () => {
   });
 });
 
-describe('mistakes', () => {
-  test.each([
-    [['verify'], 'needs a source'],
-    [['verify', 'ftp://x/y'], 'ftp'],
-    [['verify', 's3://UPPER/x'], 'is no bucket'],
-    [['verify', 'a.jsonl', '--until', 'yesterday'], '--until "yesterday" is no time'],
-    [['verify', 'a.jsonl', '--format', 'xml'], 'text, json'],
-    [['export', 'a.jsonl'], 'the option --format is missing'],
-    [['examine'], 'is for threads'],
-    [['weigh'], 'is no command'],
-  ])('%j is a mistake of usage', async (args, words) => {
-    const run = await audit(args);
-    expect(run.stderr).toContain('Error KT903');
-    expect(run.stderr).toContain(words);
-    expect(run).toMatchObject({ code: 2, stdout: '' });
-  });
-
-  test('a file that is not there cannot be read, and a key that is none is refused', async () => {
-    const missing = await audit(['verify', 'nowhere.jsonl']);
-    expect(missing.stderr).toContain('Error KT801: nowhere.jsonl cannot be read (ENOENT).');
-    expect(missing.code).toBe(3);
-    writeFileSync(join(folder, 'no.pub'), 'no key');
-    const refused = await audit(['verify', '--public-key', 'no.pub', join(RECORDS, 'ok.jsonl')]);
-    expect(refused.stderr).toContain('Error KT802: the file no.pub holds no public key.');
-    expect(refused.code).toBe(2);
-  });
-
-  test('an output that nobody reads ends the command as it ends others', async () => {
-    writeRecords(join(folder, 'piped.jsonl'), 2_000);
-    const child = spawn(
-      'sh',
-      ['-c', `"$0" "$1" audit show piped.jsonl --format jsonl; echo $? >&2`, process.execPath, CLI],
-      {
-        cwd: folder,
-      },
+describe('export and one record with an impossible time', () => {
+  test('leaves that one out, and writes the others', async () => {
+    const [, result = ''] = readFileSync(join(RECORDS, 'ok.jsonl'), 'utf8').split('\n');
+    const never = result.replace(/(?<="(?:time|expires|last_modified)":")\d{4}-\d{2}/g, '2026-13');
+    writeFileSync(join(folder, 'never.jsonl'), `${never}\n${result}\n`);
+    const run = await audit(['export', '--format', 'ocsf', 'never.jsonl']);
+    expect(run.stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(run.stderr).toContain(
+      '! never.jsonl:1 is left out: not in the form of a record: time is a time that',
     );
-    child.stdout.once('data', () => child.stdout.destroy());
-    let stderr = '';
-    child.stderr.on('data', (chunk) => {
-      stderr += chunk;
-    });
-    await new Promise((resolve) => child.on('exit', resolve));
-    expect(stderr).toBe('141\n');
+    expect(run.code).toBe(1);
   });
 });

@@ -71,6 +71,8 @@ describe('a lock', () => {
       `its lock ${path} was held by process ${holder.child.pid} until the time for the record was over`,
     );
     expect(fix).toContain('timeout-seconds');
+    holder.child.kill('SIGKILL');
+    await holder.ended;
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   digestOf,
   type Failure,
+  LateSigner,
   openTrail,
   RECORD_LIMIT_BYTES,
   SinkError,
@@ -192,6 +193,26 @@ describe('a record that is too large', () => {
     const { record } = await trail.result(factsOfALoad({ reads: answered, calls }), FAILURE, OPEN);
     expect(record.reads).toHaveLength(500);
     expect(sink.lines.map((line) => Buffer.byteLength(line) <= RECORD_LIMIT_BYTES)).toEqual([true, true]);
+  });
+
+  test('a result that is too large only with its signature is shortened, too', async () => {
+    const sink = new MemorySink('file');
+    const signer = new LateSigner('alias/records');
+    signer.open(async () => ({ key: 'arn:k', algorithm: 'ECDSA_SHA_256', value: 'A'.repeat(96) }));
+    const factsOf = (characters: number) => ({ ...factsOfALoad(), reads: reads(1, 'r'.repeat(characters)) });
+    const unsigned = new MemorySink('file');
+    await trailTo(unsigned).result(factsOf(0), FAILURE, OPEN);
+    const rest = RECORD_LIMIT_BYTES - Buffer.byteLength(unsigned.lines[0] ?? '');
+    const trail = openTrail({
+      tool: { name: 'keytrail', version: '1.0.0' },
+      sinks: [sink],
+      previous: PREVIOUS,
+      chance: FIXED_CHANCE,
+      signer,
+    });
+    const { record } = await trail.result(factsOf(rest), FAILURE, OPEN);
+    expect(record).toMatchObject({ reads: [], error: FAILURE, signature: { key: 'arn:k' } });
+    expect(sink.lines.map((line) => Buffer.byteLength(line) <= RECORD_LIMIT_BYTES)).toEqual([true]);
   });
 
   test('as a result after all leaves a shorter one that says so, and hands nothing over', async () => {

@@ -147,6 +147,11 @@ describe('the values of a text of settings', () => {
     expect(bare('aGVsbG8gd29ybGQhISEh=\nc2Vjb25kS2V5SXNIZXJl=\n')).toContain('aGVsbG8gd29ybGQhISEh=');
   });
 
+  test('the head of a section is one only where settings stand beside it', () => {
+    expect(bare('[opens-it]\nsecond-line')).toContain('[opens-it]');
+    expect(bare('[opens-it]\nname = second-line')).not.toContain('[opens-it]');
+  });
+
   test('every leaf of YAML is masked where it is printed, in each style that YAML has', () => {
     const word = fc.stringMatching(/^[a-z][a-z0-9]{4,12}[A-Z][a-z]{2}$/);
     const text = fc.oneof(

@@ -27,6 +27,14 @@ function leavesOf(value: unknown): readonly string[] {
 /** A setting of a text of settings: of that the value counts, by itself. */
 const SETTING = /^(?:[#;?-]+\s*)*["']?[\w./-][\w./: @-]*["']?\s*[:=]|^[?-]\s/;
 
+/** The lines of a text; heads of sections are structure where settings stand beside them. */
+function linesButSections(text: string): readonly string[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  return lines.some((line) => SETTING.test(line.trim()))
+    ? lines.filter((line) => !/^\[.*\]$/.test(line.trim()))
+    : lines;
+}
+
 /** Four characters and a letter (`5e-3` is a number), or six digits: nobody would call it structure. */
 function isUseful(part: string): boolean {
   const isWord = /\p{L}/u.test(part) && !/^(true|false|null|[-+.\de]+)$/i.test(part) && !part.includes('*');
@@ -72,7 +80,7 @@ describe('the masks of any value, applied as the runner applies them', () => {
     fc.assert(
       fc.property(json, fc.constantFrom(0, 2), fc.boolean(), (value, indent, isNested) => {
         const document = JSON.stringify(isNested ? { nested: JSON.stringify(value) } : value, null, indent);
-        const parts = leavesOf(JSON.parse(JSON.stringify(value))).flatMap((text) => text.split(/\r\n|\r|\n/));
+        const parts = leavesOf(JSON.parse(JSON.stringify(value))).flatMap(linesButSections);
         const useful = parts.map((part) => part.trim()).filter(isUseful);
         const log = maskedLog([document], [document, ...useful.map((part) => `x=${part};`)]);
         for (const part of useful) expect(log).not.toContain(part);

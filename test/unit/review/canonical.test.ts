@@ -46,11 +46,24 @@ test.each([
     '{"x":"\\"y\\":\\\\","a":[{"b":":","b":":"}]}',
   ],
   ['a number that is too large', '{"a":1e400}'],
+  ['a number that is too small', '{"a":1e-400}'],
+  ['a number that would be read as another one', '{"a":12345678901234567891}'],
+  ['a number with more digits than a double has', '{"a":[0.10000000000000000001]}'],
   ['half a surrogate pair', '{"a":"\\ud800"}'],
   ['half a surrogate pair in a key', '{"\\udc00":1}'],
 ])('there is none of %s', (_, written) => {
   expect(() => canonicalOf(Object(parseStrictly(written)))).toThrow(NotCanonical);
 });
+
+test.each(['1.50e3', '-0.0', '1000000', '1E+21', '9007199254740991', '0.30000000000000004', '5e-324', '0e9'])(
+  '%s is a number, and texts of digits are none',
+  (written) => {
+    expect(parseStrictly(`{"a": ${written}, "b": "12345678901234567891"}`)).toEqual({
+      a: Number(written),
+      b: '12345678901234567891',
+    });
+  },
+);
 
 test('texts that look like keys, and blanks, make no key stand twice', () => {
   const written = '{ "a" : "\\"a\\":1" , "b" : [ { "a" : ":" } , "a:b" ] , "c\\\\" : {} }';

@@ -1,10 +1,12 @@
 import { createHash, generateKeyPairSync, sign as signBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { recordLines } from '../../../bench/many-records.ts';
+import { canonicalOf } from '../../../src/review/canonical.ts';
 import { SignatureCheck } from '../../../src/review/public-keys.ts';
 import { SealChain } from '../../../src/review/seal/chain.ts';
+import type { Seal } from '../../../src/review/seal/form.ts';
 import { makeSeals, type SealOptions } from '../../../src/review/seal/make.ts';
-import { readSeal } from '../../../src/review/seal/read-seal.ts';
+import { digestOfText, readSeal } from '../../../src/review/seal/read-seal.ts';
 
 const SOURCE = { uri: 's3://acme-audit/keytrail', bucket: 'acme-audit', prefix: 'keytrail/' };
 const UNTIL = '2026-11-23T05:00:00.000Z';
@@ -137,6 +139,25 @@ test('a seal that somebody else wrote at the same time is left as it is', async 
     return await options.put(key, bytes);
   };
   await expect(makeSeals({ ...options, put }, UNTIL)).rejects.toMatchObject({ code: 'KT803' });
+});
+
+describe('nothing is sealed', () => {
+  test.each([
+    ['a time to come', 'until', '2099-01-01T00:00:00.000Z', 'is of a time to come'],
+    ['another store', 'store', 's3://other/keytrail', 'is one of s3://other/keytrail'],
+  ])('behind a seal of %s, which no sealer of this store made', async (_, name, value, words) => {
+    const bucket = new Bucket();
+    await makeSeals(bucket.options(), UNTIL);
+    const [{ digest: _digest, signature, ...seal }] = bucket.seals as [Seal];
+    const open = { ...seal, [name]: value };
+    const forged = { ...open, digest: digestOfText(canonicalOf(open)), signature };
+    bucket.objects.set(`${SOURCE.prefix}seals/0000000000.json`, Buffer.from(JSON.stringify(forged)));
+    await expect(makeSeals(bucket.options(), '2026-11-23T05:30:00.000Z')).rejects.toMatchObject({
+      code: 'KT803',
+      details: [expect.stringContaining(words)],
+    });
+    expect(bucket.seals).toHaveLength(1);
+  });
 });
 
 describe('a chain', () => {

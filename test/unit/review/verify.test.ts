@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, jest, test } from '@jest/globals';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
+import { limitsOf, type Report } from '../../../src/review/verify/report.ts';
 import { linesOf, verifyFiles, verifyLines } from './verified-file.ts';
 
 jest.setTimeout(60_000);
@@ -133,6 +134,11 @@ describe('verify names', () => {
     expect((await verifyLines([...LINES, second])).told).toEqual(['conflict 13']);
   });
 
+  test('a time that never is, by which nothing could be ordered or exported', async () => {
+    const never = forged(line(12), (record) => Object.assign(record, { time: '2026-13-45T99:99:99.999Z' }));
+    expect((await verifyLines(replaced(12, never))).told).toEqual(['malformed 12']);
+  });
+
   test('a key that stands twice, of which readers could take either', async () => {
     const twice = line(4).replace('"outcome":"ok"', '"outcome":"failed","outcome":"ok"');
     expect((await verifyLines(replaced(4, twice))).told).toContain('unreadable 4');
@@ -254,4 +260,22 @@ describe('signatures', () => {
   test('make two different records of one that is signed and one that is not', async () => {
     expect((await verifyLines([...lines, line(4)])).told).toEqual(['conflict 13']);
   });
+});
+
+test('what one source has seals for is not said of another one', () => {
+  const seals = {
+    seals: 1,
+    until: '2026-11-23T05:00:00.000Z',
+    sealed: 2,
+    unsealed: 0,
+    areSignaturesChecked: true,
+  };
+  const bucket = { uri: 's3://acme-audit/keytrail', records: 2, sealedUntil: seals.until, passedOver: 0 };
+  const counts = { records: 4, loads: 2, copies: 0, open: 0, gaps: 0, findings: {}, seals };
+  const signatures = { valid: 0, unchecked: 0, unsignedResults: 0 };
+  const saidOf = (sources: Report['sources']) =>
+    limitsOf({ ...counts, sources, signatures }, true).join('\n');
+  expect(saidOf([bucket])).not.toContain('from what has no seals');
+  const file = { uri: 'audit.jsonl', records: 2, sealedUntil: null, passedOver: 0 };
+  expect(saidOf([bucket, file])).toContain('from what has no seals: audit.jsonl.');
 });
