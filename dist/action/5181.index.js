@@ -1,1 +1,0 @@
-"use strict";exports.id=5181,exports.ids=[5181],exports.modules={5181:((l,n,d)=>{d.r(n),d.d(n,{fromNodeProviderChain:()=>s});var h=d(261),s=(t={})=>{let o;return async P=>{if(!o){const{defaultProvider:i}=await Promise.all([d.e(2173),d.e(5109),d.e(23)]).then(d.bind(d,2404));o=i({...t})}return o(P)}}})};

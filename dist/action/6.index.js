@@ -1,1 +1,0 @@
-"use strict";exports.id=6,exports.ids=[6],exports.modules={6:((M,D,_)=>{_.r(D),_.d(D,{KMSClient:()=>E.pg,SignCommand:()=>P});var E=_(6120),O=_(2707),s=_(5109),n=_(8180),T=_(6919),B=_(8896),C=_(2173),K=_(4112),R=_(6340),I=_(261),P=class extends(0,E.G5)(E.lq,E.yt,"Sign",E.c1){}})};

@@ -1,1 +1,0 @@
-"use strict";exports.id=3735,exports.ids=[3735],exports.modules={6116:((O,P,_)=>{_.r(P),_.d(P,{PutObjectCommand:()=>D,S3Client:()=>E.Yx});var E=_(3708),M=_(7315),s=_(4481),C=_(915),n=_(4312),K=_(202),B=_(3735),I=_(4591),T=_(9191),W=_(6980),j=_(4105),L=_(8944),R=_(1940),D=class extends(0,E.G5)(E.lq,E.yC,"PutObject",E.lH){}})};

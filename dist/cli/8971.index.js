@@ -1,1 +1,0 @@
-"use strict";exports.id=8971,exports.ids=[8971],exports.modules={8971:((r,t,d)=>{d.r(t),d.d(t,{fromNodeProviderChain:()=>n});var n=(s={})=>{let o;return async i=>{if(!o){const{defaultProvider:l}=await Promise.all([d.e(4105),d.e(9191),d.e(4858)]).then(d.bind(d,2477));o=l({...s})}return o(i)}}})};

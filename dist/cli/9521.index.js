@@ -1,1 +1,0 @@
-"use strict";exports.id=9521,exports.ids=[9521],exports.modules={9521:((M,D,_)=>{_.r(D),_.d(D,{KMSClient:()=>E.pg,SignCommand:()=>P});var E=_(933),s=_(4312),O=_(3735),n=_(4591),B=_(9191),C=_(6980),K=_(4105),T=_(8944),W=_(1940),P=class extends(0,E.G5)(E.lq,E.yt,"Sign",E.c1){}})};
