@@ -3649,7 +3649,7 @@ async function runStep(env, values, output) {
     await checkNetwork({ env, endpoints: (0,chunk_LU526KHN/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
     const budget2 = (0,chunk_SFDDORM6/* startBudget */.cg)(chunk_75WEEAS5/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 6913).then(__nccwpck_require__.bind(__nccwpck_require__, 6913));
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 8390).then(__nccwpck_require__.bind(__nccwpck_require__, 8390));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
@@ -3658,7 +3658,7 @@ async function runStep(env, values, output) {
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
   const token = await (0,chunk_75WEEAS5/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 6913).then(__nccwpck_require__.bind(__nccwpck_require__, 6913));
+  const { load } = await __nccwpck_require__.e(/* import() */ 8390).then(__nccwpck_require__.bind(__nccwpck_require__, 8390));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {

@@ -8,9 +8,9 @@ import { YamlTree } from './yaml-tree.ts';
 /**
  * A manifest needs four levels: the limit keeps the recursion of the library shallow, whatever it is given. Lexemes are
  * punctuation, words, blanks and line ends: 500 secrets with seven keys each have fewer, and the limits bound the time of
- * the parser.
+ * the parser, which a line end and a mistake in each line cost most.
  */
-const MAXIMA = { levels: 20, lexemes: 45_000, indicators: 15_000 } as const;
+const MAXIMA = { lines: 10_000, levels: 20, lexemes: 45_000, indicators: 15_000 } as const;
 const EXCESSES = ['levels', 'lexemes', 'indicators'] as const;
 const INDICATOR = /^[-?:,[\]{}]$/;
 /** One is allowed; of the others the first is told of. A file of line ends and `---` would have thousands. */
@@ -18,9 +18,10 @@ const MAX_DOCUMENTS = 2;
 /** All that YAML does not count as printable (YAML 1.2.2, section 5.1). */
 const FORBIDDEN = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
-type Excess = (typeof EXCESSES)[number];
+type Excess = 'lines' | (typeof EXCESSES)[number];
 
 const TOO_MANY: Readonly<Record<Excess, string>> = {
+  lines: `more than ${MAXIMA.lines} lines; a manifest has at most 500 secrets`,
   levels: `nested deeper than ${MAXIMA.levels} levels; a manifest needs four`,
   lexemes: `more than ${MAXIMA.lexemes} words and signs; a manifest has at most 500 secrets`,
   indicators: `more than ${MAXIMA.indicators} of the signs - ? : , [ ] { }; a manifest has at most 500 secrets`,
@@ -28,7 +29,13 @@ const TOO_MANY: Readonly<Record<Excess, string>> = {
 
 /** See `readDocument`. */
 export function parseYaml(file: string, text: string, mistakes: Mistakes): Node | undefined {
-  const positionAt = locate(file, text);
+  const lines = countLines(text);
+  const positionAt = locate(file, lines);
+  const end = lines.lineStarts[MAXIMA.lines];
+  if (end !== undefined) {
+    mistakes.add('mistake', positionAt(end), TOO_MANY.lines);
+    return undefined;
+  }
   const forbidden = FORBIDDEN.exec(text);
   if (forbidden !== null) {
     const code = (text.codePointAt(forbidden.index) ?? 0).toString(16).toUpperCase().padStart(4, '0');
@@ -44,13 +51,18 @@ export function parseYaml(file: string, text: string, mistakes: Mistakes): Node 
   return compose(text, tokens, positionAt, mistakes);
 }
 
-/** The position of an offset into the text; lines end in LF or CR LF. */
-function locate(file: string, text: string): (offset: number) => Position {
+/** Where lines begin; they end in LF or CR LF. */
+function countLines(text: string): LineCounter {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
     lines.addNewLine(end + 1);
   }
+  return lines;
+}
+
+/** The position of an offset into the text. */
+function locate(file: string, lines: LineCounter): (offset: number) => Position {
   return (offset) => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };

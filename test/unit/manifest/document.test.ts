@@ -113,8 +113,12 @@ describe('what YAML allows and a manifest does not', () => {
     expect(error.details).toEqual([expect.stringContaining('nested deeper than 20 levels')]);
   });
 
-  test('more words and signs than 500 secrets need are refused', async () => {
-    const error = await failureOf(request('# why\n'.repeat(30_000)));
+  test('more lines, words and signs than 500 secrets need are refused', async () => {
+    const lines = await failureOf(request('# why\n'.repeat(30_000)));
+    expect(lines.details).toEqual([
+      '.keytrail.yml:10001:1  more than 10000 lines; a manifest has at most 500 secrets',
+    ]);
+    const error = await failureOf(request('"a" '.repeat(30_000)));
     expect(error.details).toEqual([
       expect.stringContaining('more than 45000 words and signs; a manifest has at most 500 secrets'),
     ]);
