@@ -143,7 +143,7 @@ describe('failures that pass are retried', () => {
 
   test('throttling that does not pass ends red, with the throttling as its reason', async () => {
     world.sandbox.gateway.faults.add({ when: { service: 'ssm' }, do: 'throttle' });
-    const load = await world.load('ONE = ssm:/app/one', { 'timeout-seconds': '8' });
+    const load = await world.load('ONE = ssm:/app/one', { 'timeout-seconds': '5' });
     expectRefusal(load, { code: 'KT403', stage: 'fetch' });
     expect(load.stdout).toMatch(/the last: throttled, status 400 \(Throttling\)/);
     expect(load.stdout).toContain('/ssm/parameter-store/high-throughput-enabled');

@@ -330,7 +330,7 @@ describe('the token', () => {
     for (const status of [401, 403, 404, 500]) {
       api().faults.clear();
       api().faults.add({ when: {}, do: { status, body: JSON.stringify({ message: `Bad ${githubToken}` }) } });
-      loads.push(await loadAt('issue_comment', { githubToken }));
+      loads.push(await loadAt('issue_comment', { githubToken }, { with: { 'timeout-seconds': '4' } }));
     }
     for (const { job, step, records } of loads) {
       const texts = [
