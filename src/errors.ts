@@ -450,8 +450,8 @@ export const CATALOGUE = {
     title: 'The values cannot be read',
     exit: 2,
     cause:
-      'What `keytrail redact --values` names cannot be read, or is not a JSON list of objects with the texts `id` and `value`. ' +
-      'Nothing of the input was passed on.',
+      'What `keytrail redact --values` names cannot be read, or is not a JSON list of objects with the texts `id` and `value`; ' +
+      'or standard input is a folder. Nothing of the input was passed on.',
     fix: 'Correct the file; the message says where it is wrong, and shows nothing of what it holds.',
   },
   KT905: {

@@ -285,49 +285,7 @@ function showAddress(text) {
 
 /***/ }),
 
-/***/ 2142:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Y: () => (/* binding */ parseAuditFailure),
-/* harmony export */   Zt: () => (/* binding */ loadAuditReader),
-/* harmony export */   l5: () => (/* binding */ auditFailureOf)
-/* harmony export */ });
-// src/audit-inputs.ts
-var SAY_NOTHING = {
-  audit: "file",
-  "audit-role-to-assume": void 0,
-  "audit-failure": "block",
-  "audit-signing-key": void 0,
-  "allow-endpoint-override": "false"
-};
-var BY_DEFAULT = {
-  sinks: [{ scheme: "file", text: "file", isRequired: true }],
-  role: void 0,
-  failure: "block",
-  signingKey: void 0,
-  allowEndpointOverride: false
-};
-async function loadAuditReader(values) {
-  const saysNothing = Object.entries(SAY_NOTHING).every(([name, nothing]) => {
-    const text = values.get(name)?.trim();
-    return text === void 0 || text === nothing;
-  });
-  return saysNothing ? () => BY_DEFAULT : (await __nccwpck_require__.e(/* import() */ 6543).then(__nccwpck_require__.bind(__nccwpck_require__, 6543))).readAudit;
-}
-function auditFailureOf(values) {
-  return parseAuditFailure(values.get("audit-failure")?.trim() ?? "") ?? "block";
-}
-function parseAuditFailure(text) {
-  return text === "block" || text === "warn" ? text : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 6762:
+/***/ 3277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -353,10 +311,10 @@ function parseAuditFailure(text) {
 /* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
 /* harmony import */ var _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3001);
 /* harmony import */ var _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4907);
-/* harmony import */ var _chunk_QKIO7ABI_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7393);
-/* harmony import */ var _chunk_NZZN4ZBK_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5);
+/* harmony import */ var _chunk_DESSRPA2_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6716);
+/* harmony import */ var _chunk_UHUPTOYL_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8488);
 /* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6801);
+/* harmony import */ var _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4473);
 /* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9887);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4708);
@@ -655,12 +613,12 @@ function readInputs(values, readAudit) {
 function refuseMistakes(mistakes, later) {
   if (mistakes.length > 0) {
     const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+    throw new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
       details: [...mistakes, ...later]
     });
   }
   if (later.length > 0) {
-    throw new _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+    throw new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
       details: later
     });
   }
@@ -689,9 +647,9 @@ var ANSWER_LIMIT_BYTES = 64 * 1024;
 async function requestToken(request) {
   const mistake = (0,_chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_11__/* .mistakeInAddress */ .w$)(request.endpoint.url);
   if (mistake !== void 0) {
-    throw new _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
+    throw new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
   }
-  const backoff = new _chunk_NZZN4ZBK_js__WEBPACK_IMPORTED_MODULE_5__/* .Backoff */ .nO();
+  const backoff = new _chunk_UHUPTOYL_js__WEBPACK_IMPORTED_MODULE_5__/* .Backoff */ .nO();
   for (; ; ) {
     request.signal.throwIfAborted();
     const outcome = await tryOnce(request);
@@ -710,7 +668,7 @@ async function requestToken(request) {
 }
 function noToken({ endpoint }, { code, failure, refusal }) {
   const { host } = new URL(endpoint.url);
-  return refusal ?? new _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
+  return refusal ?? new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
 }
 async function tryOnce(request) {
   try {
@@ -718,17 +676,17 @@ async function tryOnce(request) {
     if (status !== 200) {
       return {
         failure: `it answered with status ${status}`,
-        trouble: (0,_chunk_NZZN4ZBK_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfStatus */ .J9)(status),
+        trouble: (0,_chunk_UHUPTOYL_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfStatus */ .J9)(status),
         code: "KT202",
-        hintMs: (0,_chunk_NZZN4ZBK_js__WEBPACK_IMPORTED_MODULE_5__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
+        hintMs: (0,_chunk_UHUPTOYL_js__WEBPACK_IMPORTED_MODULE_5__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
       };
     }
     const token = tokenOf(body);
     return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
   } catch (thrown) {
-    const error = await (0,_chunk_QKIO7ABI_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
-    const failed = { failure: (0,_chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error), trouble: (0,_chunk_NZZN4ZBK_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfError */ .RQ)(error), code: "KT202" };
-    return error instanceof _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
+    const error = await (0,_chunk_DESSRPA2_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
+    const failed = { failure: (0,_chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error), trouble: (0,_chunk_UHUPTOYL_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfError */ .RQ)(error), code: "KT202" };
+    return error instanceof _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
   }
 }
 function tokenOf(body) {
@@ -776,7 +734,7 @@ async function readAnswer(answer) {
   for await (const chunk of answer) {
     bytes += chunk.length;
     if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new _chunk_NZZN4ZBK_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+      throw new _chunk_UHUPTOYL_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
     }
     chunks.push(chunk);
   }
@@ -855,7 +813,7 @@ function misfitOf({ env, inputs }) {
   const { role } = inputs;
   if (region !== void 0 && !(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp)(region.value)) {
     const what = `${region.source} holds ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(region.value)}, which is no Region; nothing was asked for.`;
-    return new _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", what, {
+    return new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", what, {
       fix: `set ${region.source} to the name of a Region, as us-east-1, or remove it and set the input \`aws-region\``
     });
   }
@@ -863,7 +821,7 @@ function misfitOf({ env, inputs }) {
     return void 0;
   }
   const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`;
-  return new _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
+  return new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
     fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`
   });
 }
@@ -874,7 +832,7 @@ function unexpected(thrown) {
   const { message, name, stack = "" } = thrown instanceof Error ? thrown : new Error("no error was thrown");
   const place = PLACE.exec(stack.replace(message, ""))?.[1];
   const where = place === void 0 ? "" : ` at ${place}`;
-  return new _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(
+  return new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(
     "KT901",
     `Keytrail failed unexpectedly: ${name}${where}. Its message is left out: it could quote a secret.`,
     { cause: thrown }
@@ -886,7 +844,251 @@ function unexpected(thrown) {
 
 /***/ }),
 
-/***/ 6801:
+/***/ 2142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ parseAuditFailure),
+/* harmony export */   Zt: () => (/* binding */ loadAuditReader),
+/* harmony export */   l5: () => (/* binding */ auditFailureOf)
+/* harmony export */ });
+// src/audit-inputs.ts
+var SAY_NOTHING = {
+  audit: "file",
+  "audit-role-to-assume": void 0,
+  "audit-failure": "block",
+  "audit-signing-key": void 0,
+  "allow-endpoint-override": "false"
+};
+var BY_DEFAULT = {
+  sinks: [{ scheme: "file", text: "file", isRequired: true }],
+  role: void 0,
+  failure: "block",
+  signingKey: void 0,
+  allowEndpointOverride: false
+};
+async function loadAuditReader(values) {
+  const saysNothing = Object.entries(SAY_NOTHING).every(([name, nothing]) => {
+    const text = values.get(name)?.trim();
+    return text === void 0 || text === nothing;
+  });
+  return saysNothing ? () => BY_DEFAULT : (await __nccwpck_require__.e(/* import() */ 6543).then(__nccwpck_require__.bind(__nccwpck_require__, 6543))).readAudit;
+}
+function auditFailureOf(values) {
+  return parseAuditFailure(values.get("audit-failure")?.trim() ?? "") ?? "block";
+}
+function parseAuditFailure(text) {
+  return text === "block" || text === "warn" ? text : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 8248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ handoverError)
+/* harmony export */ });
+/* harmony import */ var _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4473);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
+
+
+
+// src/handover/failure.ts
+function handoverError(what, reason) {
+  if (typeof reason === "string") return new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
+  const words = REASONS[code];
+  const text = words === void 0 ? code : `${words} (${code})`;
+  return new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
+}
+function nameOf(thrown) {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}
+var REASONS = {
+  EACCES: "no permission",
+  EDQUOT: "the disk quota is used up",
+  EEXIST: "something stands there already",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a symbolic link",
+  ENOENT: "it does not exist",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is no folder",
+  EROFS: "the file system is read-only",
+  ICACLS: "icacls.exe could not take the rights of others away"
+};
+
+
+
+
+/***/ }),
+
+/***/ 187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JQ: () => (/* binding */ githubSessionName),
+/* harmony export */   Ys: () => (/* binding */ numberedName),
+/* harmony export */   eY: () => (/* binding */ endedName),
+/* harmony export */   g6: () => (/* binding */ findRegion)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+// src/session/name.ts
+
+var NAME_LIMIT_CHARACTERS = 64;
+var KEY_DIGITS = 12;
+function githubSessionName(job) {
+  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
+  const parts = [job.repositoryId, job.runId, job.attempt, job.checkRunId ?? key];
+  return cleanSessionName(`gh-${parts.map((part) => part ?? "0").join("-")}`);
+}
+function cleanSessionName(text) {
+  return text.replace(/[^\w+=,.@-]/g, "-").slice(0, NAME_LIMIT_CHARACTERS);
+}
+function numberedName(name, number) {
+  return endedName(name, `-${number}`);
+}
+function endedName(name, ending) {
+  return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
+}
+
+// src/aws/region.ts
+function findRegion(input, env) {
+  const resolvers = [
+    { source: "input aws-region", value: input },
+    { source: "AWS_REGION", value: env["AWS_REGION"] },
+    { source: "AWS_DEFAULT_REGION", value: env["AWS_DEFAULT_REGION"] }
+  ];
+  const first = resolvers.find(({ value }) => value !== void 0 && value !== "");
+  return first?.value === void 0 ? void 0 : { value: first.value, source: first.source };
+}
+
+
+
+
+/***/ }),
+
+/***/ 6716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ explainRefusal)
+/* harmony export */ });
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9887);
+
+
+// src/network/refusal.ts
+async function explainRefusal(thrown, host) {
+  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 3524).then(__nccwpck_require__.bind(__nccwpck_require__, 3524));
+  return explainCertificate(thrown, host) ?? explainTls(thrown, host) ?? thrown;
+}
+function explainTls(thrown, host) {
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(thrown) ?? "";
+  if (!/^(?:ERR_SSL_|EPROTO$)/.test(code)) {
+    return void 0;
+  }
+  const { reason } = Object(thrown);
+  const why = typeof reason === "string" ? `${reason}, ${code}` : code;
+  return Object.assign(new Error(`no TLS could be spoken with ${host} (${why})`, { cause: thrown }), {
+    code
+  });
+}
+
+
+
+
+/***/ }),
+
+/***/ 7480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9887);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+
+
+// src/platforms/github/event.ts
+
+var MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
+function readEvent(env) {
+  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
+  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
+  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
+  const visibility = text(at(payload, "repository", "visibility"));
+  const isPrivate = at(payload, "repository", "private");
+  return {
+    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
+    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
+  };
+}
+function readPayload(path) {
+  try {
+    const file = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM */ .IJ.openRegular(path ?? "", node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
+    try {
+      const isTooLarge = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file).size > MAX_PAYLOAD_BYTES;
+      return isTooLarge ? void 0 : JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "utf8"));
+    } finally {
+      (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+  } catch {
+    return void 0;
+  }
+}
+function at(value, ...path) {
+  let here = value;
+  for (const key of path) {
+    here = typeof here === "object" && here !== null ? here[key] : void 0;
+  }
+  return here;
+}
+function text(value) {
+  return typeof value === "string" ? value : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 4907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ isRegion),
+/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
+/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */ });
+// src/manifest/region.ts
+var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
+var REGION = new RegExp(REGION_PATTERN);
+function isRegion(text) {
+  return REGION.test(text);
+}
+function partitionOf(region) {
+  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(region);
+  if (isolated !== null) {
+    return isolated[1] === "" ? "aws-iso" : `aws-iso-${isolated[1]}`;
+  }
+  if (region.startsWith("us-gov-")) {
+    return "aws-us-gov";
+  }
+  if (region.startsWith("cn-")) {
+    return "aws-cn";
+  }
+  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
+}
+
+
+
+
+/***/ }),
+
+/***/ 4473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1242,7 +1444,7 @@ var CATALOGUE = {
   KT904: {
     title: "The values cannot be read",
     exit: 2,
-    cause: "What `keytrail redact --values` names cannot be read, or is not a JSON list of objects with the texts `id` and `value`. Nothing of the input was passed on.",
+    cause: "What `keytrail redact --values` names cannot be read, or is not a JSON list of objects with the texts `id` and `value`; or standard input is a folder. Nothing of the input was passed on.",
     fix: "Correct the file; the message says where it is wrong, and shows nothing of what it holds."
   },
   KT905: {
@@ -1279,212 +1481,6 @@ var KeytrailError = class extends Error {
 };
 function messageOf(thrown) {
   return thrown instanceof Error ? thrown.message : String(thrown);
-}
-
-
-
-
-/***/ }),
-
-/***/ 187:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JQ: () => (/* binding */ githubSessionName),
-/* harmony export */   Ys: () => (/* binding */ numberedName),
-/* harmony export */   eY: () => (/* binding */ endedName),
-/* harmony export */   g6: () => (/* binding */ findRegion)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-// src/session/name.ts
-
-var NAME_LIMIT_CHARACTERS = 64;
-var KEY_DIGITS = 12;
-function githubSessionName(job) {
-  const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(job.jobKey)).digest("hex").slice(0, KEY_DIGITS);
-  const parts = [job.repositoryId, job.runId, job.attempt, job.checkRunId ?? key];
-  return cleanSessionName(`gh-${parts.map((part) => part ?? "0").join("-")}`);
-}
-function cleanSessionName(text) {
-  return text.replace(/[^\w+=,.@-]/g, "-").slice(0, NAME_LIMIT_CHARACTERS);
-}
-function numberedName(name, number) {
-  return endedName(name, `-${number}`);
-}
-function endedName(name, ending) {
-  return `${name.slice(0, NAME_LIMIT_CHARACTERS - ending.length)}${ending}`;
-}
-
-// src/aws/region.ts
-function findRegion(input, env) {
-  const resolvers = [
-    { source: "input aws-region", value: input },
-    { source: "AWS_REGION", value: env["AWS_REGION"] },
-    { source: "AWS_DEFAULT_REGION", value: env["AWS_DEFAULT_REGION"] }
-  ];
-  const first = resolvers.find(({ value }) => value !== void 0 && value !== "");
-  return first?.value === void 0 ? void 0 : { value: first.value, source: first.source };
-}
-
-
-
-
-/***/ }),
-
-/***/ 7757:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ handoverError)
-/* harmony export */ });
-/* harmony import */ var _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6801);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
-
-
-
-// src/handover/failure.ts
-function handoverError(what, reason) {
-  if (typeof reason === "string") return new _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
-  const words = REASONS[code];
-  const text = words === void 0 ? code : `${words} (${code})`;
-  return new _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
-}
-function nameOf(thrown) {
-  return thrown instanceof Error ? thrown.name : typeof thrown;
-}
-var REASONS = {
-  EACCES: "no permission",
-  EDQUOT: "the disk quota is used up",
-  EEXIST: "something stands there already",
-  EISDIR: "it is a folder",
-  ELOOP: "it is a symbolic link",
-  ENOENT: "it does not exist",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of its path is no folder",
-  EROFS: "the file system is read-only",
-  ICACLS: "icacls.exe could not take the rights of others away"
-};
-
-
-
-
-/***/ }),
-
-/***/ 7140:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readClaims),
-/* harmony export */   Q: () => (/* binding */ claimText)
-/* harmony export */ });
-/* harmony import */ var _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6801);
-
-
-// src/identity/claims.ts
-function readClaims(token) {
-  const payload = token.split(".")[1];
-  try {
-    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
-    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
-      return claims;
-    }
-  } catch {
-  }
-  throw new _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "what came as the OIDC token has no readable claims");
-}
-function claimText(claims, name) {
-  const value = claims[name];
-  if (typeof value === "number") {
-    return String(value);
-  }
-  return typeof value === "string" && value !== "" ? value : null;
-}
-
-
-
-
-/***/ }),
-
-/***/ 7480:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9887);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-
-
-// src/platforms/github/event.ts
-
-var MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
-function readEvent(env) {
-  const payload = readPayload(env["GITHUB_EVENT_PATH"]);
-  const head = text(at(payload, "pull_request", "head", "repo", "full_name"));
-  const base = text(at(payload, "repository", "full_name")) ?? env["GITHUB_REPOSITORY"];
-  const visibility = text(at(payload, "repository", "visibility"));
-  const isPrivate = at(payload, "repository", "private");
-  return {
-    fromFork: at(payload, "pull_request", "head", "repo") === null || head !== void 0 && head !== base,
-    isPublic: visibility !== void 0 ? visibility === "public" : isPrivate === void 0 ? void 0 : isPrivate === false
-  };
-}
-function readPayload(path) {
-  try {
-    const file = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM */ .IJ.openRegular(path ?? "", node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
-    try {
-      const isTooLarge = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file).size > MAX_PAYLOAD_BYTES;
-      return isTooLarge ? void 0 : JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "utf8"));
-    } finally {
-      (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-    }
-  } catch {
-    return void 0;
-  }
-}
-function at(value, ...path) {
-  let here = value;
-  for (const key of path) {
-    here = typeof here === "object" && here !== null ? here[key] : void 0;
-  }
-  return here;
-}
-function text(value) {
-  return typeof value === "string" ? value : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 4907:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ isRegion),
-/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
-/* harmony export */   iQ: () => (/* binding */ partitionOf)
-/* harmony export */ });
-// src/manifest/region.ts
-var REGION_PATTERN = "^[a-z]{2,4}(-[a-z]{2,4})?-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9][0-9]?$";
-var REGION = new RegExp(REGION_PATTERN);
-function isRegion(text) {
-  return REGION.test(text);
-}
-function partitionOf(region) {
-  const isolated = /^[a-z]{2}-iso([a-z]?)-/.exec(region);
-  if (isolated !== null) {
-    return isolated[1] === "" ? "aws-iso" : `aws-iso-${isolated[1]}`;
-  }
-  if (region.startsWith("us-gov-")) {
-    return "aws-us-gov";
-  }
-  if (region.startsWith("cn-")) {
-    return "aws-cn";
-  }
-  return region.startsWith("eusc-") ? "aws-eusc" : "aws";
 }
 
 
@@ -1798,114 +1794,6 @@ function table(rows) {
 
 /***/ }),
 
-/***/ 5:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
-/* harmony export */   RQ: () => (/* binding */ troubleOfError),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   nO: () => (/* binding */ Backoff),
-/* harmony export */   vi: () => (/* binding */ isOverload),
-/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
-/* harmony export */ });
-/* harmony import */ var _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6801);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
-
-
-
-// src/retry.ts
-var RULES = {
-  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
-  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
-  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
-  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
-  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
-  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
-  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
-  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
-  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
-};
-var UnreadableAnswer = class extends Error {
-  name = "UnreadableAnswer";
-};
-var PAUSE_LIMIT_MS = 5e3;
-var ATTEMPTS_IN_DOUBT = 8;
-var HINT_LIMIT_MS = 36e5;
-function isOverload(trouble) {
-  return RULES[trouble].isOverload;
-}
-var Backoff = class {
-  #retries = 0;
-  #doubts = 0;
-  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
-  next(trouble, hintMs = 0) {
-    const { baseMs, isDoubtful } = RULES[trouble];
-    this.#doubts += isDoubtful ? 1 : 0;
-    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
-      return void 0;
-    }
-    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
-    this.#retries += 1;
-    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
-  }
-  /** How many attempts were made again so far. */
-  get retries() {
-    return this.#retries;
-  }
-};
-function troubleOfStatus(status) {
-  if (status === 429) return "throttled";
-  if (status === 503) return "unavailable";
-  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
-}
-var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
-  ["EAI_AGAIN", "disconnected"],
-  ["ECONNABORTED", "disconnected"],
-  ["ECONNREFUSED", "disconnected"],
-  ["ECONNRESET", "disconnected"],
-  ["EHOSTDOWN", "disconnected"],
-  ["EHOSTUNREACH", "disconnected"],
-  ["ENETDOWN", "disconnected"],
-  ["ENETRESET", "disconnected"],
-  ["ENETUNREACH", "disconnected"],
-  ["ENOTFOUND", "unresolved"],
-  ["EPIPE", "disconnected"],
-  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
-  ["ETIMEDOUT", "disconnected"]
-]);
-function troubleOfError(thrown, depth = 0) {
-  if (typeof thrown !== "object" || thrown === null || depth > 5) {
-    return void 0;
-  }
-  if (thrown instanceof _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_) {
-    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
-  }
-  const { name, cause } = thrown;
-  if (name === "TimeoutError" || name === "UnreadableAnswer") {
-    return name === "TimeoutError" ? "silent" : "unreadable";
-  }
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown) ?? "";
-  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
-  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
-}
-function troubleOfParts(thrown, depth) {
-  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
-  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
-}
-function retryAfterMs(header, now) {
-  if (header === void 0 || header.trim() === "") {
-    return 0;
-  }
-  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
-}
-
-
-
-
-/***/ }),
-
 /***/ 261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1949,37 +1837,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-
-
-
-
-/***/ }),
-
-/***/ 7393:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal)
-/* harmony export */ });
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9887);
-
-
-// src/network/refusal.ts
-async function explainRefusal(thrown, host) {
-  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 6498).then(__nccwpck_require__.bind(__nccwpck_require__, 6498));
-  return explainCertificate(thrown, host) ?? explainTls(thrown, host) ?? thrown;
-}
-function explainTls(thrown, host) {
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(thrown) ?? "";
-  if (!/^(?:ERR_SSL_|EPROTO$)/.test(code)) {
-    return void 0;
-  }
-  const { reason } = Object(thrown);
-  const why = typeof reason === "string" ? `${reason}, ${code}` : code;
-  return Object.assign(new Error(`no TLS could be spoken with ${host} (${why})`, { cause: thrown }), {
-    code
-  });
-}
 
 
 
@@ -2101,14 +1958,14 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 3541:
+/***/ 2555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ obstacleOf),
 /* harmony export */   S: () => (/* binding */ checkCarriable)
 /* harmony export */ });
-/* harmony import */ var _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6801);
+/* harmony import */ var _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4473);
 
 
 // src/handover/carriable.ts
@@ -2119,7 +1976,7 @@ function checkCarriable(carried) {
   });
   if (details.length === 0) return;
   const count = `${details.length} of ${carried.length} values`;
-  throw new _chunk_7KGFDDWW_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
+  throw new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
 }
 function obstacleOf({ value, carrier }) {
   if (value.isBinary) {
@@ -2130,6 +1987,149 @@ function obstacleOf({ value, carrier }) {
     return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
   }
   return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+}
+
+
+
+
+/***/ }),
+
+/***/ 8488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
+/* harmony export */   RQ: () => (/* binding */ troubleOfError),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   nO: () => (/* binding */ Backoff),
+/* harmony export */   vi: () => (/* binding */ isOverload),
+/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
+/* harmony export */ });
+/* harmony import */ var _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4473);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
+
+
+
+// src/retry.ts
+var RULES = {
+  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
+  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
+  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
+  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
+  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
+  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
+  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
+  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
+  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
+};
+var UnreadableAnswer = class extends Error {
+  name = "UnreadableAnswer";
+};
+var PAUSE_LIMIT_MS = 5e3;
+var ATTEMPTS_IN_DOUBT = 8;
+var HINT_LIMIT_MS = 36e5;
+function isOverload(trouble) {
+  return RULES[trouble].isOverload;
+}
+var Backoff = class {
+  #retries = 0;
+  #doubts = 0;
+  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
+  next(trouble, hintMs = 0) {
+    const { baseMs, isDoubtful } = RULES[trouble];
+    this.#doubts += isDoubtful ? 1 : 0;
+    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
+      return void 0;
+    }
+    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
+    this.#retries += 1;
+    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
+  }
+  /** How many attempts were made again so far. */
+  get retries() {
+    return this.#retries;
+  }
+};
+function troubleOfStatus(status) {
+  if (status === 429) return "throttled";
+  if (status === 503) return "unavailable";
+  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
+}
+var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
+  ["EAI_AGAIN", "disconnected"],
+  ["ECONNABORTED", "disconnected"],
+  ["ECONNREFUSED", "disconnected"],
+  ["ECONNRESET", "disconnected"],
+  ["EHOSTDOWN", "disconnected"],
+  ["EHOSTUNREACH", "disconnected"],
+  ["ENETDOWN", "disconnected"],
+  ["ENETRESET", "disconnected"],
+  ["ENETUNREACH", "disconnected"],
+  ["ENOTFOUND", "unresolved"],
+  ["EPIPE", "disconnected"],
+  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
+  ["ETIMEDOUT", "disconnected"]
+]);
+function troubleOfError(thrown, depth = 0) {
+  if (typeof thrown !== "object" || thrown === null || depth > 5) {
+    return void 0;
+  }
+  if (thrown instanceof _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_) {
+    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
+  }
+  const { name, cause } = thrown;
+  if (name === "TimeoutError" || name === "UnreadableAnswer") {
+    return name === "TimeoutError" ? "silent" : "unreadable";
+  }
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown) ?? "";
+  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
+  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
+}
+function troubleOfParts(thrown, depth) {
+  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
+  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
+}
+function retryAfterMs(header, now) {
+  if (header === void 0 || header.trim() === "") {
+    return 0;
+  }
+  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 1109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readClaims),
+/* harmony export */   Q: () => (/* binding */ claimText)
+/* harmony export */ });
+/* harmony import */ var _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4473);
+
+
+// src/identity/claims.ts
+function readClaims(token) {
+  const payload = token.split(".")[1];
+  try {
+    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
+    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
+      return claims;
+    }
+  } catch {
+  }
+  throw new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "what came as the OIDC token has no readable claims");
+}
+function claimText(claims, name) {
+  const value = claims[name];
+  if (typeof value === "number") {
+    return String(value);
+  }
+  return typeof value === "string" && value !== "" ? value : null;
 }
 
 
@@ -2478,16 +2478,16 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./lib/action/chunk-3KPJWJLC.js
 var chunk_3KPJWJLC = __nccwpck_require__(5768);
-// EXTERNAL MODULE: ./lib/action/chunk-75WEEAS5.js
-var chunk_75WEEAS5 = __nccwpck_require__(6762);
+// EXTERNAL MODULE: ./lib/action/chunk-6YCT77AX.js
+var chunk_6YCT77AX = __nccwpck_require__(3277);
 // EXTERNAL MODULE: ./lib/action/chunk-4V5D5YVK.js
 var chunk_4V5D5YVK = __nccwpck_require__(8342);
-// EXTERNAL MODULE: ./lib/action/chunk-BGTIZPV3.js
-var chunk_BGTIZPV3 = __nccwpck_require__(7757);
+// EXTERNAL MODULE: ./lib/action/chunk-7GMB73K4.js
+var chunk_7GMB73K4 = __nccwpck_require__(8248);
 // EXTERNAL MODULE: ./lib/action/chunk-SFDDORM6.js
 var chunk_SFDDORM6 = __nccwpck_require__(7807);
-// EXTERNAL MODULE: ./lib/action/chunk-WV7WLGTM.js
-var chunk_WV7WLGTM = __nccwpck_require__(3541);
+// EXTERNAL MODULE: ./lib/action/chunk-UEHF4ZHS.js
+var chunk_UEHF4ZHS = __nccwpck_require__(2555);
 // EXTERNAL MODULE: ./lib/action/chunk-AUKHQSQQ.js
 var chunk_AUKHQSQQ = __nccwpck_require__(187);
 // EXTERNAL MODULE: ./lib/action/chunk-LU526KHN.js
@@ -2496,8 +2496,8 @@ var chunk_LU526KHN = __nccwpck_require__(1357);
 var chunk_3NLQN5ST = __nccwpck_require__(2876);
 // EXTERNAL MODULE: ./lib/action/chunk-F4PIVETP.js
 var chunk_F4PIVETP = __nccwpck_require__(7480);
-// EXTERNAL MODULE: ./lib/action/chunk-E5VRNWKJ.js
-var chunk_E5VRNWKJ = __nccwpck_require__(7140);
+// EXTERNAL MODULE: ./lib/action/chunk-WIQ5QMFA.js
+var chunk_WIQ5QMFA = __nccwpck_require__(1109);
 // EXTERNAL MODULE: ./lib/action/chunk-MXBWM6N6.js
 var chunk_MXBWM6N6 = __nccwpck_require__(4813);
 // EXTERNAL MODULE: ./lib/action/chunk-6YKLP2DV.js
@@ -2508,14 +2508,14 @@ var chunk_ZVNZ4OT4 = __nccwpck_require__(3001);
 var chunk_F6STO37O = __nccwpck_require__(4907);
 // EXTERNAL MODULE: ./lib/action/chunk-SV3ENFUV.js
 var chunk_SV3ENFUV = __nccwpck_require__(7870);
-// EXTERNAL MODULE: ./lib/action/chunk-QKIO7ABI.js
-var chunk_QKIO7ABI = __nccwpck_require__(7393);
-// EXTERNAL MODULE: ./lib/action/chunk-NZZN4ZBK.js
-var chunk_NZZN4ZBK = __nccwpck_require__(5);
+// EXTERNAL MODULE: ./lib/action/chunk-DESSRPA2.js
+var chunk_DESSRPA2 = __nccwpck_require__(6716);
+// EXTERNAL MODULE: ./lib/action/chunk-UHUPTOYL.js
+var chunk_UHUPTOYL = __nccwpck_require__(8488);
 // EXTERNAL MODULE: ./lib/action/chunk-TT4Y6A3Y.js
 var chunk_TT4Y6A3Y = __nccwpck_require__(6250);
-// EXTERNAL MODULE: ./lib/action/chunk-7KGFDDWW.js
-var chunk_7KGFDDWW = __nccwpck_require__(6801);
+// EXTERNAL MODULE: ./lib/action/chunk-JZOEWVGI.js
+var chunk_JZOEWVGI = __nccwpck_require__(4473);
 // EXTERNAL MODULE: ./lib/action/chunk-KA7UTLVW.js
 var chunk_KA7UTLVW = __nccwpck_require__(9887);
 // EXTERNAL MODULE: ./lib/action/chunk-PIRHQTI4.js
@@ -2771,7 +2771,7 @@ function buildLine(literals, outside) {
 }
 function brokenOutput(cause) {
   const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(cause) ?? cause.name;
-  return new chunk_7KGFDDWW/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+  return new chunk_JZOEWVGI/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
 }
 function renderError(error) {
   const [firstFix, ...otherFixes] = error.fix;
@@ -2781,7 +2781,7 @@ function renderError(error) {
     ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
     ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
     ...error.paste.map((line) => `  ${escapeText(line)}`),
-    `  ${(0,chunk_7KGFDDWW/* errorPage */.Wr)(error.code)}`
+    `  ${(0,chunk_JZOEWVGI/* errorPage */.Wr)(error.code)}`
   ];
 }
 
@@ -2797,7 +2797,7 @@ async function openTunnels(env, options) {
   if (given === void 0) {
     return void 0;
   }
-  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 5710).then(__nccwpck_require__.bind(__nccwpck_require__, 5710));
+  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 129).then(__nccwpck_require__.bind(__nccwpck_require__, 129));
   return createTunnels(given, options);
 }
 
@@ -2812,14 +2812,14 @@ async function checkNetwork(settings) {
     ...await mistakesInProxy(settings.env)
   ];
   if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
-    throw new chunk_7KGFDDWW/* KeytrailError */.E_(
+    throw new chunk_JZOEWVGI/* KeytrailError */.E_(
       "KT108",
       "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
       { details: mistakes }
     );
   }
   if (mistakes.length > 0) {
-    throw new chunk_7KGFDDWW/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
+    throw new chunk_JZOEWVGI/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
       details: mistakes
     });
   }
@@ -2860,7 +2860,7 @@ var LINE_FEED = 10;
 var PAGE_BYTES = 4096;
 var GUARD = "!";
 function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new chunk_7KGFDDWW/* KeytrailError */.E_("KT902", `${variable} is not set.`);
+  if (path === void 0 || path === "") throw new chunk_JZOEWVGI/* KeytrailError */.E_("KT902", `${variable} is not set.`);
   if (text === "") return;
   const file = openRunnerFile(variable, path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND);
   try {
@@ -2886,7 +2886,7 @@ function requireRunnerFile(variable, path) {
   const entry = path ? (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) : void 0;
   if (entry !== void 0 && !entry.isFile()) {
     const what = entry.isSymbolicLink() ? "it is a symbolic link" : "it is no regular file";
-    throw (0,chunk_BGTIZPV3/* handoverError */.k)(`The runner's file ${variable} could not be opened`, what);
+    throw (0,chunk_7GMB73K4/* handoverError */.k)(`The runner's file ${variable} could not be opened`, what);
   }
 }
 function isWithinPage(position, bytes) {
@@ -2898,11 +2898,11 @@ function openRunnerFile(variable, path, flags) {
   try {
     file = (0,external_node_fs_.openSync)(path, flags | chunk_KA7UTLVW/* SYSTEM */.IJ.noFollow);
   } catch (error) {
-    throw (0,chunk_BGTIZPV3/* handoverError */.k)(what, error);
+    throw (0,chunk_7GMB73K4/* handoverError */.k)(what, error);
   }
   if ((0,external_node_fs_.fstatSync)(file).isFile()) return file;
   (0,external_node_fs_.closeSync)(file);
-  throw (0,chunk_BGTIZPV3/* handoverError */.k)(what, "it is no regular file");
+  throw (0,chunk_7GMB73K4/* handoverError */.k)(what, "it is no regular file");
 }
 function appendWhole(file, size, text, failed) {
   const bytes = Buffer.from(text, "utf8");
@@ -2913,7 +2913,7 @@ function appendWhole(file, size, text, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_BGTIZPV3/* handoverError */.k)(failed, reason);
+  throw (0,chunk_7GMB73K4/* handoverError */.k)(failed, reason);
 }
 function liftGuard(file, size, offset, failed) {
   const found = Buffer.alloc(1);
@@ -2928,7 +2928,7 @@ function liftGuard(file, size, offset, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_BGTIZPV3/* handoverError */.k)(failed, reason);
+  throw (0,chunk_7GMB73K4/* handoverError */.k)(failed, reason);
 }
 function endsInLine(file, size) {
   const last = Buffer.alloc(1);
@@ -2943,14 +2943,14 @@ function renderPairs(pairs, lineEnd = chunk_KA7UTLVW/* SYSTEM */.IJ.lineEnd) {
     ({ name, value }) => value instanceof chunk_3NLQN5ST/* Secret */.z ? value.named(name) : new chunk_3NLQN5ST/* Secret */.z(name, value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,chunk_WV7WLGTM/* checkCarriable */.S)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,chunk_UEHF4ZHS/* checkCarriable */.S)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
 }
 function checkName(name) {
   if (NAME.test(name)) return;
-  throw new chunk_7KGFDDWW/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
+  throw new chunk_JZOEWVGI/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
     fix: "Use letters, digits and underscores; begin with a letter or an underscore."
   });
 }
@@ -2965,7 +2965,7 @@ function delimiterOutside(secrets) {
 
 var JOB_KEY_DIGITS = 12;
 function githubRunClaims(claims) {
-  const text = (name) => (0,chunk_E5VRNWKJ/* claimText */.Q)(claims, name);
+  const text = (name) => (0,chunk_WIQ5QMFA/* claimText */.Q)(claims, name);
   const attempt = Number(text("run_attempt"));
   return {
     issuer: text("iss"),
@@ -3000,7 +3000,7 @@ function githubVariables(env) {
   };
 }
 function githubSession(claims, env) {
-  const text = (name) => (0,chunk_E5VRNWKJ/* claimText */.Q)(claims, name);
+  const text = (name) => (0,chunk_WIQ5QMFA/* claimText */.Q)(claims, name);
   return (0,chunk_AUKHQSQQ/* githubSessionName */.JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
@@ -3040,19 +3040,19 @@ function createGithub(env, log) {
   return {
     kind: "github",
     workspace,
-    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 1353).then(__nccwpck_require__.bind(__nccwpck_require__, 1353))).githubRepository(env, workspace, access),
+    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 3501).then(__nccwpck_require__.bind(__nccwpck_require__, 3501))).githubRepository(env, workspace, access),
     auditFile: (0,external_node_path_.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     jobKey: githubJobKey(env),
     tokenEndpoint: url && bearer ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 4752).then(__nccwpck_require__.bind(__nccwpck_require__, 4752))).explainMissingToken(env),
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 2067).then(__nccwpck_require__.bind(__nccwpck_require__, 2067))).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
     recordName: (claims) => githubRecordName(claims, env),
-    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 4740).then(__nccwpck_require__.bind(__nccwpck_require__, 4740))).subjectForms(claims),
+    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 4384).then(__nccwpck_require__.bind(__nccwpck_require__, 4384))).subjectForms(claims),
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,chunk_E5VRNWKJ/* claimText */.Q)(claims, "repository_visibility");
+      const visibility = claims === void 0 ? null : (0,chunk_WIQ5QMFA/* claimText */.Q)(claims, "repository_visibility");
       return visibility === null ? (0,chunk_F4PIVETP/* readEvent */.j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
@@ -3074,7 +3074,7 @@ function createGithub(env, log) {
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
     warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_7KGFDDWW/* CATALOGUE */.yh[error.code].title}`, error.message)
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_JZOEWVGI/* CATALOGUE */.yh[error.code].title}`, error.message)
   };
 }
 function written(variable, env, write) {
@@ -3082,8 +3082,8 @@ function written(variable, env, write) {
   try {
     write();
   } catch (error) {
-    const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(error) ?? (0,chunk_7KGFDDWW/* messageOf */.bD)(error);
-    throw new chunk_7KGFDDWW/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+    const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(error) ?? (0,chunk_JZOEWVGI/* messageOf */.bD)(error);
+    throw new chunk_JZOEWVGI/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
       cause: error
     });
   }
@@ -3091,7 +3091,7 @@ function written(variable, env, write) {
 function need(env, name) {
   const value = env[name];
   if (!value) {
-    throw new chunk_7KGFDDWW/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+    throw new chunk_JZOEWVGI/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
   }
   return value;
 }
@@ -3176,7 +3176,7 @@ function heading(ledger, error) {
 ${reads}`;
 }
 function failure(error, detail) {
-  const page = `[${error.code}](${(0,chunk_7KGFDDWW/* errorPage */.Wr)(error.code)})`;
+  const page = `[${error.code}](${(0,chunk_JZOEWVGI/* errorPage */.Wr)(error.code)})`;
   if (detail === "counts") {
     return page;
   }
@@ -3337,7 +3337,7 @@ var Report = class {
   }
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown) {
-    this.log.line`\u2717 outputs   could not be written: ${(0,chunk_7KGFDDWW/* messageOf */.bD)(thrown)}`;
+    this.log.line`\u2717 outputs   could not be written: ${(0,chunk_JZOEWVGI/* messageOf */.bD)(thrown)}`;
   }
   read(elapsedMs) {
     const { ledger } = this.#options;
@@ -3433,7 +3433,7 @@ var Report = class {
         renderSummary({ detail, ledger, error, digest, auditFile, trail, now: now() })
       );
     } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,chunk_7KGFDDWW/* messageOf */.bD)(thrown)}`);
+      await platform.warn(`the job summary could not be written: ${(0,chunk_JZOEWVGI/* messageOf */.bD)(thrown)}`);
     }
   }
   #tellRoutes() {
@@ -3639,17 +3639,17 @@ async function runStep(env, values, output) {
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env, values));
-  const report = new Report({ log, platform, ledger, summary: (0,chunk_75WEEAS5/* summaryOf */.YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,chunk_6YCT77AX/* summaryOf */.YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   tellEndpoints(env, report);
   try {
-    inputs = (0,chunk_75WEEAS5/* readInputs */.Ko)(values, await (0,chunk_6YKLP2DV/* loadAuditReader */.Zt)(values));
+    inputs = (0,chunk_6YCT77AX/* readInputs */.Ko)(values, await (0,chunk_6YKLP2DV/* loadAuditReader */.Zt)(values));
     ledger.sinks = inputs.audit.sinks;
     await checkNetwork({ env, endpoints: (0,chunk_LU526KHN/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
-    const budget2 = (0,chunk_SFDDORM6/* startBudget */.cg)(chunk_75WEEAS5/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 8390).then(__nccwpck_require__.bind(__nccwpck_require__, 8390));
+    const budget2 = (0,chunk_SFDDORM6/* startBudget */.cg)(chunk_6YCT77AX/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 4088).then(__nccwpck_require__.bind(__nccwpck_require__, 4088));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
@@ -3657,8 +3657,8 @@ async function runStep(env, values, output) {
   cancelOnSignals(budget);
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
-  const token = await (0,chunk_75WEEAS5/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 8390).then(__nccwpck_require__.bind(__nccwpck_require__, 8390));
+  const token = await (0,chunk_6YCT77AX/* askForToken */.GR)(started);
+  const { load } = await __nccwpck_require__.e(/* import() */ 4088).then(__nccwpck_require__.bind(__nccwpck_require__, 4088));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -3667,7 +3667,7 @@ function cancelOnSignals(budget) {
   }
 }
 async function openOutput(values) {
-  if (!(0,chunk_75WEEAS5/* hidesAccounts */.az)(values)) {
+  if (!(0,chunk_6YCT77AX/* hidesAccounts */.az)(values)) {
     return { log: createLog(process.stdout) };
   }
   const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 7500).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
@@ -3677,14 +3677,14 @@ async function openOutput(values) {
 async function main() {
   const env = { ...process.env };
   delete process.env["INPUT_GITHUB-TOKEN"];
-  const values = (0,chunk_75WEEAS5/* inputsFrom */.WK)(env);
+  const values = (0,chunk_6YCT77AX/* inputsFrom */.WK)(env);
   const output = await openOutput(values);
   const { log } = output;
   let exitCode = 1;
   try {
     exitCode = await runStep(env, values, output);
   } catch (thrown) {
-    log.error(thrown instanceof chunk_7KGFDDWW/* KeytrailError */.E_ ? thrown : (0,chunk_75WEEAS5/* unexpected */.os)(thrown));
+    log.error(thrown instanceof chunk_JZOEWVGI/* KeytrailError */.E_ ? thrown : (0,chunk_6YCT77AX/* unexpected */.os)(thrown));
   }
   await log.commands([]).catch(() => {
   });

@@ -2,6 +2,7 @@ import { KeytrailError } from '../errors.ts';
 import { exitStatusOf, Patience, pump } from '../handover/index.ts';
 import { allFormsOf, masksForAll, Redactor } from '../masking/index.ts';
 import type { ShortRule } from './program.ts';
+import { openStandardInput } from './standard-input.ts';
 import { tellUnmasked } from './unmasked.ts';
 import { readValues } from './values-file.ts';
 
@@ -24,7 +25,7 @@ export async function redact({ values, shortValues }: RedactRequest): Promise<nu
   const options = { maskShort: shortValues === 'mask' };
   tellUnmasked(masksForAll(entries, options).unmasked, shortValues);
   const filter = new Redactor(allFormsOf(entries, options));
-  const failure = await pump(process.stdin, { to: process.stdout, filter }, new Patience(0, () => {}));
+  const failure = await pump(openStandardInput(), { to: process.stdout, filter }, new Patience(0, () => {}));
   if (failure === undefined) {
     return 0;
   }

@@ -139,6 +139,16 @@ describe('keytrail redact', () => {
     expect(stderr).not.toContain('canary');
   });
 
+  test.each(['redact', 'masks'])('%s refuses a folder for an input', async (command) => {
+    const args = command === 'redact' ? [command, '--values', valuesFile] : [command];
+    const input = openSync(folder, 'r');
+    const child = spawn(process.execPath, [CLI, ...args], { stdio: [input, 'pipe', 'pipe'] });
+    closeSync(input);
+    const { code, stderr, stdout } = await finish(child);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Error KT904: standard input is a folder');
+  });
+
   test('says which values it cannot hide, by their ids; --short-values changes that', async () => {
     const file = write('short.json', '[{"id":"PIN","value":"q7z"},{"id":"FLAG","value":"true"}]');
     const warned = await run(['redact', '--values', file], 'q7z true\n');
