@@ -5,7 +5,8 @@ const INTRODUCTION = `# Names of variables that are refused
 
 Generated from \`src/manifest/refused/\`.
 
-Whoever edits the manifest chooses the names of the variables that all later steps of the job get. Some names give
+Whoever edits the manifest chooses the names of the variables that all later steps of the job get (on GitLab the rest of
+the job, with \`run\` and \`keytrail exec\` one command). Some names give
 power over these steps: \`PATH\` decides which programs run, \`LD_PRELOAD\` loads code into all of them. Keytrail refuses
 such a name before it calls AWS (\`KT110\`), unless the step names it in its input \`allow-env-names\`.
 
@@ -15,8 +16,8 @@ such a name before it calls AWS (\`KT110\`), unless the step names it in its inp
 - **Case does not count:** \`path\` and \`http_proxy\` are refused as \`PATH\` and \`HTTP_PROXY\` are. Windows knows one variable
   then, and many tools read both.
 - **Only what becomes a variable counts.** What the scope leaves out passes. With \`export: outputs\` and \`export: none\` no
-  variable is set, so every name passes. With \`as: file\`, and \`run\` or \`export: env\`, the variable holds a path, and its
-  name counts.
+  variable is set, so every name passes. With \`export: env\` and \`run\` a secret that is declared \`as: file\` counts, too: its
+  variable holds the path.
 - **GitHub has rules of its own.** Its runner never takes \`NODE_OPTIONS\` from a step, and ignores what a step says of
   \`GITHUB_…\` and \`RUNNER_…\` default variables. \`allow-env-names\` cannot change that.
 - **\`*\`** stands for any characters, also none.

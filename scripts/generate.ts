@@ -1,6 +1,6 @@
 /**
  * Writes what is derived: the tables of README.md from action.yml, docs/errors.md from the catalogue of errors,
- * docs/env-names.md from the table of refused names, docs/masking.md from the forms and what the runner's model makes of
+ * docs/env-names.md from the table of refused names, the table of gitlab/README.md from the template, docs/masking.md from the forms and what the runner's model makes of
  * them, docs/record.md from the form of a record, the published schemas from the code that validates. `--check` writes nothing and names what is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -92,8 +92,8 @@ function errorsPage(): string {
   });
   return [
     '# Errors',
-    'Generated from `src/errors.ts`. Every error ends the step red, and nothing is handed over. The last column is for the' +
-      ' command line: the code that it exits with.',
+    'Generated from `src/errors.ts` and `src/component-errors.ts`. Every error ends the step red, and nothing is handed over' +
+      ' unless its cause says otherwise. The last column is for the command line and GitLab: the exit code.',
     table(
       ['Code', 'What happened', 'Exit'],
       entries.map(([code, { title, exit }]) => [`[${code}](#${code.toLowerCase()})`, title, String(exit)]),

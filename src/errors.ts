@@ -121,7 +121,8 @@ export const CATALOGUE = {
     exit: 3,
     cause:
       'The runner gave this step no token endpoint. Four reasons: the job lacks `permissions: id-token: write`; the caller of a ' +
-      'reusable workflow did not give it; the run comes from a fork; the run was started by Dependabot.',
+      'reusable workflow did not give it; the run comes from a fork; the run was started by Dependabot. In a GitLab job the ' +
+      'variable that `token-name` names holds no token; on the command line no token file was named.',
     fix: 'The message says which of the four fits. For the first two: add `permissions: { id-token: write, contents: read }`.',
   },
   KT202: {
@@ -363,7 +364,8 @@ export const CATALOGUE = {
     title: 'The hand-over failed',
     exit: 3,
     cause:
-      'A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.',
+      'A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`), in a GitLab job that for the shell, or the folder for secrets as ' +
+      'files could not be written.',
     fix: 'Read the reason in the message: a full disk, a missing variable of the runner.',
   },
   KT703: {
