@@ -51,7 +51,8 @@ export async function main(): Promise<never> {
   const args = process.argv.slice(2);
   const exitCode = await run(args, log);
   // A shell drops the exit code of what stands in `eval "$(…)"`: code that ends with it takes its place.
-  if (args[0] === 'env' && exitCode !== 0) process.stdout.write(`(exit ${exitCode})\n`);
+  const command = args.find((word) => !word.startsWith('-'));
+  if (command === 'env' && exitCode !== 0) process.stdout.write(`(exit ${exitCode})\n`);
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   // What was given up does not end by itself: the SDK's pauses, a credential provider that hangs, an output that nobody reads.
   process.exit(exitCode);

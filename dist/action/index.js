@@ -234,6 +234,114 @@ function textOrCopy(bytes) {
 
 /***/ }),
 
+/***/ 1202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
+/* harmony export */   RQ: () => (/* binding */ troubleOfError),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   nO: () => (/* binding */ Backoff),
+/* harmony export */   vi: () => (/* binding */ isOverload),
+/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
+/* harmony export */ });
+/* harmony import */ var _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3921);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
+
+
+
+// src/retry.ts
+var RULES = {
+  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
+  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
+  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
+  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
+  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
+  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
+  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
+  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
+  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
+};
+var UnreadableAnswer = class extends Error {
+  name = "UnreadableAnswer";
+};
+var PAUSE_LIMIT_MS = 5e3;
+var ATTEMPTS_IN_DOUBT = 8;
+var HINT_LIMIT_MS = 36e5;
+function isOverload(trouble) {
+  return RULES[trouble].isOverload;
+}
+var Backoff = class {
+  #retries = 0;
+  #doubts = 0;
+  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
+  next(trouble, hintMs = 0) {
+    const { baseMs, isDoubtful } = RULES[trouble];
+    this.#doubts += isDoubtful ? 1 : 0;
+    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
+      return void 0;
+    }
+    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
+    this.#retries += 1;
+    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
+  }
+  /** How many attempts were made again so far. */
+  get retries() {
+    return this.#retries;
+  }
+};
+function troubleOfStatus(status) {
+  if (status === 429) return "throttled";
+  if (status === 503) return "unavailable";
+  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
+}
+var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
+  ["EAI_AGAIN", "disconnected"],
+  ["ECONNABORTED", "disconnected"],
+  ["ECONNREFUSED", "disconnected"],
+  ["ECONNRESET", "disconnected"],
+  ["EHOSTDOWN", "disconnected"],
+  ["EHOSTUNREACH", "disconnected"],
+  ["ENETDOWN", "disconnected"],
+  ["ENETRESET", "disconnected"],
+  ["ENETUNREACH", "disconnected"],
+  ["ENOTFOUND", "unresolved"],
+  ["EPIPE", "disconnected"],
+  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
+  ["ETIMEDOUT", "disconnected"]
+]);
+function troubleOfError(thrown, depth = 0) {
+  if (typeof thrown !== "object" || thrown === null || depth > 5) {
+    return void 0;
+  }
+  if (thrown instanceof _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_) {
+    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
+  }
+  const { name, cause } = thrown;
+  if (name === "TimeoutError" || name === "UnreadableAnswer") {
+    return name === "TimeoutError" ? "silent" : "unreadable";
+  }
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown) ?? "";
+  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
+  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
+}
+function troubleOfParts(thrown, depth) {
+  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
+  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
+}
+function retryAfterMs(header, now) {
+  if (header === void 0 || header.trim() === "") {
+    return 0;
+  }
+  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+
+
+
+
+/***/ }),
+
 /***/ 8342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -285,565 +393,6 @@ function showAddress(text) {
 
 /***/ }),
 
-/***/ 3277:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
-/* harmony export */   GR: () => (/* binding */ askForToken),
-/* harmony export */   Jn: () => (/* binding */ openNameGuard),
-/* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
-/* harmony export */   So: () => (/* binding */ Mistakes),
-/* harmony export */   U8: () => (/* binding */ misfitOf),
-/* harmony export */   WK: () => (/* binding */ inputsFrom),
-/* harmony export */   Xc: () => (/* binding */ isEnvName),
-/* harmony export */   YG: () => (/* binding */ summaryOf),
-/* harmony export */   az: () => (/* binding */ hidesAccounts),
-/* harmony export */   eY: () => (/* binding */ fetchToken),
-/* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
-/* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST),
-/* harmony export */   os: () => (/* binding */ unexpected)
-/* harmony export */ });
-/* harmony import */ var _chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8342);
-/* harmony import */ var _chunk_AUKHQSQQ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(187);
-/* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
-/* harmony import */ var _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3001);
-/* harmony import */ var _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4907);
-/* harmony import */ var _chunk_DESSRPA2_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6716);
-/* harmony import */ var _chunk_UHUPTOYL_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8488);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4473);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9887);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4708);
-
-
-
-
-
-
-
-
-
-
-
-// src/manifest/mistakes.ts
-var MAX_LISTED = 500;
-var Mistakes = class {
-  #listed = [];
-  #places = /* @__PURE__ */ new Set();
-  #unlisted = 0;
-  /** Notes a mistake. The message is a function where finding the nearest word costs time. */
-  add(kind, position, message) {
-    if (this.#listed.length >= MAX_LISTED) {
-      this.#unlisted += 1;
-      return;
-    }
-    this.#places.add(keyOf(position));
-    this.#listed.push({ kind, position, message: typeof message === "string" ? message : message() });
-  }
-  /** Takes over what was noted elsewhere. */
-  addAll(others) {
-    for (const { kind, position, message } of others.#listed) {
-      this.add(kind, position, message);
-    }
-    this.#unlisted += others.#unlisted;
-  }
-  get count() {
-    return this.#listed.length + this.#unlisted;
-  }
-  /** True when a mistake is noted at this very place: what else is wrong there only follows from it. */
-  isNotedAt(position) {
-    return this.#places.has(keyOf(position));
-  }
-  get listed() {
-    return this.#listed;
-  }
-  /** One line each, `FILE:LINE:COLUMN  message`, sorted by place; files in the order of their first mistake. */
-  lines() {
-    const files = [...new Set(this.#listed.map(({ position }) => position.file))];
-    const sorted = this.#listed.toSorted(
-      (a, b) => files.indexOf(a.position.file) - files.indexOf(b.position.file) || a.position.line - b.position.line || a.position.column - b.position.column
-    );
-    const lines = sorted.map(({ position, message }) => `${formatPosition(position)}  ${message}`);
-    return this.#unlisted === 0 ? lines : [...lines, `and ${this.#unlisted} more: correct these first`];
-  }
-};
-function keyOf({ file, line, column }) {
-  return `${line}:${column} ${file}`;
-}
-function formatPosition({ file, line, column }) {
-  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
-}
-
-// src/manifest/env-names.ts
-var MAX_NAME_CHARACTERS = 255;
-var ENV_NAME_PATTERN = `^[A-Za-z_][A-Za-z0-9_]{0,${MAX_NAME_CHARACTERS - 1}}$`;
-var ENV_NAME_RULE = `the name of an environment variable is letters, digits and "_", does not begin with a digit and has at most ${MAX_NAME_CHARACTERS} characters`;
-var ENV_NAME = new RegExp(ENV_NAME_PATTERN);
-function isEnvName(text) {
-  return ENV_NAME.test(text);
-}
-function refuseRepeatedNames(places, mistakes) {
-  const firsts = /* @__PURE__ */ new Map();
-  for (const place of places) {
-    const first = firsts.get(place.name.toUpperCase());
-    if (first === void 0) {
-      firsts.set(place.name.toUpperCase(), place);
-      continue;
-    }
-    mistakes.add("mistake", place.position, () => explainRepeated(place, first));
-  }
-}
-async function openNameGuard(allowed) {
-  if (allowed === "all") {
-    return () => {
-    };
-  }
-  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 6910).then(__nccwpck_require__.bind(__nccwpck_require__, 6910));
-  const refusalOf = createRefusals();
-  const passing = new Set(allowed.map((name) => name.toUpperCase()));
-  return (places, mistakes) => {
-    for (const { name, position } of places) {
-      const refusal = refusalOf(name);
-      if (refusal !== void 0 && !(refusal.isAllowable && passing.has(name.toUpperCase()))) {
-        mistakes.add("name", position, explainRefused(name, refusal));
-      }
-    }
-  };
-}
-function explainRefused(name, { does, isAllowable }) {
-  const exception = isAllowable ? `, or set the input "allow-env-names: ${name}" in the step` : "";
-  return `the variable ${name} is refused: it ${does}; choose another name${exception}`;
-}
-function explainRepeated(place, first) {
-  const where = formatPosition(first.position);
-  return first.name === place.name ? `${place.name} is declared twice; first at ${where}` : `${place.name} and ${first.name} (${where}) differ only in case, which is one variable on Windows`;
-}
-
-// src/checked-inputs.ts
-var Checked = class {
-  #values;
-  #mistakes;
-  constructor(values, mistakes) {
-    this.#values = values;
-    this.#mistakes = mistakes;
-  }
-  text(name) {
-    return this.#values.get(name)?.trim();
-  }
-  take(name, parse, allowed) {
-    const text = this.text(name);
-    const parsed = text === void 0 ? void 0 : parse(text);
-    if (text !== void 0 && parsed === void 0) {
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
-    }
-    return parsed;
-  }
-  /** A token for a header. What is wrong with it is said without showing it. */
-  token(name) {
-    const text = this.text(name);
-    if (text !== void 0 && !/^[\x21-\x7e]+$/.test(text)) {
-      this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
-      return void 0;
-    }
-    return text === void 0 ? void 0 : new _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(name, text);
-  }
-  /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
-  names(name) {
-    const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
-    for (const word of words.filter((each) => !isEnvName(each))) {
-      const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
-    }
-    return words;
-  }
-  mistake(text) {
-    this.#mistakes.push(text);
-  }
-  seconds(name, { min, max, fallback }) {
-    const allowed = `a whole number from ${min} to ${max}`;
-    return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;
-  }
-};
-function wholeNumber(text, min, max) {
-  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  return number >= min && number <= max ? number : void 0;
-}
-function accountIds(text) {
-  const ids = text.split(/[\s,]+/).filter((id) => id !== "");
-  return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id)) ? ids : void 0;
-}
-function matching(text, isAllowed) {
-  return isAllowed(text) ? text : void 0;
-}
-function oneOf(text, allowed) {
-  return allowed.find((word) => word === text);
-}
-
-// src/command-inputs.ts
-var SHELL = /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\})*\{0\}(?:[^{}]|\{\{|\}\}|\{0\})*)$/;
-var SHELLS = "bash, sh, pwsh, powershell, cmd, python, node, or a program and its arguments with {0} where the script goes";
-var YES_OR_NO = /* @__PURE__ */ new Map([
-  ["true", true],
-  ["false", false]
-]);
-function commandInputs(given, script) {
-  const shell = given.take("shell", (text) => SHELL.test(text) ? text : void 0, SHELLS);
-  const workingDirectory = given.text("working-directory");
-  const idToken = given.take("id-token", (text) => YES_OR_NO.get(text), "true or false") ?? false;
-  if (script !== void 0) {
-    if (given.text("export") !== void 0) {
-      given.mistake("export: not together with run: the secrets go to that command only");
-    }
-    return { script, shell, workingDirectory: workingDirectory ?? "", idToken };
-  }
-  const lonely = { shell, "working-directory": workingDirectory, "id-token": idToken || void 0 };
-  for (const [name, value] of Object.entries(lonely)) {
-    if (value !== void 0) {
-      given.mistake(`${name}: says how the command of the input run is run, and there is none`);
-    }
-  }
-  return void 0;
-}
-
-// src/inputs.ts
-var EXPORTS = ["env", "outputs", "none"];
-var SHORT_VALUES = ["warn", "fail", "mask"];
-var SUMMARIES = ["full", "counts", "off"];
-var TRUSTS = ["commit", "workspace"];
-var DEFAULT_MANIFEST = ".keytrail.yml";
-var KNOWN = [
-  "role-to-assume",
-  "aws-region",
-  "audience",
-  "role-duration-seconds",
-  "role-session-name",
-  "allowed-account-ids",
-  "mask-aws-account-id",
-  "manifest",
-  "scope",
-  "secrets",
-  "export",
-  "run",
-  "shell",
-  "working-directory",
-  "id-token",
-  "allow-unmasked",
-  "short-values",
-  "allow-env-names",
-  "overwrite",
-  "audit",
-  "audit-role-to-assume",
-  "audit-failure",
-  "audit-signing-key",
-  "allow-endpoint-override",
-  "summary",
-  "timeout-seconds",
-  "github-token",
-  "manifest-trust"
-];
-var LATER = ["dry-run"];
-var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
-var ACCOUNT_IDS = "account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between";
-var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
-var DEFAULT_TIMEOUT_SECONDS = 60;
-var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
-function inputsFrom(env, system = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_8__/* .SYSTEM */ .IJ) {
-  const given = Object.entries(env).flatMap(([key, value]) => {
-    const name = system.variableName(key);
-    const isInput = name.startsWith("INPUT_") && name === name.toUpperCase();
-    return isInput && value !== void 0 && value.trim() !== "" ? [[name.slice("INPUT_".length).toLowerCase(), value]] : [];
-  });
-  return new Map(given);
-}
-function hidesAccounts(values) {
-  return (values.get("mask-aws-account-id")?.trim() ?? "false") !== "false";
-}
-function summaryOf(values) {
-  return SUMMARIES.find((word) => word === values.get("summary")?.trim());
-}
-function readInputs(values, readAudit) {
-  const mistakes = [];
-  const later = refuseUnknown(values, mistakes);
-  const given = new Checked(values, mistakes);
-  const role = given.take(
-    "role-to-assume",
-    _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRole */ .g,
-    "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
-  );
-  const exported = given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none");
-  const command = commandInputs(given, values.get("run"));
-  const inputs = {
-    role,
-    region: given.take(
-      "aws-region",
-      (text) => matching(text, _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp),
-      "the name of a Region, as us-east-1"
-    ),
-    audience: given.text("audience") ?? defaultAudience(role),
-    durationSeconds: given.seconds("role-duration-seconds", DURATION_SECONDS),
-    sessionName: given.take(
-      "role-session-name",
-      (text) => matching(text, (name) => SESSION_NAME.test(name)),
-      "2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -"
-    ),
-    allowedAccounts: given.take("allowed-account-ids", accountIds, ACCOUNT_IDS),
-    manifest: given.text("manifest") ?? DEFAULT_MANIFEST,
-    scope: given.text("scope"),
-    secrets: values.get("secrets"),
-    export: exported ?? (command === void 0 ? "env" : "run"),
-    command,
-    allowUnmasked: given.names("allow-unmasked"),
-    shortValues: given.take("short-values", (text) => oneOf(text, SHORT_VALUES), "warn, fail or mask") ?? "warn",
-    allowEnvNames: given.names("allow-env-names"),
-    overwrite: given.names("overwrite"),
-    audit: readAudit(given, { uris: values.get("audit"), reader: role, mistakes }),
-    summary: given.take("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
-    timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS),
-    githubToken: given.token("github-token"),
-    manifestTrust: given.take("manifest-trust", (text) => oneOf(text, TRUSTS), "commit or workspace") ?? "commit"
-  };
-  given.take("mask-aws-account-id", (text) => oneOf(text, ["true", "false"]), "true or false");
-  refuseMistakes(mistakes, later);
-  return inputs;
-}
-function refuseMistakes(mistakes, later) {
-  if (mistakes.length > 0) {
-    const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
-      details: [...mistakes, ...later]
-    });
-  }
-  if (later.length > 0) {
-    throw new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
-      details: later
-    });
-  }
-}
-function refuseUnknown(values, mistakes) {
-  const later = [];
-  for (const name of values.keys()) {
-    if (LATER.includes(name)) {
-      later.push(`${name}: not supported yet`);
-    } else if (!KNOWN.some((known) => known === name)) {
-      mistakes.push(
-        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(name)} is no input${(0,_chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__/* .hint */ .a)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
-      );
-    }
-  }
-  return later;
-}
-function defaultAudience(role) {
-  return role?.partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
-}
-
-// src/identity/token-request.ts
-
-
-var ANSWER_LIMIT_BYTES = 64 * 1024;
-async function requestToken(request) {
-  const mistake = (0,_chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_11__/* .mistakeInAddress */ .w$)(request.endpoint.url);
-  if (mistake !== void 0) {
-    throw new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
-  }
-  const backoff = new _chunk_UHUPTOYL_js__WEBPACK_IMPORTED_MODULE_5__/* .Backoff */ .nO();
-  for (; ; ) {
-    request.signal.throwIfAborted();
-    const outcome = await tryOnce(request);
-    if ("token" in outcome) {
-      return outcome.token;
-    }
-    request.signal.throwIfAborted();
-    const { failure, trouble, hintMs } = outcome;
-    const pauseMs = trouble === void 0 ? void 0 : backoff.next(trouble, hintMs);
-    if (trouble === void 0 || pauseMs === void 0) {
-      throw noToken(request, outcome);
-    }
-    request.onRetry(trouble, failure);
-    await pause(pauseMs, request.signal);
-  }
-}
-function noToken({ endpoint }, { code, failure, refusal }) {
-  const { host } = new URL(endpoint.url);
-  return refusal ?? new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
-}
-async function tryOnce(request) {
-  try {
-    const { status, body, retryAfter } = await get(request);
-    if (status !== 200) {
-      return {
-        failure: `it answered with status ${status}`,
-        trouble: (0,_chunk_UHUPTOYL_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfStatus */ .J9)(status),
-        code: "KT202",
-        hintMs: (0,_chunk_UHUPTOYL_js__WEBPACK_IMPORTED_MODULE_5__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
-      };
-    }
-    const token = tokenOf(body);
-    return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
-  } catch (thrown) {
-    const error = await (0,_chunk_DESSRPA2_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
-    const failed = { failure: (0,_chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error), trouble: (0,_chunk_UHUPTOYL_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfError */ .RQ)(error), code: "KT202" };
-    return error instanceof _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
-  }
-}
-function tokenOf(body) {
-  try {
-    const answer = JSON.parse(body);
-    const value = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : void 0;
-    return typeof value === "string" && value !== "" ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function tokenUrl({ endpoint, audience }) {
-  const separator = endpoint.url.includes("?") ? "&" : "?";
-  return new URL(`${endpoint.url}${separator}audience=${encodeURIComponent(audience)}`);
-}
-async function get(request) {
-  const url = tokenUrl(request);
-  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_9__.get : node_https__WEBPACK_IMPORTED_MODULE_10__.get;
-  const attempt = new AbortController();
-  const late = setTimeout(() => attempt.abort(), request.attemptMs);
-  const options = {
-    signal: AbortSignal.any([attempt.signal, request.signal]),
-    headers: {
-      authorization: `Bearer ${request.endpoint.bearer}`,
-      accept: "application/json; api-version=2.0"
-    },
-    agent: request.agentFor?.(url) ?? false
-  };
-  try {
-    return await new Promise((resolve, reject) => {
-      send(url, options, (answer) => resolve(readAnswer(answer))).on("error", reject).on("finish", request.onSent);
-    });
-  } catch (error) {
-    throw attempt.signal.aborted ? timeout(request.attemptMs) : error;
-  } finally {
-    clearTimeout(late);
-  }
-}
-function timeout(ms) {
-  return Object.assign(new Error(`no answer within ${ms} ms`), { name: "TimeoutError" });
-}
-async function readAnswer(answer) {
-  const chunks = [];
-  let bytes = 0;
-  for await (const chunk of answer) {
-    bytes += chunk.length;
-    if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new _chunk_UHUPTOYL_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  const { statusCode: status = 0, headers } = answer;
-  return { status, body: Buffer.concat(chunks).toString("utf8"), retryAfter: headers["retry-after"] };
-}
-function pause(ms, signal) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    }, ms);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    signal.addEventListener("abort", stop, { once: true });
-  });
-}
-
-// src/stops/ask-for-token.ts
-var LEAVE_MS = 10;
-async function askForToken(job) {
-  if (job.inputs.role === void 0 || misfitOf(job) !== void 0) {
-    return void 0;
-  }
-  const left = Promise.withResolvers();
-  const token = fetchToken(job, left.resolve);
-  let ended = false;
-  const end = () => {
-    ended = true;
-    left.resolve();
-  };
-  token.then(end, end);
-  const late = setTimeout(left.resolve, LEAVE_MS);
-  await left.promise;
-  clearTimeout(late);
-  const hasEnded = async () => {
-    await nextTurn();
-    return ended;
-  };
-  return { token, hasEnded };
-}
-async function nextTurn() {
-  for (let round = 0; round < 2; round++) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-async function fetchToken(job, onSent = () => {
-}) {
-  const { connections, inputs, platform, budget, ledger, report } = job;
-  if (platform.readToken !== void 0) {
-    onSent();
-    return await platform.readToken();
-  }
-  const endpoint = platform.tokenEndpoint;
-  if (endpoint === void 0) {
-    throw await platform.explainMissingToken();
-  }
-  return await requestToken({
-    endpoint,
-    audience: inputs.audience,
-    attemptMs: budget.attemptMs,
-    signal: budget.work,
-    agentFor: (url) => connections.agentFor(url),
-    onRetry: (trouble, reason) => {
-      const retry = { what: "OIDC token", trouble, reason };
-      ledger.retries.push(retry);
-      report.retrying(retry);
-    },
-    onSent
-  });
-}
-function misfitOf({ env, inputs }) {
-  const region = (0,_chunk_AUKHQSQQ_js__WEBPACK_IMPORTED_MODULE_0__/* .findRegion */ .g6)(inputs.region, env);
-  const { role } = inputs;
-  if (region !== void 0 && !(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp)(region.value)) {
-    const what = `${region.source} holds ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(region.value)}, which is no Region; nothing was asked for.`;
-    return new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", what, {
-      fix: `set ${region.source} to the name of a Region, as us-east-1, or remove it and set the input \`aws-region\``
-    });
-  }
-  if (region === void 0 || role === void 0 || (0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value) === role.partition) {
-    return void 0;
-  }
-  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`;
-  return new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
-    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`
-  });
-}
-
-// src/unexpected.ts
-var PLACE = /\bat [^\n]*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)/;
-function unexpected(thrown) {
-  const { message, name, stack = "" } = thrown instanceof Error ? thrown : new Error("no error was thrown");
-  const place = PLACE.exec(stack.replace(message, ""))?.[1];
-  const where = place === void 0 ? "" : ` at ${place}`;
-  return new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(
-    "KT901",
-    `Keytrail failed unexpectedly: ${name}${where}. Its message is left out: it could quote a secret.`,
-    { cause: thrown }
-  );
-}
-
-
-
-
-/***/ }),
-
 /***/ 2142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -880,46 +429,6 @@ function auditFailureOf(values) {
 function parseAuditFailure(text) {
   return text === "block" || text === "warn" ? text : void 0;
 }
-
-
-
-
-/***/ }),
-
-/***/ 8248:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ handoverError)
-/* harmony export */ });
-/* harmony import */ var _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4473);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
-
-
-
-// src/handover/failure.ts
-function handoverError(what, reason) {
-  if (typeof reason === "string") return new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
-  const words = REASONS[code];
-  const text = words === void 0 ? code : `${words} (${code})`;
-  return new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
-}
-function nameOf(thrown) {
-  return thrown instanceof Error ? thrown.name : typeof thrown;
-}
-var REASONS = {
-  EACCES: "no permission",
-  EDQUOT: "the disk quota is used up",
-  EEXIST: "something stands there already",
-  EISDIR: "it is a folder",
-  ELOOP: "it is a symbolic link",
-  ENOENT: "it does not exist",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of its path is no folder",
-  EROFS: "the file system is read-only",
-  ICACLS: "icacls.exe could not take the rights of others away"
-};
 
 
 
@@ -964,37 +473,6 @@ function findRegion(input, env) {
   ];
   const first = resolvers.find(({ value }) => value !== void 0 && value !== "");
   return first?.value === void 0 ? void 0 : { value: first.value, source: first.source };
-}
-
-
-
-
-/***/ }),
-
-/***/ 6716:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal)
-/* harmony export */ });
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9887);
-
-
-// src/network/refusal.ts
-async function explainRefusal(thrown, host) {
-  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 3524).then(__nccwpck_require__.bind(__nccwpck_require__, 3524));
-  return explainCertificate(thrown, host) ?? explainTls(thrown, host) ?? thrown;
-}
-function explainTls(thrown, host) {
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(thrown) ?? "";
-  if (!/^(?:ERR_SSL_|EPROTO$)/.test(code)) {
-    return void 0;
-  }
-  const { reason } = Object(thrown);
-  const why = typeof reason === "string" ? `${reason}, ${code}` : code;
-  return Object.assign(new Error(`no TLS could be spoken with ${host} (${why})`, { cause: thrown }), {
-    code
-  });
 }
 
 
@@ -1088,399 +566,34 @@ function partitionOf(region) {
 
 /***/ }),
 
-/***/ 4473:
+/***/ 2371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E_: () => (/* binding */ KeytrailError),
-/* harmony export */   Wr: () => (/* binding */ errorPage),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   yh: () => (/* binding */ CATALOGUE)
+/* harmony export */   I: () => (/* binding */ readClaims),
+/* harmony export */   Q: () => (/* binding */ claimText)
 /* harmony export */ });
-// src/errors.ts
-var CATALOGUE = {
-  KT101: {
-    title: "An input is not valid",
-    exit: 2,
-    cause: "An input of the step has a value that is not allowed, or a name that Keytrail does not know.",
-    fix: "Correct the input that the message names; the message says what is allowed."
-  },
-  KT102: {
-    title: "Nothing is declared",
-    exit: 2,
-    cause: "There is neither a manifest (`.keytrail.yml`) nor a line in the input `secrets`, so there is nothing to load. On GitHub an empty workspace means that no checkout ran before this step.",
-    fix: "Write the three lines that the message shows, or add `actions/checkout` before this step."
-  },
-  KT103: {
-    title: "The declarations have mistakes",
-    exit: 2,
-    cause: "The manifest or the inline lines have mistakes, or a file that a `kms:` reference names is missing or holds no ciphertext. All of them are listed, each with file, line and column.",
-    fix: "Correct each place that is listed. The editor finds most of them when the manifest names the schema in its first line."
-  },
-  KT104: {
-    title: "The scope is missing or unknown",
-    exit: 2,
-    cause: "The manifest has `scopes:`, so the input `scope` must name one of them (`*` takes all); or it names one that is not there.",
-    fix: "Set the input `scope` to one of the scopes that the message lists."
-  },
-  KT105: {
-    title: "Not supported yet",
-    exit: 2,
-    cause: "A key, input, scheme or sink is part of the design but not of this version. It is refused, never ignored.",
-    fix: "Remove it, or use a version that has it: see CHANGELOG.md."
-  },
-  KT106: {
-    title: "The manifest, or a file that it names, cannot be read",
-    exit: 2,
-    cause: "The file does not exist, is no regular file, is too large (a manifest: more than 256 KiB) or is not UTF-8; or its path is absolute, leads out of the repository (also by a link) or into `.git`.",
-    fix: "Correct the path, or the file. A path begins at the top of the repository."
-  },
-  KT107: {
-    title: "The Region is not known, or does not fit",
-    exit: 2,
-    cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; or what a variable gives is no Region; or the Region lies in another partition (`aws`, `aws-cn`, \u2026) than the role, which cannot read there.",
-    fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition."
-  },
-  KT108: {
-    title: "Certificates would not be checked",
-    exit: 2,
-    cause: "NODE_TLS_REJECT_UNAUTHORIZED is 0 in the environment of the step. Node then takes any certificate, and the OIDC token and the secrets would go to whoever stands between.",
-    fix: "Remove NODE_TLS_REJECT_UNAUTHORIZED. For an authority of your own set NODE_EXTRA_CA_CERTS to its PEM file."
-  },
-  KT109: {
-    title: "A variable of the network is not valid",
-    exit: 2,
-    cause: "A variable that says where requests go cannot be obeyed: an endpoint (AWS_ENDPOINT_URL and its like) that is no URL, is plain http to another machine, or holds a password; a proxy that is none; a switch that is neither true nor false.",
-    fix: "Correct or remove the variables that the message names. They are set in the workflow, by an earlier step, or on the runner."
-  },
-  KT110: {
-    title: "A name is refused",
-    exit: 2,
-    cause: "A declared name is that of a variable which changes how later programs load, run or trust, or which the CI itself sets. Whoever edits the manifest could take over the later steps with it. `docs/env-names.md` lists all such names.",
-    fix: "Choose another name. If that very variable is meant, name it in the input `allow-env-names` of the step."
-  },
-  KT111: {
-    title: "A variable is set already",
-    exit: 2,
-    cause: "A variable of a declared name is set with another value, and not by Keytrail in this job: by `env:` in the workflow, by an earlier step, or on the machine. Nothing was handed over.",
-    fix: "Choose another name, remove the other setting, or name the variable in the input `overwrite` of the step."
-  },
-  KT112: {
-    title: "The commit may not be read",
-    exit: 2,
-    cause: "In `pull_request_target`, `workflow_run` and `issue_comment` runs the manifest, and each file that it names, is read from the commit `GITHUB_SHA` by GitHub's API, and the token of the input `github-token` may not read that commit. GitHub answers 401, 403 or 404.",
-    fix: "Add `permissions: contents: read` to the job, beside `id-token: write`. docs/manifest-trust.md says more."
-  },
-  KT113: {
-    title: "GitHub's API failed",
-    exit: 2,
-    cause: "The manifest, or a file that it names, had to be read from the commit, and GitHub's API answered with an error or with something else, also after retries, or its rate limit is used up. The workspace is never read in its place.",
-    fix: "Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API."
-  },
-  KT201: {
-    title: "The job has no OIDC token",
-    exit: 3,
-    cause: "The runner gave this step no token endpoint. Four reasons: the job lacks `permissions: id-token: write`; the caller of a reusable workflow did not give it; the run comes from a fork; the run was started by Dependabot.",
-    fix: "The message says which of the four fits. For the first two: add `permissions: { id-token: write, contents: read }`."
-  },
-  KT202: {
-    title: "The token endpoint failed",
-    exit: 3,
-    cause: "The endpoint that issues the OIDC token answered with an error that does not pass, or was not found.",
-    fix: "Run the job again. If it goes on, look at the status page of the CI, or at the proxy between the runner and the endpoint."
-  },
-  KT203: {
-    title: "The OIDC token is not usable",
-    exit: 3,
-    cause: "What the token endpoint answered, or what the file or variable of the token holds, is no token that can be read.",
-    fix: "Look whether something between the job and the token endpoint (a proxy) changes answers; on GitLab, whether a variable of the project has the name that the input `token-name` gives to the token."
-  },
-  KT206: {
-    title: "The token endpoint is not safe to ask",
-    exit: 3,
-    cause: "ACTIONS_ID_TOKEN_REQUEST_URL is no URL, or is plain http to another machine. The request for the token carries a credential.",
-    fix: "The runner sets this variable: look whether a step or the workflow overwrites it. On GitHub Enterprise Server, turn TLS on."
-  },
-  KT207: {
-    title: "The proxy made no connection",
-    exit: 3,
-    cause: "A request had to go through the proxy that a variable names, and the proxy refused it, did not answer, or cannot be reached.",
-    fix: "Correct the proxy, the variable, or NO_PROXY: the message says which."
-  },
-  KT208: {
-    title: "A certificate does not hold",
-    exit: 3,
-    cause: "The server that answered could not prove that it is the one that was asked: its authority is unknown, its certificate has expired, or is for another name. Often it is a proxy that opens TLS, or an authority of your own. Nothing was sent to it.",
-    fix: "Set NODE_EXTRA_CA_CERTS to a PEM file of the authority, or correct the certificate: the message says which."
-  },
-  KT301: {
-    title: "The role was refused",
-    exit: 3,
-    cause: "STS did not let this job assume the role: the role's trust policy does not match the token, the role does not exist, or a policy of the organization denies it. STS does not say which.",
-    fix: "Compare the trust policy of the role with the claims that the message prints, or add the statement below them: it lets exactly this job in. Of the two forms of the subject only that of your tokens (the first) is needed."
-  },
-  KT302: {
-    title: "No session could be opened",
-    exit: 3,
-    cause: "STS refused the request for a reason other than the trust policy, the token, the duration or the Region; or the address that was asked is not that of STS.",
-    fix: "Read the reason in the message. For a host that is not found: correct the Region, or look at the network of the runner."
-  },
-  KT303: {
-    title: "The session policy is too large",
-    exit: 3,
-    cause: "Even the policy for a single secret is larger than what STS accepts: 2,048 characters, and less when packed.",
-    fix: "Shorten the name of the parameter, or the encryption context, of the secret that the message names."
-  },
-  KT304: {
-    title: "No AWS credentials were found",
-    exit: 3,
-    cause: "Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.",
-    fix: "Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role)."
-  },
-  KT307: {
-    title: "The OIDC token was not accepted",
-    exit: 3,
-    cause: "STS did not take the token, and no second one either: the account has no OIDC provider for its issuer, the provider does not list its audience, it has expired, or its signature does not fit the keys of the issuer.",
-    fix: "The message says which. Create the provider, add the audience to it, or set the input `audience`."
-  },
-  KT308: {
-    title: "The session is longer than the role allows",
-    exit: 3,
-    cause: "The input `role-duration-seconds` is above the maximum session duration of the role.",
-    fix: "Lower `role-duration-seconds` (900 is enough for a load), or raise the maximum of the role."
-  },
-  KT309: {
-    title: "STS is not active in the Region",
-    exit: 3,
-    cause: "The account has not activated STS in the Region of this load.",
-    fix: "Activate the Region in the account's settings (IAM, account settings), or set `aws-region` to another."
-  },
-  KT310: {
-    title: "The account is not allowed",
-    exit: 3,
-    cause: "The input `allowed-account-ids` does not name the AWS account of the role, the account of the session that STS opened, or the account of the credentials that were found. The account of a role is looked at before its token is sent.",
-    fix: "Correct `role-to-assume` or the credentials, or add the account to `allowed-account-ids`."
-  },
-  KT401: {
-    title: "The secrets could not be read",
-    exit: 3,
-    cause: "Parameter Store, or KMS, answered with an error that is not about one secret and does not pass, or something else answered.",
-    fix: "Read the reason in the message. For a host that is not found: correct the Region, or look at the network of the runner."
-  },
-  KT402: {
-    title: "Some secrets could not be read",
-    exit: 4,
-    cause: "A declared secret does not exist, has no such version or label, is denied, cannot be decrypted, its pointer leads nowhere, or it is not in the encoding that `decode` names. Beside such secrets those that are too old are listed, too.",
-    fix: "Each secret is listed with its reason. Create it, correct its reference, or allow the role to read it."
-  },
-  KT403: {
-    title: "The time budget is spent",
-    exit: 3,
-    cause: "The load took longer than `timeout-seconds`. What may pass (throttling, server errors, broken connections, calls without an answer) is tried again until then. Nothing was handed over.",
-    fix: "The message says which stage waited and for what, what was read and what not. For throttling: turn on higher throughput of Parameter Store, or start fewer jobs at once. Raise `timeout-seconds` only when the wait is normal."
-  },
-  KT404: {
-    title: "The load was cancelled",
-    exit: 3,
-    cause: "The CI, or a person, ended the step before the secrets were handed over. Nothing was handed over.",
-    fix: "Run the job again when it was not meant to end."
-  },
-  KT410: {
-    title: "A secret is too old",
-    exit: 4,
-    cause: "The version that was read is older than its `max_age`, and its `on_stale` is `fail`. Nothing was handed over.",
-    fix: "Rotate each secret that is listed (a new version counts from its own date), raise its `max_age`, or set `on_stale: warn`."
-  },
-  KT411: {
-    title: "A ciphertext could not be decrypted",
-    exit: 4,
-    cause: "KMS refused the ciphertext of a `kms:` secret as invalid. KMS says no more than that: it was encrypted with another encryption context than the one that the manifest declares under `context`, or it is damaged. The key and the permissions are right: KMS looks at them first.",
-    fix: "Compare `context` with the encryption context of the encryption, key for key and value for value (upper and lower case count); else encrypt the value again, as docs/recipes/kms.md shows."
-  },
-  KT412: {
-    title: "A ciphertext belongs to another KMS key",
-    exit: 4,
-    cause: "The ciphertext of a `kms:` secret was encrypted with another key than the one that the manifest names under `key`.",
-    fix: "Name the right key under `key`, or encrypt the value again with the key that is named."
-  },
-  KT413: {
-    title: "A KMS key is denied",
-    exit: 3,
-    cause: "AWS did not let the role decrypt with the key of a `kms:` secret: the role's policy, the key's own policy or an explicit deny. A condition on the encryption context in one of them counts, too. It says nothing about the ciphertext.",
-    fix: "The message says which policy. Allow `kms:Decrypt` on the ARN of the key; compare conditions with `context` in the manifest."
-  },
-  KT414: {
-    title: "A KMS key cannot be used",
-    exit: 4,
-    cause: "The key of a `kms:` secret does not exist in the Region of its ARN, is disabled, waits for its deletion, or is not a symmetric key for encryption.",
-    fix: "The message says which. Correct `key`, enable the key or cancel its deletion, or encrypt the value again with another key."
-  },
-  KT501: {
-    title: "The masks could not be written",
-    exit: 3,
-    cause: "Writing to standard output failed, so the runner does not know what to mask. Nothing was handed over.",
-    fix: "Look whether something closed the output of the step."
-  },
-  KT502: {
-    title: "A SecureString would be shown",
-    exit: 2,
-    cause: "A declaration has `mask: false`, names a whole value, and AWS says that the parameter is a SecureString. Only the workflow may allow that, not the manifest.",
-    fix: "Leave `mask: false` out, point to the place in the value that is no secret (`#/host`), or name the secret in the input `allow-unmasked`."
-  },
-  KT503: {
-    title: "A value is too short to be masked",
-    exit: 3,
-    cause: "A value has fewer than 4 characters, or nothing but lines or JSON leaves as short as that, and the input `short-values` is `fail`. Such a mask would stand in innocent words all over the log.",
-    fix: "Make the secret longer; or set `short-values` to `warn` (not masked) or `mask` (masked, whatever it does to the log)."
-  },
-  KT601: {
-    title: "The audit record could not be written",
-    exit: 5,
-    cause: "A required sink did not confirm the record. Without a record there is no access: nothing was handed over.",
-    fix: "Read the reason in the message: a full disk, a missing folder, a lock that is held; of a sink in AWS a denial, a name, a Region."
-  },
-  KT602: {
-    title: "The audit record is too large",
-    exit: 5,
-    cause: "The record of this load would be larger than 900 kB.",
-    fix: "Declare fewer secrets in one step, or shorten `reason` and `owner`."
-  },
-  KT603: {
-    title: "The audit record could not be signed",
-    exit: 5,
-    cause: "The input `audit-signing-key` names a key of KMS, and KMS did not sign the result with it. Nothing was handed over.",
-    fix: "Read the reason in the message: the role of the sinks lacks `kms:Sign`, or the key is no ECC_NIST_P256 key for SIGN_VERIFY."
-  },
-  KT604: {
-    title: "The endpoint of an audit sink is moved",
-    exit: 5,
-    cause: "A variable (`AWS_ENDPOINT_URL_S3`, `AWS_ENDPOINT_URL_CLOUDWATCH_LOGS`, `AWS_ENDPOINT_URL_KMS` or `AWS_ENDPOINT_URL`) sends the audit records, or what signs them, to another address than that of AWS. An earlier step could have set it. Nothing was read.",
-    fix: "Remove the variable; or set the input `allow-endpoint-override: true` when that address is meant."
-  },
-  KT605: {
-    title: "The audit sinks have no session",
-    exit: 5,
-    cause: "STS opened no session with the permissions of the audit sinks: on the role of `audit-role-to-assume`, or on `role-to-assume` when there is none. Nothing was read.",
-    fix: "Let the job assume that role, as the message says. The provider of the tokens must be in the account of the role."
-  },
-  KT701: {
-    title: "A value cannot be handed over",
-    exit: 3,
-    cause: "A value holds what its way of hand-over cannot carry: a NUL byte, or bytes that are no UTF-8 text, cannot be in a variable or an output; half a surrogate pair has no UTF-8 form. Or its name is no name of a variable, an output or a file.",
-    fix: "Hand the secret over as a file (`as: file`), or correct its value."
-  },
-  KT702: {
-    title: "The hand-over failed",
-    exit: 3,
-    cause: "A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`) or the folder for secrets as files could not be written.",
-    fix: "Read the reason in the message: a full disk, a missing variable of the runner."
-  },
-  KT703: {
-    title: "The command cannot be started",
-    exit: 3,
-    cause: "The command of the input `run` has no shell (the program is not in `PATH`), its `working-directory` is no folder, or the system refused to start it; or that of `keytrail exec` is not found or cannot be executed. It did not run, and nothing was handed over.",
-    fix: "Correct `shell` or `working-directory`, install the shell on the runner, or correct the name of the command."
-  },
-  KT704: {
-    title: "The command failed",
-    exit: 1,
-    cause: "The command of the input `run` ended with another exit code than 0. The load itself went well: its result is on record as `ok`, and the command had the secrets. The step ends with the exit code of the command.",
-    fix: "Read what the command printed."
-  },
-  KT705: {
-    title: "The output of the command was lost",
-    exit: 1,
-    cause: "Standard output or standard error could not be written while the command ran, as on a full disk. The command itself went well, or does not know of it.",
-    fix: "Read the reason in the message, and make room."
-  },
-  KT801: {
-    title: "A store of records cannot be read",
-    exit: 3,
-    cause: "A file, folder, bucket or log group that `keytrail audit` was given does not exist, or may not be read with these credentials; or `verify` has no room for what it keeps until its end.",
-    fix: "Correct the name, the Region (`?region=`) or the permissions, as the message says."
-  },
-  KT802: {
-    title: "A public key cannot be used",
-    exit: 2,
-    cause: "A file that should hold a public key cannot be read, or holds something else than a key of the curve P-256.",
-    fix: "Save the key with `aws kms get-public-key --key-id KEY --output text --query PublicKey > FILE`. PEM and DER are taken as well."
-  },
-  KT803: {
-    title: "The seals cannot go on",
-    exit: 1,
-    cause: "The seals of a store are not in order, or somebody else wrote a seal at the same time. Nothing was sealed: a new seal would vouch for what is broken.",
-    fix: "Run `keytrail audit verify` on the store and clear up what it finds; run one `keytrail audit seal` of a store at a time."
-  },
-  KT804: {
-    title: "A seal could not be made",
-    exit: 5,
-    cause: "KMS did not sign the seal, or S3 did not take it.",
-    fix: "Allow `kms:Sign` on the key and `s3:PutObject` on `PREFIX/seals/*`, as the message says, and run the command again."
-  },
-  KT805: {
-    title: "A record cannot be shown",
-    exit: 1,
-    cause: "A store holds something that is no record of Keytrail, so it was left out. Everything else was shown or exported.",
-    fix: "Run `keytrail audit verify` on the store: it names each."
-  },
-  KT901: {
-    title: "Keytrail itself failed",
-    exit: 1,
-    cause: "Something that Keytrail did not expect. Nothing was handed over.",
-    fix: "Run the job again. When it fails again, open an issue with the log of the step and the version; debug logging adds nothing to it."
-  },
-  KT902: {
-    title: "This is no place to run in",
-    exit: 2,
-    cause: "A variable that the runner sets for each step is missing.",
-    fix: "Run the action as a step of a GitHub workflow."
-  },
-  KT903: {
-    title: "The command line is not right",
-    exit: 2,
-    cause: "A command or an option is not known, is given twice, lacks its value, or its value is not allowed.",
-    fix: "Look at `keytrail --help`, or `keytrail COMMAND --help`."
-  },
-  KT904: {
-    title: "The values cannot be read",
-    exit: 2,
-    cause: "What `keytrail redact --values` names cannot be read, or is not a JSON list of objects with the texts `id` and `value`; or standard input is a folder. Nothing of the input was passed on.",
-    fix: "Correct the file; the message says where it is wrong, and shows nothing of what it holds."
-  },
-  KT905: {
-    title: "The token file cannot be used",
-    exit: 3,
-    cause: "The file that `--web-identity-token-file` or AWS_WEB_IDENTITY_TOKEN_FILE names cannot be read, or holds no OIDC token.",
-    fix: "Correct the path, or have the token written to the file again."
-  },
-  KT906: {
-    title: "Node is too old",
-    exit: 2,
-    cause: "The command line runs on Node 22.12 and newer.",
-    fix: "Install a newer Node; `node --version` says which one is started."
+/* harmony import */ var _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3921);
+
+
+// src/identity/claims.ts
+function readClaims(token) {
+  const payload = token.split(".")[1];
+  try {
+    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
+    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
+      return claims;
+    }
+  } catch {
   }
-};
-var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
-function errorPage(code) {
-  return `${ERRORS_PAGE}#${code.toLowerCase()}`;
+  throw new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "what came as the OIDC token has no readable claims");
 }
-var KeytrailError = class extends Error {
-  name = "KeytrailError";
-  code;
-  details;
-  fix;
-  paste;
-  constructor(code, message, parts = {}) {
-    super(message, parts.cause === void 0 ? void 0 : { cause: parts.cause });
-    this.code = code;
-    this.details = parts.details ?? [];
-    this.paste = parts.paste ?? [];
-    const fix = parts.fix ?? CATALOGUE[code].fix;
-    this.fix = typeof fix === "string" ? [fix] : fix;
+function claimText(claims, name) {
+  const value = claims[name];
+  if (typeof value === "number") {
+    return String(value);
   }
-};
-function messageOf(thrown) {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  return typeof value === "string" && value !== "" ? value : null;
 }
 
 
@@ -1794,6 +907,42 @@ function table(rows) {
 
 /***/ }),
 
+/***/ 9290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ obstacleOf),
+/* harmony export */   S: () => (/* binding */ checkCarriable)
+/* harmony export */ });
+/* harmony import */ var _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3921);
+
+
+// src/handover/carriable.ts
+function checkCarriable(carried) {
+  const details = carried.flatMap((each) => {
+    const reason = obstacleOf(each);
+    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
+  });
+  if (details.length === 0) return;
+  const count = `${details.length} of ${carried.length} values`;
+  throw new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
+}
+function obstacleOf({ value, carrier }) {
+  if (value.isBinary) {
+    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+  }
+  const text = value.reveal();
+  if (carrier === "variable" && text.includes("\0")) {
+    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+  }
+  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+}
+
+
+
+
+/***/ }),
+
 /***/ 261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1837,6 +986,565 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
+
+
+
+
+/***/ }),
+
+/***/ 4107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
+/* harmony export */   GR: () => (/* binding */ askForToken),
+/* harmony export */   Jn: () => (/* binding */ openNameGuard),
+/* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
+/* harmony export */   So: () => (/* binding */ Mistakes),
+/* harmony export */   U8: () => (/* binding */ misfitOf),
+/* harmony export */   WK: () => (/* binding */ inputsFrom),
+/* harmony export */   Xc: () => (/* binding */ isEnvName),
+/* harmony export */   YG: () => (/* binding */ summaryOf),
+/* harmony export */   az: () => (/* binding */ hidesAccounts),
+/* harmony export */   eY: () => (/* binding */ fetchToken),
+/* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
+/* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST),
+/* harmony export */   os: () => (/* binding */ unexpected)
+/* harmony export */ });
+/* harmony import */ var _chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8342);
+/* harmony import */ var _chunk_AUKHQSQQ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(187);
+/* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
+/* harmony import */ var _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3001);
+/* harmony import */ var _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4907);
+/* harmony import */ var _chunk_YQWK7PAG_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7859);
+/* harmony import */ var _chunk_3SYGTRNT_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1202);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3921);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9887);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4708);
+
+
+
+
+
+
+
+
+
+
+
+// src/manifest/mistakes.ts
+var MAX_LISTED = 500;
+var Mistakes = class {
+  #listed = [];
+  #places = /* @__PURE__ */ new Set();
+  #unlisted = 0;
+  /** Notes a mistake. The message is a function where finding the nearest word costs time. */
+  add(kind, position, message) {
+    if (this.#listed.length >= MAX_LISTED) {
+      this.#unlisted += 1;
+      return;
+    }
+    this.#places.add(keyOf(position));
+    this.#listed.push({ kind, position, message: typeof message === "string" ? message : message() });
+  }
+  /** Takes over what was noted elsewhere. */
+  addAll(others) {
+    for (const { kind, position, message } of others.#listed) {
+      this.add(kind, position, message);
+    }
+    this.#unlisted += others.#unlisted;
+  }
+  get count() {
+    return this.#listed.length + this.#unlisted;
+  }
+  /** True when a mistake is noted at this very place: what else is wrong there only follows from it. */
+  isNotedAt(position) {
+    return this.#places.has(keyOf(position));
+  }
+  get listed() {
+    return this.#listed;
+  }
+  /** One line each, `FILE:LINE:COLUMN  message`, sorted by place; files in the order of their first mistake. */
+  lines() {
+    const files = [...new Set(this.#listed.map(({ position }) => position.file))];
+    const sorted = this.#listed.toSorted(
+      (a, b) => files.indexOf(a.position.file) - files.indexOf(b.position.file) || a.position.line - b.position.line || a.position.column - b.position.column
+    );
+    const lines = sorted.map(({ position, message }) => `${formatPosition(position)}  ${message}`);
+    return this.#unlisted === 0 ? lines : [...lines, `and ${this.#unlisted} more: correct these first`];
+  }
+};
+function keyOf({ file, line, column }) {
+  return `${line}:${column} ${file}`;
+}
+function formatPosition({ file, line, column }) {
+  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
+}
+
+// src/manifest/env-names.ts
+var MAX_NAME_CHARACTERS = 255;
+var ENV_NAME_PATTERN = `^[A-Za-z_][A-Za-z0-9_]{0,${MAX_NAME_CHARACTERS - 1}}$`;
+var ENV_NAME_RULE = `the name of an environment variable is letters, digits and "_", does not begin with a digit and has at most ${MAX_NAME_CHARACTERS} characters`;
+var ENV_NAME = new RegExp(ENV_NAME_PATTERN);
+function isEnvName(text) {
+  return ENV_NAME.test(text);
+}
+function refuseRepeatedNames(places, mistakes) {
+  const firsts = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const first = firsts.get(place.name.toUpperCase());
+    if (first === void 0) {
+      firsts.set(place.name.toUpperCase(), place);
+      continue;
+    }
+    mistakes.add("mistake", place.position, () => explainRepeated(place, first));
+  }
+}
+async function openNameGuard(allowed) {
+  if (allowed === "all") {
+    return () => {
+    };
+  }
+  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 6910).then(__nccwpck_require__.bind(__nccwpck_require__, 6910));
+  const refusalOf = createRefusals();
+  const passing = new Set(allowed.map((name) => name.toUpperCase()));
+  return (places, mistakes) => {
+    for (const { name, position } of places) {
+      const refusal = refusalOf(name);
+      if (refusal !== void 0 && !(refusal.isAllowable && passing.has(name.toUpperCase()))) {
+        mistakes.add("name", position, explainRefused(name, refusal));
+      }
+    }
+  };
+}
+function explainRefused(name, { does, isAllowable }) {
+  const exception = isAllowable ? `, or set the input "allow-env-names: ${name}" in the step` : "";
+  return `the variable ${name} is refused: it ${does}; choose another name${exception}`;
+}
+function explainRepeated(place, first) {
+  const where = formatPosition(first.position);
+  return first.name === place.name ? `${place.name} is declared twice; first at ${where}` : `${place.name} and ${first.name} (${where}) differ only in case, which is one variable on Windows`;
+}
+
+// src/checked-inputs.ts
+var Checked = class {
+  #values;
+  #mistakes;
+  constructor(values, mistakes) {
+    this.#values = values;
+    this.#mistakes = mistakes;
+  }
+  text(name) {
+    return this.#values.get(name)?.trim();
+  }
+  take(name, parse, allowed) {
+    const text = this.text(name);
+    const parsed = text === void 0 ? void 0 : parse(text);
+    if (text !== void 0 && parsed === void 0) {
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
+    }
+    return parsed;
+  }
+  /** A token for a header. What is wrong with it is said without showing it. */
+  token(name) {
+    const text = this.text(name);
+    if (text !== void 0 && !/^[\x21-\x7e]+$/.test(text)) {
+      this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
+      return void 0;
+    }
+    return text === void 0 ? void 0 : new _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(name, text);
+  }
+  /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
+  names(name) {
+    const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
+    for (const word of words.filter((each) => !isEnvName(each))) {
+      const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
+    }
+    return words;
+  }
+  mistake(text) {
+    this.#mistakes.push(text);
+  }
+  seconds(name, { min, max, fallback }) {
+    const allowed = `a whole number from ${min} to ${max}`;
+    return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;
+  }
+};
+function wholeNumber(text, min, max) {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= min && number <= max ? number : void 0;
+}
+function accountIds(text) {
+  const ids = text.split(/[\s,]+/).filter((id) => id !== "");
+  return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id)) ? ids : void 0;
+}
+function matching(text, isAllowed) {
+  return isAllowed(text) ? text : void 0;
+}
+function oneOf(text, allowed) {
+  return allowed.find((word) => word === text);
+}
+
+// src/command-inputs.ts
+var SHELL = /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\})*\{0\}(?:[^{}]|\{\{|\}\}|\{0\})*)$/;
+var SHELLS = "bash, sh, pwsh, powershell, cmd, python, node, or a program and its arguments with {0} where the script goes";
+var YES_OR_NO = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["false", false]
+]);
+function commandInputs(given, script) {
+  const shell = given.take("shell", (text) => SHELL.test(text) ? text : void 0, SHELLS);
+  const workingDirectory = given.text("working-directory");
+  const idToken = given.take("id-token", (text) => YES_OR_NO.get(text), "true or false") ?? false;
+  if (script !== void 0) {
+    if (given.text("export") !== void 0) {
+      given.mistake("export: not together with run: the secrets go to that command only");
+    }
+    return { script, shell, workingDirectory: workingDirectory ?? "", idToken };
+  }
+  const lonely = { shell, "working-directory": workingDirectory, "id-token": idToken || void 0 };
+  for (const [name, value] of Object.entries(lonely)) {
+    if (value !== void 0) {
+      given.mistake(`${name}: says how the command of the input run is run, and there is none`);
+    }
+  }
+  return void 0;
+}
+
+// src/inputs.ts
+var EXPORTS = ["env", "outputs", "none"];
+var SHORT_VALUES = ["warn", "fail", "mask"];
+var SUMMARIES = ["full", "counts", "off"];
+var TRUSTS = ["commit", "workspace"];
+var DEFAULT_MANIFEST = ".keytrail.yml";
+var KNOWN = [
+  "role-to-assume",
+  "aws-region",
+  "audience",
+  "role-duration-seconds",
+  "role-session-name",
+  "allowed-account-ids",
+  "mask-aws-account-id",
+  "manifest",
+  "scope",
+  "secrets",
+  "export",
+  "run",
+  "shell",
+  "working-directory",
+  "id-token",
+  "allow-unmasked",
+  "short-values",
+  "allow-env-names",
+  "overwrite",
+  "audit",
+  "audit-role-to-assume",
+  "audit-failure",
+  "audit-signing-key",
+  "allow-endpoint-override",
+  "summary",
+  "timeout-seconds",
+  "github-token",
+  "manifest-trust"
+];
+var LATER = ["dry-run"];
+var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+var ACCOUNT_IDS = "account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between";
+var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
+var DEFAULT_TIMEOUT_SECONDS = 60;
+var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
+function inputsFrom(env, system = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_8__/* .SYSTEM */ .IJ) {
+  const given = Object.entries(env).flatMap(([key, value]) => {
+    const name = system.variableName(key);
+    const isInput = name.startsWith("INPUT_") && name === name.toUpperCase();
+    return isInput && value !== void 0 && value.trim() !== "" ? [[name.slice("INPUT_".length).toLowerCase(), value]] : [];
+  });
+  return new Map(given);
+}
+function hidesAccounts(values) {
+  return (values.get("mask-aws-account-id")?.trim() ?? "false") !== "false";
+}
+function summaryOf(values) {
+  return SUMMARIES.find((word) => word === values.get("summary")?.trim());
+}
+function readInputs(values, readAudit) {
+  const mistakes = [];
+  const later = refuseUnknown(values, mistakes);
+  const given = new Checked(values, mistakes);
+  const role = given.take(
+    "role-to-assume",
+    _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRole */ .g,
+    "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
+  );
+  const exported = given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none");
+  const command = commandInputs(given, values.get("run"));
+  const inputs = {
+    role,
+    region: given.take(
+      "aws-region",
+      (text) => matching(text, _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp),
+      "the name of a Region, as us-east-1"
+    ),
+    audience: given.text("audience") ?? defaultAudience(role),
+    durationSeconds: given.seconds("role-duration-seconds", DURATION_SECONDS),
+    sessionName: given.take(
+      "role-session-name",
+      (text) => matching(text, (name) => SESSION_NAME.test(name)),
+      "2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -"
+    ),
+    allowedAccounts: given.take("allowed-account-ids", accountIds, ACCOUNT_IDS),
+    manifest: given.text("manifest") ?? DEFAULT_MANIFEST,
+    scope: given.text("scope"),
+    secrets: values.get("secrets"),
+    export: exported ?? (command === void 0 ? "env" : "run"),
+    command,
+    allowUnmasked: given.names("allow-unmasked"),
+    shortValues: given.take("short-values", (text) => oneOf(text, SHORT_VALUES), "warn, fail or mask") ?? "warn",
+    allowEnvNames: given.names("allow-env-names"),
+    overwrite: given.names("overwrite"),
+    audit: readAudit(given, { uris: values.get("audit"), reader: role, mistakes }),
+    summary: given.take("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
+    timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS),
+    githubToken: given.token("github-token"),
+    manifestTrust: given.take("manifest-trust", (text) => oneOf(text, TRUSTS), "commit or workspace") ?? "commit"
+  };
+  given.take("mask-aws-account-id", (text) => oneOf(text, ["true", "false"]), "true or false");
+  refuseMistakes(mistakes, later);
+  return inputs;
+}
+function refuseMistakes(mistakes, later) {
+  if (mistakes.length > 0) {
+    const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
+    throw new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+      details: [...mistakes, ...later]
+    });
+  }
+  if (later.length > 0) {
+    throw new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+      details: later
+    });
+  }
+}
+function refuseUnknown(values, mistakes) {
+  const later = [];
+  for (const name of values.keys()) {
+    if (LATER.includes(name)) {
+      later.push(`${name}: not supported yet`);
+    } else if (!KNOWN.some((known) => known === name)) {
+      mistakes.push(
+        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(name)} is no input${(0,_chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__/* .hint */ .a)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
+      );
+    }
+  }
+  return later;
+}
+function defaultAudience(role) {
+  return role?.partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
+}
+
+// src/identity/token-request.ts
+
+
+var ANSWER_LIMIT_BYTES = 64 * 1024;
+async function requestToken(request) {
+  const mistake = (0,_chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_11__/* .mistakeInAddress */ .w$)(request.endpoint.url);
+  if (mistake !== void 0) {
+    throw new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
+  }
+  const backoff = new _chunk_3SYGTRNT_js__WEBPACK_IMPORTED_MODULE_5__/* .Backoff */ .nO();
+  for (; ; ) {
+    request.signal.throwIfAborted();
+    const outcome = await tryOnce(request);
+    if ("token" in outcome) {
+      return outcome.token;
+    }
+    request.signal.throwIfAborted();
+    const { failure, trouble, hintMs } = outcome;
+    const pauseMs = trouble === void 0 ? void 0 : backoff.next(trouble, hintMs);
+    if (trouble === void 0 || pauseMs === void 0) {
+      throw noToken(request, outcome);
+    }
+    request.onRetry(trouble, failure);
+    await pause(pauseMs, request.signal);
+  }
+}
+function noToken({ endpoint }, { code, failure, refusal }) {
+  const { host } = new URL(endpoint.url);
+  return refusal ?? new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
+}
+async function tryOnce(request) {
+  try {
+    const { status, body, retryAfter } = await get(request);
+    if (status !== 200) {
+      return {
+        failure: `it answered with status ${status}`,
+        trouble: (0,_chunk_3SYGTRNT_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfStatus */ .J9)(status),
+        code: "KT202",
+        hintMs: (0,_chunk_3SYGTRNT_js__WEBPACK_IMPORTED_MODULE_5__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
+      };
+    }
+    const token = tokenOf(body);
+    return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
+  } catch (thrown) {
+    const error = await (0,_chunk_YQWK7PAG_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
+    const failed = { failure: (0,_chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error), trouble: (0,_chunk_3SYGTRNT_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfError */ .RQ)(error), code: "KT202" };
+    return error instanceof _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
+  }
+}
+function tokenOf(body) {
+  try {
+    const answer = JSON.parse(body);
+    const value = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : void 0;
+    return typeof value === "string" && value !== "" ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function tokenUrl({ endpoint, audience }) {
+  const separator = endpoint.url.includes("?") ? "&" : "?";
+  return new URL(`${endpoint.url}${separator}audience=${encodeURIComponent(audience)}`);
+}
+async function get(request) {
+  const url = tokenUrl(request);
+  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_9__.get : node_https__WEBPACK_IMPORTED_MODULE_10__.get;
+  const attempt = new AbortController();
+  const late = setTimeout(() => attempt.abort(), request.attemptMs);
+  const options = {
+    signal: AbortSignal.any([attempt.signal, request.signal]),
+    headers: {
+      authorization: `Bearer ${request.endpoint.bearer}`,
+      accept: "application/json; api-version=2.0"
+    },
+    agent: request.agentFor?.(url) ?? false
+  };
+  try {
+    return await new Promise((resolve, reject) => {
+      send(url, options, (answer) => resolve(readAnswer(answer))).on("error", reject).on("finish", request.onSent);
+    });
+  } catch (error) {
+    throw attempt.signal.aborted ? timeout(request.attemptMs) : error;
+  } finally {
+    clearTimeout(late);
+  }
+}
+function timeout(ms) {
+  return Object.assign(new Error(`no answer within ${ms} ms`), { name: "TimeoutError" });
+}
+async function readAnswer(answer) {
+  const chunks = [];
+  let bytes = 0;
+  for await (const chunk of answer) {
+    bytes += chunk.length;
+    if (bytes > ANSWER_LIMIT_BYTES) {
+      throw new _chunk_3SYGTRNT_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  const { statusCode: status = 0, headers } = answer;
+  return { status, body: Buffer.concat(chunks).toString("utf8"), retryAfter: headers["retry-after"] };
+}
+function pause(ms, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    }, ms);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    signal.addEventListener("abort", stop, { once: true });
+  });
+}
+
+// src/stops/ask-for-token.ts
+var LEAVE_MS = 10;
+async function askForToken(job) {
+  if (job.inputs.role === void 0 || misfitOf(job) !== void 0) {
+    return void 0;
+  }
+  const left = Promise.withResolvers();
+  const token = fetchToken(job, left.resolve);
+  let ended = false;
+  const end = () => {
+    ended = true;
+    left.resolve();
+  };
+  token.then(end, end);
+  const late = setTimeout(left.resolve, LEAVE_MS);
+  await left.promise;
+  clearTimeout(late);
+  const hasEnded = async () => {
+    await nextTurn();
+    return ended;
+  };
+  return { token, hasEnded };
+}
+async function nextTurn() {
+  for (let round = 0; round < 2; round++) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+async function fetchToken(job, onSent = () => {
+}) {
+  const { connections, inputs, platform, budget, ledger, report } = job;
+  if (platform.readToken !== void 0) {
+    onSent();
+    return await platform.readToken();
+  }
+  const endpoint = platform.tokenEndpoint;
+  if (endpoint === void 0) {
+    throw await platform.explainMissingToken();
+  }
+  return await requestToken({
+    endpoint,
+    audience: inputs.audience,
+    attemptMs: budget.attemptMs,
+    signal: budget.work,
+    agentFor: (url) => connections.agentFor(url),
+    onRetry: (trouble, reason) => {
+      const retry = { what: "OIDC token", trouble, reason };
+      ledger.retries.push(retry);
+      report.retrying(retry);
+    },
+    onSent
+  });
+}
+function misfitOf({ env, inputs }) {
+  const region = (0,_chunk_AUKHQSQQ_js__WEBPACK_IMPORTED_MODULE_0__/* .findRegion */ .g6)(inputs.region, env);
+  const { role } = inputs;
+  if (region !== void 0 && !(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp)(region.value)) {
+    const what = `${region.source} holds ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(region.value)}, which is no Region; nothing was asked for.`;
+    return new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", what, {
+      fix: `set ${region.source} to the name of a Region, as us-east-1, or remove it and set the input \`aws-region\``
+    });
+  }
+  if (region === void 0 || role === void 0 || (0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value) === role.partition) {
+    return void 0;
+  }
+  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`;
+  return new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
+    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`
+  });
+}
+
+// src/unexpected.ts
+var PLACE = /\bat [^\n]*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)/;
+function unexpected(thrown) {
+  const { message, name, stack = "" } = thrown instanceof Error ? thrown : new Error("no error was thrown");
+  const place = PLACE.exec(stack.replace(message, ""))?.[1];
+  const where = place === void 0 ? "" : ` at ${place}`;
+  return new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(
+    "KT901",
+    `Keytrail failed unexpectedly: ${name}${where}. Its message is left out: it could quote a secret.`,
+    { cause: thrown }
+  );
+}
 
 
 
@@ -1958,35 +1666,89 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 2555:
+/***/ 4972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ obstacleOf),
-/* harmony export */   S: () => (/* binding */ checkCarriable)
+/* harmony export */   kf: () => (/* binding */ openTunnels),
+/* harmony export */   oH: () => (/* binding */ mistakesInChoice),
+/* harmony export */   v8: () => (/* binding */ checkNetwork)
 /* harmony export */ });
-/* harmony import */ var _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4473);
+/* harmony import */ var _chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8342);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3921);
 
 
-// src/handover/carriable.ts
-function checkCarriable(carried) {
-  const details = carried.flatMap((each) => {
-    const reason = obstacleOf(each);
-    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
-  });
-  if (details.length === 0) return;
-  const count = `${details.length} of ${carried.length} values`;
-  throw new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
+
+
+// src/network/route.ts
+var VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+function proxyVariable(env) {
+  const variable = VARIABLES.find((name) => env[name]);
+  const except = env["no_proxy"] || env["NO_PROXY"];
+  return variable === void 0 || except === "*" ? void 0 : { variable, text: env[variable] ?? "" };
 }
-function obstacleOf({ value, carrier }) {
-  if (value.isBinary) {
-    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+async function openTunnels(env, options) {
+  const given = proxyVariable(env);
+  if (given === void 0) {
+    return void 0;
   }
-  const text = value.reveal();
-  if (carrier === "variable" && text.includes("\0")) {
-    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 2689).then(__nccwpck_require__.bind(__nccwpck_require__, 2689));
+  return createTunnels(given, options);
+}
+
+// src/network/check.ts
+var FIPS = "AWS_USE_FIPS_ENDPOINT";
+var DUAL_STACK = "AWS_USE_DUALSTACK_ENDPOINT";
+var SWITCHES = [FIPS, DUAL_STACK, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"];
+async function checkNetwork(settings) {
+  const mistakes = [
+    ...mistakesInSwitches(settings.env),
+    ...mistakesInEndpoints(settings),
+    ...await mistakesInProxy(settings.env)
+  ];
+  if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
+    throw new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_(
+      "KT108",
+      "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
+      { details: mistakes }
+    );
   }
-  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+  if (mistakes.length > 0) {
+    throw new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
+      details: mistakes
+    });
+  }
+}
+function mistakesInSwitches(env) {
+  return SWITCHES.flatMap((name) => {
+    const text = env[name];
+    return text === void 0 || text === "" || text === "true" || text === "false" ? [] : [`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is not allowed; true or false`];
+  });
+}
+function mistakesInEndpoints({ env, endpoints }) {
+  return [
+    ...Object.entries(endpoints).flatMap(([name, text]) => {
+      const mistake = (0,_chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_2__/* .mistakeInEndpoint */ .dG)(text);
+      return mistake === void 0 ? [] : [`${name} ${mistake}`];
+    }),
+    ...mistakesInChoice(env, Object.keys(endpoints))
+  ];
+}
+function mistakesInChoice(env, variables) {
+  const chosen = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && variables.length > 0);
+  return chosen.map(
+    (name) => `${name}=true chooses an endpoint of AWS, but ${variables.join(", ")} names another`
+  );
+}
+async function mistakesInProxy(env) {
+  const given = proxyVariable(env);
+  if (given === void 0) {
+    return [];
+  }
+  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 2234).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
+  const proxy = parseProxy(given);
+  return typeof proxy === "string" ? [`${given.variable} ${proxy}`] : [];
 }
 
 
@@ -1994,142 +1756,470 @@ function obstacleOf({ value, carrier }) {
 
 /***/ }),
 
-/***/ 8488:
+/***/ 3921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
-/* harmony export */   RQ: () => (/* binding */ troubleOfError),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   nO: () => (/* binding */ Backoff),
-/* harmony export */   vi: () => (/* binding */ isOverload),
-/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
+/* harmony export */   E_: () => (/* binding */ KeytrailError),
+/* harmony export */   Wr: () => (/* binding */ errorPage),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yh: () => (/* binding */ CATALOGUE)
 /* harmony export */ });
-/* harmony import */ var _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4473);
+// src/errors.ts
+var CATALOGUE = {
+  KT101: {
+    title: "An input is not valid",
+    exit: 2,
+    cause: "An input of the step has a value that is not allowed, or a name that Keytrail does not know.",
+    fix: "Correct the input that the message names; the message says what is allowed."
+  },
+  KT102: {
+    title: "Nothing is declared",
+    exit: 2,
+    cause: "There is neither a manifest (`.keytrail.yml`) nor a line in the input `secrets`, so there is nothing to load. On GitHub an empty workspace means that no checkout ran before this step.",
+    fix: "Write the three lines that the message shows, or add `actions/checkout` before this step."
+  },
+  KT103: {
+    title: "The declarations have mistakes",
+    exit: 2,
+    cause: "The manifest or the inline lines have mistakes, or a file that a `kms:` reference names is missing or holds no ciphertext. All of them are listed, each with file, line and column.",
+    fix: "Correct each place that is listed. The editor finds most of them when the manifest names the schema in its first line."
+  },
+  KT104: {
+    title: "The scope is missing or unknown",
+    exit: 2,
+    cause: "The manifest has `scopes:`, so the input `scope` must name one of them (`*` takes all); or it names one that is not there.",
+    fix: "Set the input `scope` to one of the scopes that the message lists."
+  },
+  KT105: {
+    title: "Not supported yet",
+    exit: 2,
+    cause: "A key, input, scheme or sink is part of the design but not of this version. It is refused, never ignored.",
+    fix: "Remove it, or use a version that has it: see CHANGELOG.md."
+  },
+  KT106: {
+    title: "The manifest, or a file that it names, cannot be read",
+    exit: 2,
+    cause: "The file does not exist, is no regular file, is too large (a manifest: more than 256 KiB) or is not UTF-8; or its path is absolute, leads out of the repository (also by a link) or into `.git`.",
+    fix: "Correct the path, or the file. A path begins at the top of the repository."
+  },
+  KT107: {
+    title: "The Region is not known, or does not fit",
+    exit: 2,
+    cause: "No ARN, declaration, manifest default, input `aws-region`, `AWS_REGION` or `AWS_DEFAULT_REGION` gives a Region; or what a variable gives is no Region; or the Region lies in another partition (`aws`, `aws-cn`, \u2026) than the role, which cannot read there.",
+    fix: "Set the input `aws-region`, or `defaults: region:` in the manifest, to a Region of the role's partition."
+  },
+  KT108: {
+    title: "Certificates would not be checked",
+    exit: 2,
+    cause: "NODE_TLS_REJECT_UNAUTHORIZED is 0 in the environment of the step. Node then takes any certificate, and the OIDC token and the secrets would go to whoever stands between.",
+    fix: "Remove NODE_TLS_REJECT_UNAUTHORIZED. For an authority of your own set NODE_EXTRA_CA_CERTS to its PEM file."
+  },
+  KT109: {
+    title: "A variable of the network is not valid",
+    exit: 2,
+    cause: "A variable that says where requests go cannot be obeyed: an endpoint (AWS_ENDPOINT_URL and its like) that is no URL, is plain http to another machine, or holds a password; a proxy that is none; a switch that is neither true nor false.",
+    fix: "Correct or remove the variables that the message names. They are set in the workflow, by an earlier step, or on the runner."
+  },
+  KT110: {
+    title: "A name is refused",
+    exit: 2,
+    cause: "A declared name is that of a variable which changes how later programs load, run or trust, or which the CI itself sets. Whoever edits the manifest could take over the later steps with it. `docs/env-names.md` lists all such names.",
+    fix: "Choose another name. If that very variable is meant, name it in the input `allow-env-names` of the step."
+  },
+  KT111: {
+    title: "A variable is set already",
+    exit: 2,
+    cause: "A variable of a declared name is set with another value, and not by Keytrail in this job: by `env:` in the workflow, by an earlier step, or on the machine. Nothing was handed over.",
+    fix: "Choose another name, remove the other setting, or name the variable in the input `overwrite` of the step."
+  },
+  KT112: {
+    title: "The commit may not be read",
+    exit: 2,
+    cause: "In `pull_request_target`, `workflow_run` and `issue_comment` runs the manifest, and each file that it names, is read from the commit `GITHUB_SHA` by GitHub's API, and the token of the input `github-token` may not read that commit. GitHub answers 401, 403 or 404.",
+    fix: "Add `permissions: contents: read` to the job, beside `id-token: write`. docs/manifest-trust.md says more."
+  },
+  KT113: {
+    title: "GitHub's API failed",
+    exit: 2,
+    cause: "The manifest, or a file that it names, had to be read from the commit, and GitHub's API answered with an error or with something else, also after retries, or its rate limit is used up. The workspace is never read in its place.",
+    fix: "Run the job again. If it goes on, look at the status page of GitHub, or at the proxy between the runner and the API."
+  },
+  KT201: {
+    title: "The job has no OIDC token",
+    exit: 3,
+    cause: "The runner gave this step no token endpoint. Four reasons: the job lacks `permissions: id-token: write`; the caller of a reusable workflow did not give it; the run comes from a fork; the run was started by Dependabot. In a GitLab job the variable that `token-name` names holds no token; on the command line no token file was named.",
+    fix: "The message says which of the four fits. For the first two: add `permissions: { id-token: write, contents: read }`."
+  },
+  KT202: {
+    title: "The token endpoint failed",
+    exit: 3,
+    cause: "The endpoint that issues the OIDC token answered with an error that does not pass, or was not found.",
+    fix: "Run the job again. If it goes on, look at the status page of the CI, or at the proxy between the runner and the endpoint."
+  },
+  KT203: {
+    title: "The OIDC token is not usable",
+    exit: 3,
+    cause: "What the token endpoint answered, or what the file or variable of the token holds, is no token that can be read.",
+    fix: "Look whether something between the job and the token endpoint (a proxy) changes answers; on GitLab, whether a variable of the project has the name that the input `token-name` gives to the token."
+  },
+  KT206: {
+    title: "The token endpoint is not safe to ask",
+    exit: 3,
+    cause: "ACTIONS_ID_TOKEN_REQUEST_URL is no URL, or is plain http to another machine. The request for the token carries a credential.",
+    fix: "The runner sets this variable: look whether a step or the workflow overwrites it. On GitHub Enterprise Server, turn TLS on."
+  },
+  KT207: {
+    title: "The proxy made no connection",
+    exit: 3,
+    cause: "A request had to go through the proxy that a variable names, and the proxy refused it, did not answer, or cannot be reached.",
+    fix: "Correct the proxy, the variable, or NO_PROXY: the message says which."
+  },
+  KT208: {
+    title: "A certificate does not hold",
+    exit: 3,
+    cause: "The server that answered could not prove that it is the one that was asked: its authority is unknown, its certificate has expired, or is for another name. Often it is a proxy that opens TLS, or an authority of your own. Nothing was sent to it.",
+    fix: "Set NODE_EXTRA_CA_CERTS to a PEM file of the authority, or correct the certificate: the message says which."
+  },
+  KT301: {
+    title: "The role was refused",
+    exit: 3,
+    cause: "STS did not let this job assume the role: the role's trust policy does not match the token, the role does not exist, or a policy of the organization denies it. STS does not say which.",
+    fix: "Compare the trust policy of the role with the claims that the message prints, or add the statement below them: it lets exactly this job in. Of the two forms of the subject only that of your tokens (the first) is needed."
+  },
+  KT302: {
+    title: "No session could be opened",
+    exit: 3,
+    cause: "STS refused the request for a reason other than the trust policy, the token, the duration or the Region; or the address that was asked is not that of STS.",
+    fix: "Read the reason in the message. For a host that is not found: correct the Region, or look at the network of the runner."
+  },
+  KT303: {
+    title: "The session policy is too large",
+    exit: 3,
+    cause: "Even the policy for a single secret is larger than what STS accepts: 2,048 characters, and less when packed.",
+    fix: "Shorten the name of the parameter, or the encryption context, of the secret that the message names."
+  },
+  KT304: {
+    title: "No AWS credentials were found",
+    exit: 3,
+    cause: "Without `role-to-assume` the credential chain of the AWS SDK is used, and it found nothing.",
+    fix: "Set the input `role-to-assume`, or sign in (`aws sso login`, a profile, an instance role)."
+  },
+  KT307: {
+    title: "The OIDC token was not accepted",
+    exit: 3,
+    cause: "STS did not take the token, and no second one either: the account has no OIDC provider for its issuer, the provider does not list its audience, it has expired, or its signature does not fit the keys of the issuer.",
+    fix: "The message says which. Create the provider, add the audience to it, or set the input `audience`."
+  },
+  KT308: {
+    title: "The session is longer than the role allows",
+    exit: 3,
+    cause: "The input `role-duration-seconds` is above the maximum session duration of the role.",
+    fix: "Lower `role-duration-seconds` (900 is enough for a load), or raise the maximum of the role."
+  },
+  KT309: {
+    title: "STS is not active in the Region",
+    exit: 3,
+    cause: "The account has not activated STS in the Region of this load.",
+    fix: "Activate the Region in the account's settings (IAM, account settings), or set `aws-region` to another."
+  },
+  KT310: {
+    title: "The account is not allowed",
+    exit: 3,
+    cause: "The input `allowed-account-ids` does not name the AWS account of the role, the account of the session that STS opened, or the account of the credentials that were found. The account of a role is looked at before its token is sent.",
+    fix: "Correct `role-to-assume` or the credentials, or add the account to `allowed-account-ids`."
+  },
+  KT401: {
+    title: "The secrets could not be read",
+    exit: 3,
+    cause: "Parameter Store, or KMS, answered with an error that is not about one secret and does not pass, or something else answered.",
+    fix: "Read the reason in the message. For a host that is not found: correct the Region, or look at the network of the runner."
+  },
+  KT402: {
+    title: "Some secrets could not be read",
+    exit: 4,
+    cause: "A declared secret does not exist, has no such version or label, is denied, cannot be decrypted, its pointer leads nowhere, or it is not in the encoding that `decode` names. Beside such secrets those that are too old are listed, too.",
+    fix: "Each secret is listed with its reason. Create it, correct its reference, or allow the role to read it."
+  },
+  KT403: {
+    title: "The time budget is spent",
+    exit: 3,
+    cause: "The load took longer than `timeout-seconds`. What may pass (throttling, server errors, broken connections, calls without an answer) is tried again until then. Nothing was handed over.",
+    fix: "The message says which stage waited and for what, what was read and what not. For throttling: turn on higher throughput of Parameter Store, or start fewer jobs at once. Raise `timeout-seconds` only when the wait is normal."
+  },
+  KT404: {
+    title: "The load was cancelled",
+    exit: 3,
+    cause: "The CI, or a person, ended the step before the secrets were handed over. Nothing was handed over.",
+    fix: "Run the job again when it was not meant to end."
+  },
+  KT410: {
+    title: "A secret is too old",
+    exit: 4,
+    cause: "The version that was read is older than its `max_age`, and its `on_stale` is `fail`. Nothing was handed over.",
+    fix: "Rotate each secret that is listed (a new version counts from its own date), raise its `max_age`, or set `on_stale: warn`."
+  },
+  KT411: {
+    title: "A ciphertext could not be decrypted",
+    exit: 4,
+    cause: "KMS refused the ciphertext of a `kms:` secret as invalid. KMS says no more than that: it was encrypted with another encryption context than the one that the manifest declares under `context`, or it is damaged. The key and the permissions are right: KMS looks at them first.",
+    fix: "Compare `context` with the encryption context of the encryption, key for key and value for value (upper and lower case count); else encrypt the value again, as docs/recipes/kms.md shows."
+  },
+  KT412: {
+    title: "A ciphertext belongs to another KMS key",
+    exit: 4,
+    cause: "The ciphertext of a `kms:` secret was encrypted with another key than the one that the manifest names under `key`.",
+    fix: "Name the right key under `key`, or encrypt the value again with the key that is named."
+  },
+  KT413: {
+    title: "A KMS key is denied",
+    exit: 3,
+    cause: "AWS did not let the role decrypt with the key of a `kms:` secret: the role's policy, the key's own policy or an explicit deny. A condition on the encryption context in one of them counts, too. It says nothing about the ciphertext.",
+    fix: "The message says which policy. Allow `kms:Decrypt` on the ARN of the key; compare conditions with `context` in the manifest."
+  },
+  KT414: {
+    title: "A KMS key cannot be used",
+    exit: 4,
+    cause: "The key of a `kms:` secret does not exist in the Region of its ARN, is disabled, waits for its deletion, or is not a symmetric key for encryption.",
+    fix: "The message says which. Correct `key`, enable the key or cancel its deletion, or encrypt the value again with another key."
+  },
+  KT501: {
+    title: "The masks could not be written",
+    exit: 3,
+    cause: "Writing to standard output failed, so the runner does not know what to mask. Nothing was handed over.",
+    fix: "Look whether something closed the output of the step."
+  },
+  KT502: {
+    title: "A SecureString would be shown",
+    exit: 2,
+    cause: "A declaration has `mask: false`, names a whole value, and AWS says that the parameter is a SecureString. Only the workflow may allow that, not the manifest.",
+    fix: "Leave `mask: false` out, point to the place in the value that is no secret (`#/host`), or name the secret in the input `allow-unmasked`."
+  },
+  KT503: {
+    title: "A value is too short to be masked",
+    exit: 3,
+    cause: "A value has fewer than 4 characters, or nothing but lines or JSON leaves as short as that, and the input `short-values` is `fail`. Such a mask would stand in innocent words all over the log.",
+    fix: "Make the secret longer; or set `short-values` to `warn` (not masked) or `mask` (masked, whatever it does to the log)."
+  },
+  KT601: {
+    title: "The audit record could not be written",
+    exit: 5,
+    cause: "A required sink did not confirm the record. Without a record there is no access: nothing was handed over.",
+    fix: "Read the reason in the message: a full disk, a missing folder, a lock that is held; of a sink in AWS a denial, a name, a Region."
+  },
+  KT602: {
+    title: "The audit record is too large",
+    exit: 5,
+    cause: "The record of this load would be larger than 900 kB.",
+    fix: "Declare fewer secrets in one step, or shorten `reason` and `owner`."
+  },
+  KT603: {
+    title: "The audit record could not be signed",
+    exit: 5,
+    cause: "The input `audit-signing-key` names a key of KMS, and KMS did not sign the result with it. Nothing was handed over.",
+    fix: "Read the reason in the message: the role of the sinks lacks `kms:Sign`, or the key is no ECC_NIST_P256 key for SIGN_VERIFY."
+  },
+  KT604: {
+    title: "The endpoint of an audit sink is moved",
+    exit: 5,
+    cause: "A variable (`AWS_ENDPOINT_URL_S3`, `AWS_ENDPOINT_URL_CLOUDWATCH_LOGS`, `AWS_ENDPOINT_URL_KMS` or `AWS_ENDPOINT_URL`) sends the audit records, or what signs them, to another address than that of AWS. An earlier step could have set it. Nothing was read.",
+    fix: "Remove the variable; or set the input `allow-endpoint-override: true` when that address is meant."
+  },
+  KT605: {
+    title: "The audit sinks have no session",
+    exit: 5,
+    cause: "STS opened no session with the permissions of the audit sinks: on the role of `audit-role-to-assume`, or on `role-to-assume` when there is none. Nothing was read.",
+    fix: "Let the job assume that role, as the message says. The provider of the tokens must be in the account of the role."
+  },
+  KT701: {
+    title: "A value cannot be handed over",
+    exit: 3,
+    cause: "A value holds what its way of hand-over cannot carry: a NUL byte, or bytes that are no UTF-8 text, cannot be in a variable or an output; half a surrogate pair has no UTF-8 form. Or its name is no name of a variable, an output or a file.",
+    fix: "Hand the secret over as a file (`as: file`), or correct its value."
+  },
+  KT702: {
+    title: "The hand-over failed",
+    exit: 3,
+    cause: "A file of the runner (`GITHUB_ENV`, `GITHUB_OUTPUT`), in a GitLab job that for the shell, or the folder for secrets as files could not be written.",
+    fix: "Read the reason in the message: a full disk, a missing variable of the runner."
+  },
+  KT703: {
+    title: "The command cannot be started",
+    exit: 3,
+    cause: "The command of the input `run` has no shell (the program is not in `PATH`), its `working-directory` is no folder, or the system refused to start it; or that of `keytrail exec` is not found or cannot be executed. It did not run, and nothing was handed over.",
+    fix: "Correct `shell` or `working-directory`, install the shell on the runner, or correct the name of the command."
+  },
+  KT704: {
+    title: "The command failed",
+    exit: 1,
+    cause: "The command of the input `run` ended with another exit code than 0. The load itself went well: its result is on record as `ok`, and the command had the secrets. The step ends with the exit code of the command.",
+    fix: "Read what the command printed."
+  },
+  KT705: {
+    title: "The output of the command was lost",
+    exit: 1,
+    cause: "Standard output or standard error could not be written while the command ran, as on a full disk. The command itself went well, or does not know of it.",
+    fix: "Read the reason in the message, and make room."
+  },
+  KT801: {
+    title: "A store of records cannot be read",
+    exit: 3,
+    cause: "A file, folder, bucket or log group that `keytrail audit` was given does not exist, or may not be read with these credentials; or `verify` has no room for what it keeps until its end.",
+    fix: "Correct the name, the Region (`?region=`) or the permissions, as the message says."
+  },
+  KT802: {
+    title: "A public key cannot be used",
+    exit: 2,
+    cause: "A file that should hold a public key cannot be read, or holds something else than a key of the curve P-256.",
+    fix: "Save the key with `aws kms get-public-key --key-id KEY --output text --query PublicKey > FILE`. PEM and DER are taken as well."
+  },
+  KT803: {
+    title: "The seals cannot go on",
+    exit: 1,
+    cause: "The seals of a store are not in order, or somebody else wrote a seal at the same time. Nothing was sealed: a new seal would vouch for what is broken.",
+    fix: "Run `keytrail audit verify` on the store and clear up what it finds; run one `keytrail audit seal` of a store at a time."
+  },
+  KT804: {
+    title: "A seal could not be made",
+    exit: 5,
+    cause: "KMS did not sign the seal, or S3 did not take it.",
+    fix: "Allow `kms:Sign` on the key and `s3:PutObject` on `PREFIX/seals/*`, as the message says, and run the command again."
+  },
+  KT805: {
+    title: "A record cannot be shown",
+    exit: 1,
+    cause: "A store holds something that is no record of Keytrail, so it was left out. Everything else was shown or exported.",
+    fix: "Run `keytrail audit verify` on the store: it names each."
+  },
+  KT901: {
+    title: "Keytrail itself failed",
+    exit: 1,
+    cause: "Something that Keytrail did not expect. Nothing was handed over.",
+    fix: "Run the job again. When it fails again, open an issue with the log of the step and the version; debug logging adds nothing to it."
+  },
+  KT902: {
+    title: "This is no place to run in",
+    exit: 2,
+    cause: "A variable that the runner sets for each step is missing.",
+    fix: "Run the action as a step of a GitHub workflow."
+  },
+  KT903: {
+    title: "The command line is not right",
+    exit: 2,
+    cause: "A command or an option is not known, is given twice, lacks its value, or its value is not allowed.",
+    fix: "Look at `keytrail --help`, or `keytrail COMMAND --help`."
+  },
+  KT904: {
+    title: "The values cannot be read",
+    exit: 2,
+    cause: "What `keytrail redact --values` names cannot be read, or is not a JSON list of objects with the texts `id` and `value`; or standard input is a folder. Nothing of the input was passed on.",
+    fix: "Correct the file; the message says where it is wrong, and shows nothing of what it holds."
+  },
+  KT905: {
+    title: "The token file cannot be used",
+    exit: 3,
+    cause: "The file that `--web-identity-token-file` or AWS_WEB_IDENTITY_TOKEN_FILE names cannot be read, or holds no OIDC token.",
+    fix: "Correct the path, or have the token written to the file again."
+  },
+  KT906: {
+    title: "Node is too old",
+    exit: 2,
+    cause: "The command line runs on Node 22.12 and newer.",
+    fix: "Install a newer Node; `node --version` says which one is started."
+  }
+};
+var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
+function errorPage(code) {
+  return `${ERRORS_PAGE}#${code.toLowerCase()}`;
+}
+var KeytrailError = class extends Error {
+  name = "KeytrailError";
+  code;
+  details;
+  fix;
+  paste;
+  constructor(code, message, parts = {}) {
+    super(message, parts.cause === void 0 ? void 0 : { cause: parts.cause });
+    this.code = code;
+    this.details = parts.details ?? [];
+    this.paste = parts.paste ?? [];
+    const fix = parts.fix ?? CATALOGUE[code].fix;
+    this.fix = typeof fix === "string" ? [fix] : fix;
+  }
+};
+function messageOf(thrown) {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+
+
+/***/ }),
+
+/***/ 8706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ handoverError)
+/* harmony export */ });
+/* harmony import */ var _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3921);
 /* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
 
 
 
-// src/retry.ts
-var RULES = {
-  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
-  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
-  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
-  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
-  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
-  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
-  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
-  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
-  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
+// src/handover/failure.ts
+function handoverError(what, reason) {
+  if (typeof reason === "string") return new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
+  const words = REASONS[code];
+  const text = words === void 0 ? code : `${words} (${code})`;
+  return new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
+}
+function nameOf(thrown) {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}
+var REASONS = {
+  EACCES: "no permission",
+  EDQUOT: "the disk quota is used up",
+  EEXIST: "something stands there already",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a symbolic link",
+  ENOENT: "it does not exist",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is no folder",
+  EROFS: "the file system is read-only",
+  ICACLS: "icacls.exe could not take the rights of others away"
 };
-var UnreadableAnswer = class extends Error {
-  name = "UnreadableAnswer";
-};
-var PAUSE_LIMIT_MS = 5e3;
-var ATTEMPTS_IN_DOUBT = 8;
-var HINT_LIMIT_MS = 36e5;
-function isOverload(trouble) {
-  return RULES[trouble].isOverload;
-}
-var Backoff = class {
-  #retries = 0;
-  #doubts = 0;
-  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
-  next(trouble, hintMs = 0) {
-    const { baseMs, isDoubtful } = RULES[trouble];
-    this.#doubts += isDoubtful ? 1 : 0;
-    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
-      return void 0;
-    }
-    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
-    this.#retries += 1;
-    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
-  }
-  /** How many attempts were made again so far. */
-  get retries() {
-    return this.#retries;
-  }
-};
-function troubleOfStatus(status) {
-  if (status === 429) return "throttled";
-  if (status === 503) return "unavailable";
-  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
-}
-var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
-  ["EAI_AGAIN", "disconnected"],
-  ["ECONNABORTED", "disconnected"],
-  ["ECONNREFUSED", "disconnected"],
-  ["ECONNRESET", "disconnected"],
-  ["EHOSTDOWN", "disconnected"],
-  ["EHOSTUNREACH", "disconnected"],
-  ["ENETDOWN", "disconnected"],
-  ["ENETRESET", "disconnected"],
-  ["ENETUNREACH", "disconnected"],
-  ["ENOTFOUND", "unresolved"],
-  ["EPIPE", "disconnected"],
-  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
-  ["ETIMEDOUT", "disconnected"]
-]);
-function troubleOfError(thrown, depth = 0) {
-  if (typeof thrown !== "object" || thrown === null || depth > 5) {
-    return void 0;
-  }
-  if (thrown instanceof _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_) {
-    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
-  }
-  const { name, cause } = thrown;
-  if (name === "TimeoutError" || name === "UnreadableAnswer") {
-    return name === "TimeoutError" ? "silent" : "unreadable";
-  }
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown) ?? "";
-  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
-  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
-}
-function troubleOfParts(thrown, depth) {
-  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
-  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
-}
-function retryAfterMs(header, now) {
-  if (header === void 0 || header.trim() === "") {
-    return 0;
-  }
-  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
-}
 
 
 
 
 /***/ }),
 
-/***/ 1109:
+/***/ 7859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readClaims),
-/* harmony export */   Q: () => (/* binding */ claimText)
+/* harmony export */   G: () => (/* binding */ explainRefusal)
 /* harmony export */ });
-/* harmony import */ var _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4473);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9887);
 
 
-// src/identity/claims.ts
-function readClaims(token) {
-  const payload = token.split(".")[1];
-  try {
-    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
-    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
-      return claims;
-    }
-  } catch {
-  }
-  throw new _chunk_JZOEWVGI_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "what came as the OIDC token has no readable claims");
+// src/network/refusal.ts
+async function explainRefusal(thrown, host) {
+  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 9707).then(__nccwpck_require__.bind(__nccwpck_require__, 9707));
+  return explainCertificate(thrown, host) ?? explainTls(thrown, host) ?? thrown;
 }
-function claimText(claims, name) {
-  const value = claims[name];
-  if (typeof value === "number") {
-    return String(value);
+function explainTls(thrown, host) {
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(thrown) ?? "";
+  if (!/^(?:ERR_SSL_|EPROTO$)/.test(code)) {
+    return void 0;
   }
-  return typeof value === "string" && value !== "" ? value : null;
+  const { reason } = Object(thrown);
+  const why = typeof reason === "string" ? `${reason}, ${code}` : code;
+  return Object.assign(new Error(`no TLS could be spoken with ${host} (${why})`, { cause: thrown }), {
+    code
+  });
 }
 
 
@@ -2478,16 +2568,18 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./lib/action/chunk-3KPJWJLC.js
 var chunk_3KPJWJLC = __nccwpck_require__(5768);
-// EXTERNAL MODULE: ./lib/action/chunk-6YCT77AX.js
-var chunk_6YCT77AX = __nccwpck_require__(3277);
+// EXTERNAL MODULE: ./lib/action/chunk-RD47B2PT.js
+var chunk_RD47B2PT = __nccwpck_require__(4107);
+// EXTERNAL MODULE: ./lib/action/chunk-U6BYSLED.js
+var chunk_U6BYSLED = __nccwpck_require__(4972);
 // EXTERNAL MODULE: ./lib/action/chunk-4V5D5YVK.js
 var chunk_4V5D5YVK = __nccwpck_require__(8342);
-// EXTERNAL MODULE: ./lib/action/chunk-7GMB73K4.js
-var chunk_7GMB73K4 = __nccwpck_require__(8248);
+// EXTERNAL MODULE: ./lib/action/chunk-WEBDTKKB.js
+var chunk_WEBDTKKB = __nccwpck_require__(8706);
 // EXTERNAL MODULE: ./lib/action/chunk-SFDDORM6.js
 var chunk_SFDDORM6 = __nccwpck_require__(7807);
-// EXTERNAL MODULE: ./lib/action/chunk-UEHF4ZHS.js
-var chunk_UEHF4ZHS = __nccwpck_require__(2555);
+// EXTERNAL MODULE: ./lib/action/chunk-NJOS7OJ4.js
+var chunk_NJOS7OJ4 = __nccwpck_require__(9290);
 // EXTERNAL MODULE: ./lib/action/chunk-AUKHQSQQ.js
 var chunk_AUKHQSQQ = __nccwpck_require__(187);
 // EXTERNAL MODULE: ./lib/action/chunk-LU526KHN.js
@@ -2496,8 +2588,8 @@ var chunk_LU526KHN = __nccwpck_require__(1357);
 var chunk_3NLQN5ST = __nccwpck_require__(2876);
 // EXTERNAL MODULE: ./lib/action/chunk-F4PIVETP.js
 var chunk_F4PIVETP = __nccwpck_require__(7480);
-// EXTERNAL MODULE: ./lib/action/chunk-WIQ5QMFA.js
-var chunk_WIQ5QMFA = __nccwpck_require__(1109);
+// EXTERNAL MODULE: ./lib/action/chunk-HH5ZFVPX.js
+var chunk_HH5ZFVPX = __nccwpck_require__(2371);
 // EXTERNAL MODULE: ./lib/action/chunk-MXBWM6N6.js
 var chunk_MXBWM6N6 = __nccwpck_require__(4813);
 // EXTERNAL MODULE: ./lib/action/chunk-6YKLP2DV.js
@@ -2508,14 +2600,14 @@ var chunk_ZVNZ4OT4 = __nccwpck_require__(3001);
 var chunk_F6STO37O = __nccwpck_require__(4907);
 // EXTERNAL MODULE: ./lib/action/chunk-SV3ENFUV.js
 var chunk_SV3ENFUV = __nccwpck_require__(7870);
-// EXTERNAL MODULE: ./lib/action/chunk-DESSRPA2.js
-var chunk_DESSRPA2 = __nccwpck_require__(6716);
-// EXTERNAL MODULE: ./lib/action/chunk-UHUPTOYL.js
-var chunk_UHUPTOYL = __nccwpck_require__(8488);
+// EXTERNAL MODULE: ./lib/action/chunk-YQWK7PAG.js
+var chunk_YQWK7PAG = __nccwpck_require__(7859);
+// EXTERNAL MODULE: ./lib/action/chunk-3SYGTRNT.js
+var chunk_3SYGTRNT = __nccwpck_require__(1202);
 // EXTERNAL MODULE: ./lib/action/chunk-TT4Y6A3Y.js
 var chunk_TT4Y6A3Y = __nccwpck_require__(6250);
-// EXTERNAL MODULE: ./lib/action/chunk-JZOEWVGI.js
-var chunk_JZOEWVGI = __nccwpck_require__(4473);
+// EXTERNAL MODULE: ./lib/action/chunk-VFQPTN2X.js
+var chunk_VFQPTN2X = __nccwpck_require__(3921);
 // EXTERNAL MODULE: ./lib/action/chunk-KA7UTLVW.js
 var chunk_KA7UTLVW = __nccwpck_require__(9887);
 // EXTERNAL MODULE: ./lib/action/chunk-PIRHQTI4.js
@@ -2535,6 +2627,7 @@ var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = require("node:tls");
 ;// CONCATENATED MODULE: ./lib/action/action.js
+
 
 
 
@@ -2771,7 +2864,7 @@ function buildLine(literals, outside) {
 }
 function brokenOutput(cause) {
   const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(cause) ?? cause.name;
-  return new chunk_JZOEWVGI/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+  return new chunk_VFQPTN2X/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
 }
 function renderError(error) {
   const [firstFix, ...otherFixes] = error.fix;
@@ -2781,74 +2874,8 @@ function renderError(error) {
     ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
     ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
     ...error.paste.map((line) => `  ${escapeText(line)}`),
-    `  ${(0,chunk_JZOEWVGI/* errorPage */.Wr)(error.code)}`
+    `  ${(0,chunk_VFQPTN2X/* errorPage */.Wr)(error.code)}`
   ];
-}
-
-// src/network/route.ts
-var VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
-function proxyVariable(env) {
-  const variable = VARIABLES.find((name) => env[name]);
-  const except = env["no_proxy"] || env["NO_PROXY"];
-  return variable === void 0 || except === "*" ? void 0 : { variable, text: env[variable] ?? "" };
-}
-async function openTunnels(env, options) {
-  const given = proxyVariable(env);
-  if (given === void 0) {
-    return void 0;
-  }
-  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 129).then(__nccwpck_require__.bind(__nccwpck_require__, 129));
-  return createTunnels(given, options);
-}
-
-// src/network/check.ts
-var FIPS = "AWS_USE_FIPS_ENDPOINT";
-var DUAL_STACK = "AWS_USE_DUALSTACK_ENDPOINT";
-var SWITCHES = [FIPS, DUAL_STACK, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"];
-async function checkNetwork(settings) {
-  const mistakes = [
-    ...mistakesInSwitches(settings.env),
-    ...mistakesInEndpoints(settings),
-    ...await mistakesInProxy(settings.env)
-  ];
-  if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
-    throw new chunk_JZOEWVGI/* KeytrailError */.E_(
-      "KT108",
-      "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
-      { details: mistakes }
-    );
-  }
-  if (mistakes.length > 0) {
-    throw new chunk_JZOEWVGI/* KeytrailError */.E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
-      details: mistakes
-    });
-  }
-}
-function mistakesInSwitches(env) {
-  return SWITCHES.flatMap((name) => {
-    const text = env[name];
-    return text === void 0 || text === "" || text === "true" || text === "false" ? [] : [`${name}: ${(0,chunk_TT4Y6A3Y/* quote */.h)(text)} is not allowed; true or false`];
-  });
-}
-function mistakesInEndpoints({ env, endpoints }) {
-  const names = Object.keys(endpoints);
-  const both = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && names.length > 0);
-  return [
-    ...Object.entries(endpoints).flatMap(([name, text]) => {
-      const mistake = (0,chunk_4V5D5YVK/* mistakeInEndpoint */.dG)(text);
-      return mistake === void 0 ? [] : [`${name} ${mistake}`];
-    }),
-    ...both.map((name) => `${name}=true chooses an endpoint of AWS, but ${names.join(", ")} names another`)
-  ];
-}
-async function mistakesInProxy(env) {
-  const given = proxyVariable(env);
-  if (given === void 0) {
-    return [];
-  }
-  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 2234).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
-  const proxy = parseProxy(given);
-  return typeof proxy === "string" ? [`${given.variable} ${proxy}`] : [];
 }
 
 // src/platforms/github/github.ts
@@ -2860,7 +2887,7 @@ var LINE_FEED = 10;
 var PAGE_BYTES = 4096;
 var GUARD = "!";
 function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new chunk_JZOEWVGI/* KeytrailError */.E_("KT902", `${variable} is not set.`);
+  if (path === void 0 || path === "") throw new chunk_VFQPTN2X/* KeytrailError */.E_("KT902", `${variable} is not set.`);
   if (text === "") return;
   const file = openRunnerFile(variable, path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND);
   try {
@@ -2886,7 +2913,7 @@ function requireRunnerFile(variable, path) {
   const entry = path ? (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) : void 0;
   if (entry !== void 0 && !entry.isFile()) {
     const what = entry.isSymbolicLink() ? "it is a symbolic link" : "it is no regular file";
-    throw (0,chunk_7GMB73K4/* handoverError */.k)(`The runner's file ${variable} could not be opened`, what);
+    throw (0,chunk_WEBDTKKB/* handoverError */.k)(`The runner's file ${variable} could not be opened`, what);
   }
 }
 function isWithinPage(position, bytes) {
@@ -2898,11 +2925,11 @@ function openRunnerFile(variable, path, flags) {
   try {
     file = (0,external_node_fs_.openSync)(path, flags | chunk_KA7UTLVW/* SYSTEM */.IJ.noFollow);
   } catch (error) {
-    throw (0,chunk_7GMB73K4/* handoverError */.k)(what, error);
+    throw (0,chunk_WEBDTKKB/* handoverError */.k)(what, error);
   }
   if ((0,external_node_fs_.fstatSync)(file).isFile()) return file;
   (0,external_node_fs_.closeSync)(file);
-  throw (0,chunk_7GMB73K4/* handoverError */.k)(what, "it is no regular file");
+  throw (0,chunk_WEBDTKKB/* handoverError */.k)(what, "it is no regular file");
 }
 function appendWhole(file, size, text, failed) {
   const bytes = Buffer.from(text, "utf8");
@@ -2913,7 +2940,7 @@ function appendWhole(file, size, text, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_7GMB73K4/* handoverError */.k)(failed, reason);
+  throw (0,chunk_WEBDTKKB/* handoverError */.k)(failed, reason);
 }
 function liftGuard(file, size, offset, failed) {
   const found = Buffer.alloc(1);
@@ -2928,7 +2955,7 @@ function liftGuard(file, size, offset, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_7GMB73K4/* handoverError */.k)(failed, reason);
+  throw (0,chunk_WEBDTKKB/* handoverError */.k)(failed, reason);
 }
 function endsInLine(file, size) {
   const last = Buffer.alloc(1);
@@ -2943,14 +2970,14 @@ function renderPairs(pairs, lineEnd = chunk_KA7UTLVW/* SYSTEM */.IJ.lineEnd) {
     ({ name, value }) => value instanceof chunk_3NLQN5ST/* Secret */.z ? value.named(name) : new chunk_3NLQN5ST/* Secret */.z(name, value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,chunk_UEHF4ZHS/* checkCarriable */.S)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,chunk_NJOS7OJ4/* checkCarriable */.S)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
 }
 function checkName(name) {
   if (NAME.test(name)) return;
-  throw new chunk_JZOEWVGI/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
+  throw new chunk_VFQPTN2X/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
     fix: "Use letters, digits and underscores; begin with a letter or an underscore."
   });
 }
@@ -2965,7 +2992,7 @@ function delimiterOutside(secrets) {
 
 var JOB_KEY_DIGITS = 12;
 function githubRunClaims(claims) {
-  const text = (name) => (0,chunk_WIQ5QMFA/* claimText */.Q)(claims, name);
+  const text = (name) => (0,chunk_HH5ZFVPX/* claimText */.Q)(claims, name);
   const attempt = Number(text("run_attempt"));
   return {
     issuer: text("iss"),
@@ -3000,7 +3027,7 @@ function githubVariables(env) {
   };
 }
 function githubSession(claims, env) {
-  const text = (name) => (0,chunk_WIQ5QMFA/* claimText */.Q)(claims, name);
+  const text = (name) => (0,chunk_HH5ZFVPX/* claimText */.Q)(claims, name);
   return (0,chunk_AUKHQSQQ/* githubSessionName */.JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
@@ -3040,19 +3067,19 @@ function createGithub(env, log) {
   return {
     kind: "github",
     workspace,
-    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 3501).then(__nccwpck_require__.bind(__nccwpck_require__, 3501))).githubRepository(env, workspace, access),
+    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 1988).then(__nccwpck_require__.bind(__nccwpck_require__, 1988))).githubRepository(env, workspace, access),
     auditFile: (0,external_node_path_.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     jobKey: githubJobKey(env),
     tokenEndpoint: url && bearer ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 2067).then(__nccwpck_require__.bind(__nccwpck_require__, 2067))).explainMissingToken(env),
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 9124).then(__nccwpck_require__.bind(__nccwpck_require__, 9124))).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
     recordName: (claims) => githubRecordName(claims, env),
-    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 4384).then(__nccwpck_require__.bind(__nccwpck_require__, 4384))).subjectForms(claims),
+    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 6732).then(__nccwpck_require__.bind(__nccwpck_require__, 6732))).subjectForms(claims),
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,chunk_WIQ5QMFA/* claimText */.Q)(claims, "repository_visibility");
+      const visibility = claims === void 0 ? null : (0,chunk_HH5ZFVPX/* claimText */.Q)(claims, "repository_visibility");
       return visibility === null ? (0,chunk_F4PIVETP/* readEvent */.j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
@@ -3074,7 +3101,7 @@ function createGithub(env, log) {
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
     warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_JZOEWVGI/* CATALOGUE */.yh[error.code].title}`, error.message)
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_VFQPTN2X/* CATALOGUE */.yh[error.code].title}`, error.message)
   };
 }
 function written(variable, env, write) {
@@ -3082,8 +3109,8 @@ function written(variable, env, write) {
   try {
     write();
   } catch (error) {
-    const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(error) ?? (0,chunk_JZOEWVGI/* messageOf */.bD)(error);
-    throw new chunk_JZOEWVGI/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+    const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(error) ?? (0,chunk_VFQPTN2X/* messageOf */.bD)(error);
+    throw new chunk_VFQPTN2X/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
       cause: error
     });
   }
@@ -3091,7 +3118,7 @@ function written(variable, env, write) {
 function need(env, name) {
   const value = env[name];
   if (!value) {
-    throw new chunk_JZOEWVGI/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+    throw new chunk_VFQPTN2X/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
   }
   return value;
 }
@@ -3176,7 +3203,7 @@ function heading(ledger, error) {
 ${reads}`;
 }
 function failure(error, detail) {
-  const page = `[${error.code}](${(0,chunk_JZOEWVGI/* errorPage */.Wr)(error.code)})`;
+  const page = `[${error.code}](${(0,chunk_VFQPTN2X/* errorPage */.Wr)(error.code)})`;
   if (detail === "counts") {
     return page;
   }
@@ -3337,7 +3364,7 @@ var Report = class {
   }
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown) {
-    this.log.line`\u2717 outputs   could not be written: ${(0,chunk_JZOEWVGI/* messageOf */.bD)(thrown)}`;
+    this.log.line`\u2717 outputs   could not be written: ${(0,chunk_VFQPTN2X/* messageOf */.bD)(thrown)}`;
   }
   read(elapsedMs) {
     const { ledger } = this.#options;
@@ -3433,7 +3460,7 @@ var Report = class {
         renderSummary({ detail, ledger, error, digest, auditFile, trail, now: now() })
       );
     } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,chunk_JZOEWVGI/* messageOf */.bD)(thrown)}`);
+      await platform.warn(`the job summary could not be written: ${(0,chunk_VFQPTN2X/* messageOf */.bD)(thrown)}`);
     }
   }
   #tellRoutes() {
@@ -3612,7 +3639,7 @@ function tellEndpoints(env, report) {
   }
 }
 async function openConnections(env, { attemptMs }, { ledger, report }) {
-  const tunnels = await openTunnels(env, {
+  const tunnels = await (0,chunk_U6BYSLED/* openTunnels */.kf)(env, {
     attemptMs,
     onProxy: (proxy, variable) => {
       ledger.isProxied = true;
@@ -3639,17 +3666,17 @@ async function runStep(env, values, output) {
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env, values));
-  const report = new Report({ log, platform, ledger, summary: (0,chunk_6YCT77AX/* summaryOf */.YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,chunk_RD47B2PT/* summaryOf */.YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   tellEndpoints(env, report);
   try {
-    inputs = (0,chunk_6YCT77AX/* readInputs */.Ko)(values, await (0,chunk_6YKLP2DV/* loadAuditReader */.Zt)(values));
+    inputs = (0,chunk_RD47B2PT/* readInputs */.Ko)(values, await (0,chunk_6YKLP2DV/* loadAuditReader */.Zt)(values));
     ledger.sinks = inputs.audit.sinks;
-    await checkNetwork({ env, endpoints: (0,chunk_LU526KHN/* endpointOverrides */.PX)(env) });
+    await (0,chunk_U6BYSLED/* checkNetwork */.v8)({ env, endpoints: (0,chunk_LU526KHN/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
-    const budget2 = (0,chunk_SFDDORM6/* startBudget */.cg)(chunk_6YCT77AX/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 4088).then(__nccwpck_require__.bind(__nccwpck_require__, 4088));
+    const budget2 = (0,chunk_SFDDORM6/* startBudget */.cg)(chunk_RD47B2PT/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 9572).then(__nccwpck_require__.bind(__nccwpck_require__, 9572));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
@@ -3657,8 +3684,8 @@ async function runStep(env, values, output) {
   cancelOnSignals(budget);
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
-  const token = await (0,chunk_6YCT77AX/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 4088).then(__nccwpck_require__.bind(__nccwpck_require__, 4088));
+  const token = await (0,chunk_RD47B2PT/* askForToken */.GR)(started);
+  const { load } = await __nccwpck_require__.e(/* import() */ 9572).then(__nccwpck_require__.bind(__nccwpck_require__, 9572));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -3667,7 +3694,7 @@ function cancelOnSignals(budget) {
   }
 }
 async function openOutput(values) {
-  if (!(0,chunk_6YCT77AX/* hidesAccounts */.az)(values)) {
+  if (!(0,chunk_RD47B2PT/* hidesAccounts */.az)(values)) {
     return { log: createLog(process.stdout) };
   }
   const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 7500).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
@@ -3677,14 +3704,14 @@ async function openOutput(values) {
 async function main() {
   const env = { ...process.env };
   delete process.env["INPUT_GITHUB-TOKEN"];
-  const values = (0,chunk_6YCT77AX/* inputsFrom */.WK)(env);
+  const values = (0,chunk_RD47B2PT/* inputsFrom */.WK)(env);
   const output = await openOutput(values);
   const { log } = output;
   let exitCode = 1;
   try {
     exitCode = await runStep(env, values, output);
   } catch (thrown) {
-    log.error(thrown instanceof chunk_JZOEWVGI/* KeytrailError */.E_ ? thrown : (0,chunk_6YCT77AX/* unexpected */.os)(thrown));
+    log.error(thrown instanceof chunk_VFQPTN2X/* KeytrailError */.E_ ? thrown : (0,chunk_RD47B2PT/* unexpected */.os)(thrown));
   }
   await log.commands([]).catch(() => {
   });

@@ -3,7 +3,7 @@ exports.id = 1322;
 exports.ids = [1322];
 exports.modules = {
 
-/***/ 1322:
+/***/ 8941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

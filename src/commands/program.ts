@@ -57,7 +57,7 @@ function addExec(program: Command, screen: Screen, act: (request: ExecRequest) =
     .summary('start a command that has the secrets in its environment')
     .description(
       'Loads the declared secrets and starts COMMAND with them in its environment, and nowhere else. ' +
-        'What it prints is filtered: no secret is shown. Ends as the command ends.',
+        'What it prints is filtered, unless it goes to a terminal (see --redact). Ends as the command ends.',
     )
     .usage('[OPTIONS] -- COMMAND [ARGS]')
     .argument('<command...>')

@@ -52,15 +52,21 @@ function mistakesInSwitches(env: Env): readonly string[] {
 }
 
 function mistakesInEndpoints({ env, endpoints }: NetworkSettings): readonly string[] {
-  const names = Object.keys(endpoints);
-  const both = [FIPS, DUAL_STACK].filter((name) => env[name] === 'true' && names.length > 0);
   return [
     ...Object.entries(endpoints).flatMap(([name, text]) => {
       const mistake = mistakeInEndpoint(text);
       return mistake === undefined ? [] : [`${name} ${mistake}`];
     }),
-    ...both.map((name) => `${name}=true chooses an endpoint of AWS, but ${names.join(', ')} names another`),
+    ...mistakesInChoice(env, Object.keys(endpoints)),
   ];
+}
+
+/** Who asks for endpoints of AWS with FIPS or dual stack cannot have these variables move an endpoint elsewhere. */
+export function mistakesInChoice(env: Env, variables: readonly string[]): readonly string[] {
+  const chosen = [FIPS, DUAL_STACK].filter((name) => env[name] === 'true' && variables.length > 0);
+  return chosen.map(
+    (name) => `${name}=true chooses an endpoint of AWS, but ${variables.join(', ')} names another`,
+  );
 }
 
 async function mistakesInProxy(env: Env): Promise<readonly string[]> {

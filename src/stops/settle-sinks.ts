@@ -2,7 +2,7 @@ import { overrideOf, type Service } from '../aws/index.ts';
 import { KeytrailError } from '../errors.ts';
 import type { Job } from '../job.ts';
 import type { SinkUri } from '../manifest/index.ts';
-import { mistakeInEndpoint, showAddress } from '../network/index.ts';
+import { mistakeInEndpoint, mistakesInChoice, showAddress } from '../network/index.ts';
 import { uniteSinks } from '../unite-sinks.ts';
 
 const SERVICES = { s3: 'S3', 'cloudwatch-logs': 'CLOUDWATCH_LOGS' } as const;
@@ -26,8 +26,8 @@ export function settleSinks({ env, inputs, ledger, report }: Job, manifest: read
   if (moved.length > 0 && !audit.allowEndpointOverride) {
     throw refusal(moved);
   }
+  requireSafe(env, moved);
   for (const { variable, address } of moved) {
-    requireSafe(variable, address);
     if (!ledger.isEndpointKnown(variable)) {
       ledger.sinkEndpoints.set(variable, showAddress(address));
       report.routed('endpoint', showAddress(address), variable);
@@ -49,11 +49,17 @@ function refusal(moved: readonly Moved[]): KeytrailError {
   });
 }
 
-function requireSafe(variable: string, address: string): void {
-  const mistake = mistakeInEndpoint(address);
-  if (mistake !== undefined) {
-    throw new KeytrailError('KT109', 'a variable of the network is not valid; nothing was read.', {
-      details: [`${variable} ${mistake}`],
-    });
+function requireSafe(env: Job['env'], moved: readonly Moved[]): void {
+  const addresses = new Map(moved.map(({ variable, address }) => [variable, address]));
+  const mistakes = [
+    ...[...addresses].flatMap(([variable, address]) => {
+      const mistake = mistakeInEndpoint(address);
+      return mistake === undefined ? [] : [`${variable} ${mistake}`];
+    }),
+    ...mistakesInChoice(env, [...addresses.keys()]),
+  ];
+  if (mistakes.length > 0) {
+    const message = 'a variable of the network is not valid; nothing was read.';
+    throw new KeytrailError('KT109', message, { details: mistakes });
   }
 }

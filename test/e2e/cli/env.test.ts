@@ -88,6 +88,11 @@ test('a variable that the user has set is not overwritten', async () => {
   expect(run.stderr).toContain('Error KT111: ');
 });
 
+test('an option before the command is no way to a green eval', async () => {
+  const run = await laptop.run(['--quiet', 'env']);
+  expect(run).toMatchObject({ code: 2, stdout: '(exit 2)\n' });
+});
+
 test.each([
   [['--scope', 'missing'], 4],
   [['--scope', 'other'], 2],

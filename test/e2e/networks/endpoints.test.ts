@@ -64,6 +64,16 @@ describe('the switches of AWS', () => {
       'AWS_USE_FIPS_ENDPOINT=true chooses an endpoint of AWS, but AWS_ENDPOINT_URL',
     );
   });
+
+  test('and one of one’s own for a sink exclude each other, too', async () => {
+    const env = { AWS_USE_FIPS_ENDPOINT: 'true', AWS_ENDPOINT_URL_S3: 'https://s3.acme.test' };
+    const inputs = { audit: 's3://acme-audit/keytrail', 'allow-endpoint-override': 'true' };
+    const load = await world.load(ONE, inputs, network.job(env));
+    expectRefusal(load, { code: 'KT109', stage: 'declare' });
+    expect(load.stdout).toContain(
+      'AWS_USE_FIPS_ENDPOINT=true chooses an endpoint of AWS, but AWS_ENDPOINT_URL_S3 names another',
+    );
+  });
 });
 
 describe('an endpoint in a variable', () => {
