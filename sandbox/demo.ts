@@ -1,12 +1,15 @@
 /**
  * `npm run demo`: the main job on an embedded AWS account, with the built action and a model of GitHub's runner; three
- * failures; then the same manifest in a GitLab job, through the component. Every log is shown as the runner would print it, masks applied.
+ * failures; the job with a store of the security team, and what its auditor sees; then the same manifest in a GitLab
+ * job, through the component. Every log is shown as the runner would print it, masks applied.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { auditAct } from './audit-demo.ts';
 import { gitlabAct } from './gitlab-demo.ts';
 import { type Sandbox, startSandbox } from './index.ts';
 import { Job } from './runner/runner.ts';
+import type { StepResult } from './runner/step.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -155,6 +158,19 @@ async function failure(
   }
 }
 
+/** The step in a job of its own, on another sandbox. */
+async function loadOnce(sandbox: Sandbox, more: Readonly<Record<string, string>>): Promise<StepResult> {
+  const job = newJob(sandbox);
+  await checkOut(job, MANIFEST, sandbox);
+  const step = await job.uses(ROOT, {
+    reference: 'keytrail/keytrail@v1',
+    with: inputs(sandbox, { scope: 'deploy', ...more }),
+  });
+  await job.finish();
+  job.remove();
+  return step;
+}
+
 async function main(): Promise<void> {
   const begun = performance.now();
   process.stdout.write('Starting the AWS emulator, the OIDC issuer and the gateway …\n');
@@ -177,6 +193,7 @@ async function main(): Promise<void> {
   } finally {
     await sandbox.stop();
   }
+  await auditAct(say, show, { account: ACCOUNT, load: loadOnce });
   await gitlabAct(say, show, { manifest: MANIFEST, account: ACCOUNT, key: KEY });
   say(`Done in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }
