@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { COMPONENT_ERRORS } from '../src/component-errors.ts';
-import { CATALOGUE, type CatalogueEntry } from '../src/errors.ts';
+import { CATALOGUE, type CatalogueEntry } from '../src/error-catalogue.ts';
 import { envNamesPage } from './generate-env-names.ts';
 import { recordPage, recordSchemaText } from './generate-record.ts';
 import { manifestSchemaText } from './generate-schema.ts';
@@ -92,7 +92,7 @@ function errorsPage(): string {
   });
   return [
     '# Errors',
-    'Generated from `src/errors.ts` and `src/component-errors.ts`. Every error ends the step red, and nothing is handed over' +
+    'Generated from `src/error-catalogue.ts` and `src/component-errors.ts`. Every error ends the step red, and nothing is handed over' +
       ' unless its cause says otherwise. The last column is for the command line and GitLab: the exit code.',
     table(
       ['Code', 'What happened', 'Exit'],

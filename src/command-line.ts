@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { hasColour } from './colour.ts';
 import { COMMANDS, createProgram } from './commands/index.ts';
-import { CATALOGUE } from './errors.ts';
+import { CATALOGUE } from './error-catalogue.ts';
 import type { Log } from './log.ts';
 import { openTerminalLog } from './terminal-log.ts';
 import { keytrailErrorOf } from './unexpected.ts';

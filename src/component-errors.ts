@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from './errors.ts';
+import type { CatalogueEntry } from './error-catalogue.ts';
 
 /**
  * What the GitLab component's shell code prints before there is a Node to run: entries of the catalogue that no program

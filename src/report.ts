@@ -6,12 +6,13 @@ import type { Log } from './log.ts';
 import type { Declared } from './manifest/index.ts';
 import type { MaskPlan } from './masking/index.ts';
 import type { Platform } from './platforms/index.ts';
+import { readRow } from './read-row.ts';
 import type { Retry } from './retry.ts';
 import { RetryLines } from './retry-lines.ts';
 import type { Session } from './session/index.ts';
 import { countTargets, tellOverdue } from './sources/index.ts';
 import { renderSummary } from './summary.ts';
-import { ageText, count, table } from './text.ts';
+import { count, table } from './text.ts';
 import { VERSION } from './version.ts';
 
 /** A wait longer than this is told. */
@@ -147,20 +148,7 @@ export class Report {
     const found = values.filter(({ read }) => read?.outcome.kind === 'found').length;
     const calls = count(ledger.calls.length, 'call');
     this.log.line`✓ read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
-    const rows = values.map((value) => {
-      const { declaration, read, outcome, delivered } = value;
-      const facts = read?.outcome.kind === 'found' ? read.outcome : undefined;
-      return [
-        declaration.name,
-        declaration.reference.text,
-        facts?.version == null ? '' : `v${facts.version}`,
-        ageText(value.age),
-        outcome === 'found'
-          ? `→ ${delivered ?? 'nowhere'}${ledger.isStale(value) ? `, older than ${declaration.maxAge?.text}` : ''}`
-          : `→ ${outcome === 'defaulted' ? `default, ${delivered ?? 'nowhere'}` : 'not there, not set'}`,
-      ];
-    });
-    for (const row of table(rows)) {
+    for (const row of table(values.map((value) => readRow(value, ledger)))) {
       this.log.line`    ${row}`;
     }
   }

@@ -234,114 +234,6 @@ function textOrCopy(bytes) {
 
 /***/ }),
 
-/***/ 1202:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
-/* harmony export */   RQ: () => (/* binding */ troubleOfError),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   nO: () => (/* binding */ Backoff),
-/* harmony export */   vi: () => (/* binding */ isOverload),
-/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
-/* harmony export */ });
-/* harmony import */ var _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3921);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
-
-
-
-// src/retry.ts
-var RULES = {
-  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
-  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
-  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
-  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
-  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
-  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
-  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
-  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
-  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
-};
-var UnreadableAnswer = class extends Error {
-  name = "UnreadableAnswer";
-};
-var PAUSE_LIMIT_MS = 5e3;
-var ATTEMPTS_IN_DOUBT = 8;
-var HINT_LIMIT_MS = 36e5;
-function isOverload(trouble) {
-  return RULES[trouble].isOverload;
-}
-var Backoff = class {
-  #retries = 0;
-  #doubts = 0;
-  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
-  next(trouble, hintMs = 0) {
-    const { baseMs, isDoubtful } = RULES[trouble];
-    this.#doubts += isDoubtful ? 1 : 0;
-    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
-      return void 0;
-    }
-    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
-    this.#retries += 1;
-    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
-  }
-  /** How many attempts were made again so far. */
-  get retries() {
-    return this.#retries;
-  }
-};
-function troubleOfStatus(status) {
-  if (status === 429) return "throttled";
-  if (status === 503) return "unavailable";
-  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
-}
-var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
-  ["EAI_AGAIN", "disconnected"],
-  ["ECONNABORTED", "disconnected"],
-  ["ECONNREFUSED", "disconnected"],
-  ["ECONNRESET", "disconnected"],
-  ["EHOSTDOWN", "disconnected"],
-  ["EHOSTUNREACH", "disconnected"],
-  ["ENETDOWN", "disconnected"],
-  ["ENETRESET", "disconnected"],
-  ["ENETUNREACH", "disconnected"],
-  ["ENOTFOUND", "unresolved"],
-  ["EPIPE", "disconnected"],
-  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
-  ["ETIMEDOUT", "disconnected"]
-]);
-function troubleOfError(thrown, depth = 0) {
-  if (typeof thrown !== "object" || thrown === null || depth > 5) {
-    return void 0;
-  }
-  if (thrown instanceof _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_) {
-    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
-  }
-  const { name, cause } = thrown;
-  if (name === "TimeoutError" || name === "UnreadableAnswer") {
-    return name === "TimeoutError" ? "silent" : "unreadable";
-  }
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown) ?? "";
-  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
-  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
-}
-function troubleOfParts(thrown, depth) {
-  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
-  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
-}
-function retryAfterMs(header, now) {
-  if (header === void 0 || header.trim() === "") {
-    return 0;
-  }
-  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
-}
-
-
-
-
-/***/ }),
-
 /***/ 8342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -387,6 +279,46 @@ function showAddress(text) {
   bare.hash = "";
   return bare.href === url.href ? text : bare.href;
 }
+
+
+
+
+/***/ }),
+
+/***/ 6248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ handoverError)
+/* harmony export */ });
+/* harmony import */ var _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(717);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
+
+
+
+// src/handover/failure.ts
+function handoverError(what, reason) {
+  if (typeof reason === "string") return new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
+  const words = REASONS[code];
+  const text = words === void 0 ? code : `${words} (${code})`;
+  return new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
+}
+function nameOf(thrown) {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}
+var REASONS = {
+  EACCES: "no permission",
+  EDQUOT: "the disk quota is used up",
+  EEXIST: "something stands there already",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a symbolic link",
+  ENOENT: "it does not exist",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is no folder",
+  EROFS: "the file system is read-only",
+  ICACLS: "icacls.exe could not take the rights of others away"
+};
 
 
 
@@ -480,6 +412,114 @@ function findRegion(input, env) {
 
 /***/ }),
 
+/***/ 6759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ troubleOfStatus),
+/* harmony export */   RQ: () => (/* binding */ troubleOfError),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   nO: () => (/* binding */ Backoff),
+/* harmony export */   vi: () => (/* binding */ isOverload),
+/* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
+/* harmony export */ });
+/* harmony import */ var _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(717);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
+
+
+
+// src/retry.ts
+var RULES = {
+  throttled: { baseMs: 500, isOverload: true, isDoubtful: false },
+  unavailable: { baseMs: 500, isOverload: true, isDoubtful: false },
+  failed: { baseMs: 100, isOverload: false, isDoubtful: false },
+  disconnected: { baseMs: 100, isOverload: false, isDoubtful: false },
+  silent: { baseMs: 100, isOverload: false, isDoubtful: false },
+  unreadable: { baseMs: 50, isOverload: false, isDoubtful: true },
+  unresolved: { baseMs: 50, isOverload: false, isDoubtful: true },
+  skewed: { baseMs: 50, isOverload: false, isDoubtful: true },
+  blocked: { baseMs: 100, isOverload: false, isDoubtful: true }
+};
+var UnreadableAnswer = class extends Error {
+  name = "UnreadableAnswer";
+};
+var PAUSE_LIMIT_MS = 5e3;
+var ATTEMPTS_IN_DOUBT = 8;
+var HINT_LIMIT_MS = 36e5;
+function isOverload(trouble) {
+  return RULES[trouble].isOverload;
+}
+var Backoff = class {
+  #retries = 0;
+  #doubts = 0;
+  /** Milliseconds to wait before the next attempt; undefined when there should be none. `hintMs`: what the answer asks for. */
+  next(trouble, hintMs = 0) {
+    const { baseMs, isDoubtful } = RULES[trouble];
+    this.#doubts += isDoubtful ? 1 : 0;
+    if (isDoubtful && this.#doubts >= ATTEMPTS_IN_DOUBT) {
+      return void 0;
+    }
+    const pauseMs = Math.random() * Math.min(PAUSE_LIMIT_MS, baseMs * 2 ** this.#retries);
+    this.#retries += 1;
+    return Math.min(HINT_LIMIT_MS, Math.max(0, hintMs)) + pauseMs;
+  }
+  /** How many attempts were made again so far. */
+  get retries() {
+    return this.#retries;
+  }
+};
+function troubleOfStatus(status) {
+  if (status === 429) return "throttled";
+  if (status === 503) return "unavailable";
+  return status >= 500 ? "failed" : status === 408 ? "silent" : void 0;
+}
+var TROUBLES_OF_CODES = /* @__PURE__ */ new Map([
+  ["EAI_AGAIN", "disconnected"],
+  ["ECONNABORTED", "disconnected"],
+  ["ECONNREFUSED", "disconnected"],
+  ["ECONNRESET", "disconnected"],
+  ["EHOSTDOWN", "disconnected"],
+  ["EHOSTUNREACH", "disconnected"],
+  ["ENETDOWN", "disconnected"],
+  ["ENETRESET", "disconnected"],
+  ["ENETUNREACH", "disconnected"],
+  ["ENOTFOUND", "unresolved"],
+  ["EPIPE", "disconnected"],
+  ["ERR_STREAM_PREMATURE_CLOSE", "disconnected"],
+  ["ETIMEDOUT", "disconnected"]
+]);
+function troubleOfError(thrown, depth = 0) {
+  if (typeof thrown !== "object" || thrown === null || depth > 5) {
+    return void 0;
+  }
+  if (thrown instanceof _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_) {
+    return "$retryable" in thrown && thrown.$retryable !== void 0 ? "blocked" : void 0;
+  }
+  const { name, cause } = thrown;
+  if (name === "TimeoutError" || name === "UnreadableAnswer") {
+    return name === "TimeoutError" ? "silent" : "unreadable";
+  }
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(thrown) ?? "";
+  const trouble = code.startsWith("HPE_") ? "unreadable" : TROUBLES_OF_CODES.get(code);
+  return trouble ?? troubleOfError(cause, depth + 1) ?? troubleOfParts(thrown, depth);
+}
+function troubleOfParts(thrown, depth) {
+  const errors = "errors" in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
+  return errors.map((error) => troubleOfError(error, depth + 1)).find((trouble) => trouble !== void 0);
+}
+function retryAfterMs(header, now) {
+  if (header === void 0 || header.trim() === "") {
+    return 0;
+  }
+  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+
+
+
+
+/***/ }),
+
 /***/ 7480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -559,41 +599,6 @@ function partitionOf(region) {
     return "aws-cn";
   }
   return region.startsWith("eusc-") ? "aws-eusc" : "aws";
-}
-
-
-
-
-/***/ }),
-
-/***/ 2371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readClaims),
-/* harmony export */   Q: () => (/* binding */ claimText)
-/* harmony export */ });
-/* harmony import */ var _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3921);
-
-
-// src/identity/claims.ts
-function readClaims(token) {
-  const payload = token.split(".")[1];
-  try {
-    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
-    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
-      return claims;
-    }
-  } catch {
-  }
-  throw new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "what came as the OIDC token has no readable claims");
-}
-function claimText(claims, name) {
-  const value = claims[name];
-  if (typeof value === "number") {
-    return String(value);
-  }
-  return typeof value === "string" && value !== "" ? value : null;
 }
 
 
@@ -806,193 +811,7 @@ var SYSTEM = systemOf(process.platform);
 
 /***/ }),
 
-/***/ 1357:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ku: () => (/* binding */ endpointOverride),
-/* harmony export */   Oe: () => (/* binding */ overrideOf),
-/* harmony export */   PX: () => (/* binding */ endpointOverrides),
-/* harmony export */   gf: () => (/* binding */ DNS_SUFFIXES),
-/* harmony export */   r_: () => (/* binding */ guessEndpoint)
-/* harmony export */ });
-// src/aws/endpoints.ts
-var DNS_SUFFIXES = {
-  aws: "amazonaws.com",
-  "aws-cn": "amazonaws.com.cn",
-  "aws-us-gov": "amazonaws.com",
-  "aws-iso": "c2s.ic.gov",
-  "aws-iso-b": "sc2s.sgov.gov",
-  "aws-iso-e": "cloud.adc-e.uk",
-  "aws-iso-f": "csp.hci.ic.gov",
-  "aws-eusc": "amazonaws.eu"
-};
-var HOST_NAMES = {
-  STS: "sts",
-  SSM: "ssm",
-  KMS: "kms",
-  S3: "s3",
-  CLOUDWATCH_LOGS: "logs"
-};
-function endpointOverrides(env) {
-  if (env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true") {
-    return {};
-  }
-  const names = ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSM", "AWS_ENDPOINT_URL_KMS"];
-  return Object.fromEntries(names.flatMap((name) => env[name] ? [[name, env[name]]] : []));
-}
-function endpointOverride(service, env) {
-  return overrideOf(service, env)?.address;
-}
-function overrideOf(service, env) {
-  const variable = [`AWS_ENDPOINT_URL_${service}`, "AWS_ENDPOINT_URL"].find((name) => env[name]);
-  const address = variable === void 0 ? void 0 : env[variable];
-  const isIgnored = env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true";
-  return variable === void 0 || address === void 0 || isIgnored ? void 0 : { variable, address };
-}
-function guessEndpoint(service, region, partition, env) {
-  if (env["AWS_USE_FIPS_ENDPOINT"] === "true" || env["AWS_USE_DUALSTACK_ENDPOINT"] === "true") {
-    return void 0;
-  }
-  const override = endpointOverride(service, env);
-  const suffix = DNS_SUFFIXES[partition];
-  if (override === void 0 && suffix === void 0) {
-    return void 0;
-  }
-  const text = override ?? `https://${HOST_NAMES[service]}.${region}.${suffix}`;
-  return URL.canParse(text) ? new URL(text) : void 0;
-}
-
-
-
-
-/***/ }),
-
-/***/ 4813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   XG: () => (/* binding */ ageText),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-// src/text.ts
-var SECONDS = { day: 86400, hour: 3600, minute: 60 };
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function ageText(seconds) {
-  if (seconds === null) {
-    return "";
-  }
-  if (seconds >= SECONDS.day) {
-    return `${Math.floor(seconds / SECONDS.day)} d`;
-  }
-  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
-}
-function table(rows) {
-  const widths = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(cell.length, widths[column] ?? 0);
-    });
-  }
-  return rows.map(
-    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
-  );
-}
-
-
-
-
-/***/ }),
-
-/***/ 9290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ obstacleOf),
-/* harmony export */   S: () => (/* binding */ checkCarriable)
-/* harmony export */ });
-/* harmony import */ var _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3921);
-
-
-// src/handover/carriable.ts
-function checkCarriable(carried) {
-  const details = carried.flatMap((each) => {
-    const reason = obstacleOf(each);
-    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
-  });
-  if (details.length === 0) return;
-  const count = `${details.length} of ${carried.length} values`;
-  throw new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
-}
-function obstacleOf({ value, carrier }) {
-  if (value.isBinary) {
-    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
-  }
-  const text = value.reveal();
-  if (carrier === "variable" && text.includes("\0")) {
-    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
-  }
-  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
-}
-
-
-
-
-/***/ }),
-
-/***/ 261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ __commonJS),
-/* harmony export */   f1: () => (/* binding */ __toESM),
-/* harmony export */   ki: () => (/* binding */ __require)
-/* harmony export */ });
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require2() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-
-
-
-/***/ }),
-
-/***/ 4107:
+/***/ 4914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1018,10 +837,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 /* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
 /* harmony import */ var _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3001);
 /* harmony import */ var _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4907);
-/* harmony import */ var _chunk_YQWK7PAG_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7859);
-/* harmony import */ var _chunk_3SYGTRNT_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1202);
+/* harmony import */ var _chunk_TAQBSBOS_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1283);
+/* harmony import */ var _chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6759);
 /* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3921);
+/* harmony import */ var _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(717);
 /* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9887);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4708);
@@ -1320,12 +1139,12 @@ function readInputs(values, readAudit) {
 function refuseMistakes(mistakes, later) {
   if (mistakes.length > 0) {
     const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
       details: [...mistakes, ...later]
     });
   }
   if (later.length > 0) {
-    throw new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
       details: later
     });
   }
@@ -1354,9 +1173,9 @@ var ANSWER_LIMIT_BYTES = 64 * 1024;
 async function requestToken(request) {
   const mistake = (0,_chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_11__/* .mistakeInAddress */ .w$)(request.endpoint.url);
   if (mistake !== void 0) {
-    throw new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
+    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
   }
-  const backoff = new _chunk_3SYGTRNT_js__WEBPACK_IMPORTED_MODULE_5__/* .Backoff */ .nO();
+  const backoff = new _chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .Backoff */ .nO();
   for (; ; ) {
     request.signal.throwIfAborted();
     const outcome = await tryOnce(request);
@@ -1375,7 +1194,7 @@ async function requestToken(request) {
 }
 function noToken({ endpoint }, { code, failure, refusal }) {
   const { host } = new URL(endpoint.url);
-  return refusal ?? new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
+  return refusal ?? new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
 }
 async function tryOnce(request) {
   try {
@@ -1383,17 +1202,17 @@ async function tryOnce(request) {
     if (status !== 200) {
       return {
         failure: `it answered with status ${status}`,
-        trouble: (0,_chunk_3SYGTRNT_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfStatus */ .J9)(status),
+        trouble: (0,_chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfStatus */ .J9)(status),
         code: "KT202",
-        hintMs: (0,_chunk_3SYGTRNT_js__WEBPACK_IMPORTED_MODULE_5__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
+        hintMs: (0,_chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
       };
     }
     const token = tokenOf(body);
     return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
   } catch (thrown) {
-    const error = await (0,_chunk_YQWK7PAG_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
-    const failed = { failure: (0,_chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error), trouble: (0,_chunk_3SYGTRNT_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfError */ .RQ)(error), code: "KT202" };
-    return error instanceof _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
+    const error = await (0,_chunk_TAQBSBOS_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
+    const failed = { failure: (0,_chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error), trouble: (0,_chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfError */ .RQ)(error), code: "KT202" };
+    return error instanceof _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
   }
 }
 function tokenOf(body) {
@@ -1441,7 +1260,7 @@ async function readAnswer(answer) {
   for await (const chunk of answer) {
     bytes += chunk.length;
     if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new _chunk_3SYGTRNT_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+      throw new _chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
     }
     chunks.push(chunk);
   }
@@ -1520,7 +1339,7 @@ function misfitOf({ env, inputs }) {
   const { role } = inputs;
   if (region !== void 0 && !(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp)(region.value)) {
     const what = `${region.source} holds ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(region.value)}, which is no Region; nothing was asked for.`;
-    return new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", what, {
+    return new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", what, {
       fix: `set ${region.source} to the name of a Region, as us-east-1, or remove it and set the input \`aws-region\``
     });
   }
@@ -1528,7 +1347,7 @@ function misfitOf({ env, inputs }) {
     return void 0;
   }
   const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`;
-  return new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
+  return new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
     fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`
   });
 }
@@ -1539,7 +1358,7 @@ function unexpected(thrown) {
   const { message, name, stack = "" } = thrown instanceof Error ? thrown : new Error("no error was thrown");
   const place = PLACE.exec(stack.replace(message, ""))?.[1];
   const where = place === void 0 ? "" : ` at ${place}`;
-  return new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(
+  return new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(
     "KT901",
     `Keytrail failed unexpectedly: ${name}${where}. Its message is left out: it could quote a secret.`,
     { cause: thrown }
@@ -1551,204 +1370,61 @@ function unexpected(thrown) {
 
 /***/ }),
 
-/***/ 7807:
+/***/ 1357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KI: () => (/* binding */ BudgetSpent),
-/* harmony export */   cJ: () => (/* binding */ Cancelled),
-/* harmony export */   cg: () => (/* binding */ startBudget),
-/* harmony export */   dZ: () => (/* binding */ throwIfCancelled)
+/* harmony export */   Ku: () => (/* binding */ endpointOverride),
+/* harmony export */   Oe: () => (/* binding */ overrideOf),
+/* harmony export */   PX: () => (/* binding */ endpointOverrides),
+/* harmony export */   gf: () => (/* binding */ DNS_SUFFIXES),
+/* harmony export */   r_: () => (/* binding */ guessEndpoint)
 /* harmony export */ });
-// src/budget.ts
-var RESERVE_SHARE = 0.1;
-var RESERVE_MIN_MS = 700;
-var RESERVE_MAX_SHARE = 0.5;
-var RESERVE_MAX_MS = 3e3;
-var ATTEMPT_SHARE = 0.25;
-var ATTEMPT_MIN_MS = 200;
-var ATTEMPT_MAX_MS = 1e4;
-var CANCELLED_MS = 5e3;
-var BudgetSpent = class extends Error {
-  name = "BudgetSpent";
+// src/aws/endpoints.ts
+var DNS_SUFFIXES = {
+  aws: "amazonaws.com",
+  "aws-cn": "amazonaws.com.cn",
+  "aws-us-gov": "amazonaws.com",
+  "aws-iso": "c2s.ic.gov",
+  "aws-iso-b": "sc2s.sgov.gov",
+  "aws-iso-e": "cloud.adc-e.uk",
+  "aws-iso-f": "csp.hci.ic.gov",
+  "aws-eusc": "amazonaws.eu"
 };
-var Cancelled = class extends Error {
-  name = "Cancelled";
+var HOST_NAMES = {
+  STS: "sts",
+  SSM: "ssm",
+  KMS: "kms",
+  S3: "s3",
+  CLOUDWATCH_LOGS: "logs"
 };
-function startBudget(seconds, sinceStartMs) {
-  const totalMs = seconds * 1e3;
-  const reserveMs = Math.min(
-    RESERVE_MAX_MS,
-    totalMs * RESERVE_MAX_SHARE,
-    Math.max(RESERVE_MIN_MS, totalMs * RESERVE_SHARE)
-  );
-  const work = new AbortController();
-  const end = new AbortController();
-  const timers = [
-    abortAfter(work, totalMs - reserveMs - sinceStartMs),
-    abortAfter(end, totalMs - sinceStartMs)
-  ];
-  return {
-    totalMs,
-    reserveMs,
-    attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
-    work: work.signal,
-    end: end.signal,
-    cancel: (reason) => {
-      work.abort(new Cancelled(reason));
-      setTimeout(() => end.abort(new Cancelled(reason)), CANCELLED_MS).unref();
-    },
-    stop: () => {
-      timers.forEach(clearTimeout);
-      work.abort(new Error("the load is over"));
-      end.abort(new Error("the load is over"));
-    }
-  };
-}
-function throwIfCancelled({ work }) {
-  if (work.reason instanceof Cancelled) {
-    throw work.reason;
+function endpointOverrides(env) {
+  if (env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true") {
+    return {};
   }
+  const names = ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSM", "AWS_ENDPOINT_URL_KMS"];
+  return Object.fromEntries(names.flatMap((name) => env[name] ? [[name, env[name]]] : []));
 }
-function abortAfter(controller, ms) {
-  return setTimeout(() => controller.abort(new BudgetSpent("the time budget is spent")), Math.max(0, ms));
+function endpointOverride(service, env) {
+  return overrideOf(service, env)?.address;
 }
-
-
-
-
-/***/ }),
-
-/***/ 7870:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-// package.json
-var package_default = { version: "0.1.0" };
-
-// src/version.ts
-var VERSION = package_default.version;
-
-
-
-
-/***/ }),
-
-/***/ 6250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ plainOrQuoted),
-/* harmony export */   h: () => (/* binding */ quote)
-/* harmony export */ });
-// src/quote.ts
-var SHOWN_CHARACTERS = 80;
-var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
-function quote(text) {
-  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
+function overrideOf(service, env) {
+  const variable = [`AWS_ENDPOINT_URL_${service}`, "AWS_ENDPOINT_URL"].find((name) => env[name]);
+  const address = variable === void 0 ? void 0 : env[variable];
+  const isIgnored = env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true";
+  return variable === void 0 || address === void 0 || isIgnored ? void 0 : { variable, address };
 }
-function escapeCharacter(character) {
-  const hex = (character.codePointAt(0) ?? 0).toString(16);
-  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-}
-function plainOrQuoted(text) {
-  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
-}
-function cut(text) {
-  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
-  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
-}
-
-
-
-
-/***/ }),
-
-/***/ 4972:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   kf: () => (/* binding */ openTunnels),
-/* harmony export */   oH: () => (/* binding */ mistakesInChoice),
-/* harmony export */   v8: () => (/* binding */ checkNetwork)
-/* harmony export */ });
-/* harmony import */ var _chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8342);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3921);
-
-
-
-
-// src/network/route.ts
-var VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
-function proxyVariable(env) {
-  const variable = VARIABLES.find((name) => env[name]);
-  const except = env["no_proxy"] || env["NO_PROXY"];
-  return variable === void 0 || except === "*" ? void 0 : { variable, text: env[variable] ?? "" };
-}
-async function openTunnels(env, options) {
-  const given = proxyVariable(env);
-  if (given === void 0) {
+function guessEndpoint(service, region, partition, env) {
+  if (env["AWS_USE_FIPS_ENDPOINT"] === "true" || env["AWS_USE_DUALSTACK_ENDPOINT"] === "true") {
     return void 0;
   }
-  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 2689).then(__nccwpck_require__.bind(__nccwpck_require__, 2689));
-  return createTunnels(given, options);
-}
-
-// src/network/check.ts
-var FIPS = "AWS_USE_FIPS_ENDPOINT";
-var DUAL_STACK = "AWS_USE_DUALSTACK_ENDPOINT";
-var SWITCHES = [FIPS, DUAL_STACK, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"];
-async function checkNetwork(settings) {
-  const mistakes = [
-    ...mistakesInSwitches(settings.env),
-    ...mistakesInEndpoints(settings),
-    ...await mistakesInProxy(settings.env)
-  ];
-  if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
-    throw new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_(
-      "KT108",
-      "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
-      { details: mistakes }
-    );
+  const override = endpointOverride(service, env);
+  const suffix = DNS_SUFFIXES[partition];
+  if (override === void 0 && suffix === void 0) {
+    return void 0;
   }
-  if (mistakes.length > 0) {
-    throw new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
-      details: mistakes
-    });
-  }
-}
-function mistakesInSwitches(env) {
-  return SWITCHES.flatMap((name) => {
-    const text = env[name];
-    return text === void 0 || text === "" || text === "true" || text === "false" ? [] : [`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is not allowed; true or false`];
-  });
-}
-function mistakesInEndpoints({ env, endpoints }) {
-  return [
-    ...Object.entries(endpoints).flatMap(([name, text]) => {
-      const mistake = (0,_chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_2__/* .mistakeInEndpoint */ .dG)(text);
-      return mistake === void 0 ? [] : [`${name} ${mistake}`];
-    }),
-    ...mistakesInChoice(env, Object.keys(endpoints))
-  ];
-}
-function mistakesInChoice(env, variables) {
-  const chosen = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && variables.length > 0);
-  return chosen.map(
-    (name) => `${name}=true chooses an endpoint of AWS, but ${variables.join(", ")} names another`
-  );
-}
-async function mistakesInProxy(env) {
-  const given = proxyVariable(env);
-  if (given === void 0) {
-    return [];
-  }
-  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 2234).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
-  const proxy = parseProxy(given);
-  return typeof proxy === "string" ? [`${given.variable} ${proxy}`] : [];
+  const text = override ?? `https://${HOST_NAMES[service]}.${region}.${suffix}`;
+  return URL.canParse(text) ? new URL(text) : void 0;
 }
 
 
@@ -1756,7 +1432,95 @@ async function mistakesInProxy(env) {
 
 /***/ }),
 
-/***/ 3921:
+/***/ 4813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   XG: () => (/* binding */ ageText),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+// src/text.ts
+var SECONDS = { day: 86400, hour: 3600, minute: 60 };
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function ageText(seconds) {
+  if (seconds === null) {
+    return "";
+  }
+  if (seconds >= SECONDS.day) {
+    return `${Math.floor(seconds / SECONDS.day)} d`;
+  }
+  return seconds >= SECONDS.hour ? `${Math.floor(seconds / SECONDS.hour)} h` : `${Math.floor(seconds / SECONDS.minute)} min`;
+}
+function table(rows) {
+  const widths = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(cell.length, widths[column] ?? 0);
+    });
+  }
+  return rows.map(
+    (row) => row.flatMap((cell, column) => widths[column] === 0 ? [] : [cell.padEnd(widths[column] ?? 0)]).join("  ").trimEnd()
+  );
+}
+
+
+
+
+/***/ }),
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ __commonJS),
+/* harmony export */   f1: () => (/* binding */ __toESM),
+/* harmony export */   ki: () => (/* binding */ __require)
+/* harmony export */ });
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+
+
+
+/***/ }),
+
+/***/ 717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1765,7 +1529,7 @@ async function mistakesInProxy(env) {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   yh: () => (/* binding */ CATALOGUE)
 /* harmony export */ });
-// src/errors.ts
+// src/error-catalogue.ts
 var CATALOGUE = {
   KT101: {
     title: "An input is not valid",
@@ -2128,6 +1892,8 @@ var CATALOGUE = {
     fix: "Install a newer Node; `node --version` says which one is started."
   }
 };
+
+// src/errors.ts
 var ERRORS_PAGE = "https://github.com/keytrail/keytrail/blob/v1/docs/errors.md";
 function errorPage(code) {
   return `${ERRORS_PAGE}#${code.toLowerCase()}`;
@@ -2156,47 +1922,92 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 8706:
+/***/ 7807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ handoverError)
+/* harmony export */   KI: () => (/* binding */ BudgetSpent),
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   cg: () => (/* binding */ startBudget),
+/* harmony export */   dZ: () => (/* binding */ throwIfCancelled)
 /* harmony export */ });
-/* harmony import */ var _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3921);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9887);
-
-
-
-// src/handover/failure.ts
-function handoverError(what, reason) {
-  if (typeof reason === "string") return new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${reason}.`);
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(reason) ?? nameOf(reason);
-  const words = REASONS[code];
-  const text = words === void 0 ? code : `${words} (${code})`;
-  return new _chunk_VFQPTN2X_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT702", `${what}: ${text}.`, { cause: reason });
-}
-function nameOf(thrown) {
-  return thrown instanceof Error ? thrown.name : typeof thrown;
-}
-var REASONS = {
-  EACCES: "no permission",
-  EDQUOT: "the disk quota is used up",
-  EEXIST: "something stands there already",
-  EISDIR: "it is a folder",
-  ELOOP: "it is a symbolic link",
-  ENOENT: "it does not exist",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of its path is no folder",
-  EROFS: "the file system is read-only",
-  ICACLS: "icacls.exe could not take the rights of others away"
+// src/budget.ts
+var RESERVE_SHARE = 0.1;
+var RESERVE_MIN_MS = 700;
+var RESERVE_MAX_SHARE = 0.5;
+var RESERVE_MAX_MS = 3e3;
+var ATTEMPT_SHARE = 0.25;
+var ATTEMPT_MIN_MS = 200;
+var ATTEMPT_MAX_MS = 1e4;
+var CANCELLED_MS = 5e3;
+var BudgetSpent = class extends Error {
+  name = "BudgetSpent";
 };
+var Cancelled = class extends Error {
+  name = "Cancelled";
+};
+function startBudget(seconds, sinceStartMs) {
+  const totalMs = seconds * 1e3;
+  const reserveMs = Math.min(
+    RESERVE_MAX_MS,
+    totalMs * RESERVE_MAX_SHARE,
+    Math.max(RESERVE_MIN_MS, totalMs * RESERVE_SHARE)
+  );
+  const work = new AbortController();
+  const end = new AbortController();
+  const timers = [
+    abortAfter(work, totalMs - reserveMs - sinceStartMs),
+    abortAfter(end, totalMs - sinceStartMs)
+  ];
+  return {
+    totalMs,
+    reserveMs,
+    attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
+    work: work.signal,
+    end: end.signal,
+    cancel: (reason) => {
+      work.abort(new Cancelled(reason));
+      setTimeout(() => end.abort(new Cancelled(reason)), CANCELLED_MS).unref();
+    },
+    stop: () => {
+      timers.forEach(clearTimeout);
+      work.abort(new Error("the load is over"));
+      end.abort(new Error("the load is over"));
+    }
+  };
+}
+function throwIfCancelled({ work }) {
+  if (work.reason instanceof Cancelled) {
+    throw work.reason;
+  }
+}
+function abortAfter(controller, ms) {
+  return setTimeout(() => controller.abort(new BudgetSpent("the time budget is spent")), Math.max(0, ms));
+}
 
 
 
 
 /***/ }),
 
-/***/ 7859:
+/***/ 7870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+// package.json
+var package_default = { version: "0.1.0" };
+
+// src/version.ts
+var VERSION = package_default.version;
+
+
+
+
+/***/ }),
+
+/***/ 1283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2207,7 +2018,7 @@ var REASONS = {
 
 // src/network/refusal.ts
 async function explainRefusal(thrown, host) {
-  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 9707).then(__nccwpck_require__.bind(__nccwpck_require__, 9707));
+  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 5800).then(__nccwpck_require__.bind(__nccwpck_require__, 5800));
   return explainCertificate(thrown, host) ?? explainTls(thrown, host) ?? thrown;
 }
 function explainTls(thrown, host) {
@@ -2220,6 +2031,197 @@ function explainTls(thrown, host) {
   return Object.assign(new Error(`no TLS could be spoken with ${host} (${why})`, { cause: thrown }), {
     code
   });
+}
+
+
+
+
+/***/ }),
+
+/***/ 6250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plainOrQuoted),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+// src/quote.ts
+var SHOWN_CHARACTERS = 80;
+var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
+function quote(text) {
+  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
+}
+function escapeCharacter(character) {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
+}
+function plainOrQuoted(text) {
+  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
+}
+function cut(text) {
+  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
+  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
+}
+
+
+
+
+/***/ }),
+
+/***/ 2524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   kf: () => (/* binding */ openTunnels),
+/* harmony export */   oH: () => (/* binding */ mistakesInChoice),
+/* harmony export */   v8: () => (/* binding */ checkNetwork)
+/* harmony export */ });
+/* harmony import */ var _chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8342);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(717);
+
+
+
+
+// src/network/route.ts
+var VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+function proxyVariable(env) {
+  const variable = VARIABLES.find((name) => env[name]);
+  const except = env["no_proxy"] || env["NO_PROXY"];
+  return variable === void 0 || except === "*" ? void 0 : { variable, text: env[variable] ?? "" };
+}
+async function openTunnels(env, options) {
+  const given = proxyVariable(env);
+  if (given === void 0) {
+    return void 0;
+  }
+  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 9011).then(__nccwpck_require__.bind(__nccwpck_require__, 9011));
+  return createTunnels(given, options);
+}
+
+// src/network/check.ts
+var FIPS = "AWS_USE_FIPS_ENDPOINT";
+var DUAL_STACK = "AWS_USE_DUALSTACK_ENDPOINT";
+var SWITCHES = [FIPS, DUAL_STACK, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"];
+async function checkNetwork(settings) {
+  const mistakes = [
+    ...mistakesInSwitches(settings.env),
+    ...mistakesInEndpoints(settings),
+    ...await mistakesInProxy(settings.env)
+  ];
+  if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
+    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_(
+      "KT108",
+      "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
+      { details: mistakes }
+    );
+  }
+  if (mistakes.length > 0) {
+    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
+      details: mistakes
+    });
+  }
+}
+function mistakesInSwitches(env) {
+  return SWITCHES.flatMap((name) => {
+    const text = env[name];
+    return text === void 0 || text === "" || text === "true" || text === "false" ? [] : [`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is not allowed; true or false`];
+  });
+}
+function mistakesInEndpoints({ env, endpoints }) {
+  return [
+    ...Object.entries(endpoints).flatMap(([name, text]) => {
+      const mistake = (0,_chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_2__/* .mistakeInEndpoint */ .dG)(text);
+      return mistake === void 0 ? [] : [`${name} ${mistake}`];
+    }),
+    ...mistakesInChoice(env, Object.keys(endpoints))
+  ];
+}
+function mistakesInChoice(env, variables) {
+  const chosen = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && variables.length > 0);
+  return chosen.map(
+    (name) => `${name}=true chooses an endpoint of AWS, but ${variables.join(", ")} names another`
+  );
+}
+async function mistakesInProxy(env) {
+  const given = proxyVariable(env);
+  if (given === void 0) {
+    return [];
+  }
+  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 2234).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
+  const proxy = parseProxy(given);
+  return typeof proxy === "string" ? [`${given.variable} ${proxy}`] : [];
+}
+
+
+
+
+/***/ }),
+
+/***/ 7477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ obstacleOf),
+/* harmony export */   S: () => (/* binding */ checkCarriable)
+/* harmony export */ });
+/* harmony import */ var _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(717);
+
+
+// src/handover/carriable.ts
+function checkCarriable(carried) {
+  const details = carried.flatMap((each) => {
+    const reason = obstacleOf(each);
+    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
+  });
+  if (details.length === 0) return;
+  const count = `${details.length} of ${carried.length} values`;
+  throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
+}
+function obstacleOf({ value, carrier }) {
+  if (value.isBinary) {
+    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+  }
+  const text = value.reveal();
+  if (carrier === "variable" && text.includes("\0")) {
+    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+  }
+  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+}
+
+
+
+
+/***/ }),
+
+/***/ 6519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readClaims),
+/* harmony export */   Q: () => (/* binding */ claimText)
+/* harmony export */ });
+/* harmony import */ var _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(717);
+
+
+// src/identity/claims.ts
+function readClaims(token) {
+  const payload = token.split(".")[1];
+  try {
+    const claims = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
+    if (typeof claims === "object" && claims !== null && !Array.isArray(claims)) {
+      return claims;
+    }
+  } catch {
+  }
+  throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT203", "what came as the OIDC token has no readable claims");
+}
+function claimText(claims, name) {
+  const value = claims[name];
+  if (typeof value === "number") {
+    return String(value);
+  }
+  return typeof value === "string" && value !== "" ? value : null;
 }
 
 
@@ -2568,18 +2570,18 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./lib/action/chunk-3KPJWJLC.js
 var chunk_3KPJWJLC = __nccwpck_require__(5768);
-// EXTERNAL MODULE: ./lib/action/chunk-RD47B2PT.js
-var chunk_RD47B2PT = __nccwpck_require__(4107);
-// EXTERNAL MODULE: ./lib/action/chunk-U6BYSLED.js
-var chunk_U6BYSLED = __nccwpck_require__(4972);
+// EXTERNAL MODULE: ./lib/action/chunk-L6PMMO4E.js
+var chunk_L6PMMO4E = __nccwpck_require__(4914);
+// EXTERNAL MODULE: ./lib/action/chunk-UFMD4GFS.js
+var chunk_UFMD4GFS = __nccwpck_require__(2524);
 // EXTERNAL MODULE: ./lib/action/chunk-4V5D5YVK.js
 var chunk_4V5D5YVK = __nccwpck_require__(8342);
-// EXTERNAL MODULE: ./lib/action/chunk-WEBDTKKB.js
-var chunk_WEBDTKKB = __nccwpck_require__(8706);
+// EXTERNAL MODULE: ./lib/action/chunk-5M7VCWM4.js
+var chunk_5M7VCWM4 = __nccwpck_require__(6248);
 // EXTERNAL MODULE: ./lib/action/chunk-SFDDORM6.js
 var chunk_SFDDORM6 = __nccwpck_require__(7807);
-// EXTERNAL MODULE: ./lib/action/chunk-NJOS7OJ4.js
-var chunk_NJOS7OJ4 = __nccwpck_require__(9290);
+// EXTERNAL MODULE: ./lib/action/chunk-VE4EC5FK.js
+var chunk_VE4EC5FK = __nccwpck_require__(7477);
 // EXTERNAL MODULE: ./lib/action/chunk-AUKHQSQQ.js
 var chunk_AUKHQSQQ = __nccwpck_require__(187);
 // EXTERNAL MODULE: ./lib/action/chunk-LU526KHN.js
@@ -2588,8 +2590,8 @@ var chunk_LU526KHN = __nccwpck_require__(1357);
 var chunk_3NLQN5ST = __nccwpck_require__(2876);
 // EXTERNAL MODULE: ./lib/action/chunk-F4PIVETP.js
 var chunk_F4PIVETP = __nccwpck_require__(7480);
-// EXTERNAL MODULE: ./lib/action/chunk-HH5ZFVPX.js
-var chunk_HH5ZFVPX = __nccwpck_require__(2371);
+// EXTERNAL MODULE: ./lib/action/chunk-ZD2LL73G.js
+var chunk_ZD2LL73G = __nccwpck_require__(6519);
 // EXTERNAL MODULE: ./lib/action/chunk-MXBWM6N6.js
 var chunk_MXBWM6N6 = __nccwpck_require__(4813);
 // EXTERNAL MODULE: ./lib/action/chunk-6YKLP2DV.js
@@ -2600,14 +2602,14 @@ var chunk_ZVNZ4OT4 = __nccwpck_require__(3001);
 var chunk_F6STO37O = __nccwpck_require__(4907);
 // EXTERNAL MODULE: ./lib/action/chunk-SV3ENFUV.js
 var chunk_SV3ENFUV = __nccwpck_require__(7870);
-// EXTERNAL MODULE: ./lib/action/chunk-YQWK7PAG.js
-var chunk_YQWK7PAG = __nccwpck_require__(7859);
-// EXTERNAL MODULE: ./lib/action/chunk-3SYGTRNT.js
-var chunk_3SYGTRNT = __nccwpck_require__(1202);
+// EXTERNAL MODULE: ./lib/action/chunk-TAQBSBOS.js
+var chunk_TAQBSBOS = __nccwpck_require__(1283);
+// EXTERNAL MODULE: ./lib/action/chunk-E2LLLMIF.js
+var chunk_E2LLLMIF = __nccwpck_require__(6759);
 // EXTERNAL MODULE: ./lib/action/chunk-TT4Y6A3Y.js
 var chunk_TT4Y6A3Y = __nccwpck_require__(6250);
-// EXTERNAL MODULE: ./lib/action/chunk-VFQPTN2X.js
-var chunk_VFQPTN2X = __nccwpck_require__(3921);
+// EXTERNAL MODULE: ./lib/action/chunk-PNOTGYCA.js
+var chunk_PNOTGYCA = __nccwpck_require__(717);
 // EXTERNAL MODULE: ./lib/action/chunk-KA7UTLVW.js
 var chunk_KA7UTLVW = __nccwpck_require__(9887);
 // EXTERNAL MODULE: ./lib/action/chunk-PIRHQTI4.js
@@ -2864,7 +2866,7 @@ function buildLine(literals, outside) {
 }
 function brokenOutput(cause) {
   const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(cause) ?? cause.name;
-  return new chunk_VFQPTN2X/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
+  return new chunk_PNOTGYCA/* KeytrailError */.E_("KT501", `standard output cannot be written (${reason}).`, { cause });
 }
 function renderError(error) {
   const [firstFix, ...otherFixes] = error.fix;
@@ -2874,7 +2876,7 @@ function renderError(error) {
     ...firstFix === void 0 ? [] : [`  Fix: ${escapeText(firstFix)}`],
     ...otherFixes.map((fix) => `       ${escapeText(fix)}`),
     ...error.paste.map((line) => `  ${escapeText(line)}`),
-    `  ${(0,chunk_VFQPTN2X/* errorPage */.Wr)(error.code)}`
+    `  ${(0,chunk_PNOTGYCA/* errorPage */.Wr)(error.code)}`
   ];
 }
 
@@ -2887,7 +2889,7 @@ var LINE_FEED = 10;
 var PAGE_BYTES = 4096;
 var GUARD = "!";
 function appendToRunnerFile(variable, path, text) {
-  if (path === void 0 || path === "") throw new chunk_VFQPTN2X/* KeytrailError */.E_("KT902", `${variable} is not set.`);
+  if (path === void 0 || path === "") throw new chunk_PNOTGYCA/* KeytrailError */.E_("KT902", `${variable} is not set.`);
   if (text === "") return;
   const file = openRunnerFile(variable, path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND);
   try {
@@ -2913,7 +2915,7 @@ function requireRunnerFile(variable, path) {
   const entry = path ? (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) : void 0;
   if (entry !== void 0 && !entry.isFile()) {
     const what = entry.isSymbolicLink() ? "it is a symbolic link" : "it is no regular file";
-    throw (0,chunk_WEBDTKKB/* handoverError */.k)(`The runner's file ${variable} could not be opened`, what);
+    throw (0,chunk_5M7VCWM4/* handoverError */.k)(`The runner's file ${variable} could not be opened`, what);
   }
 }
 function isWithinPage(position, bytes) {
@@ -2925,11 +2927,11 @@ function openRunnerFile(variable, path, flags) {
   try {
     file = (0,external_node_fs_.openSync)(path, flags | chunk_KA7UTLVW/* SYSTEM */.IJ.noFollow);
   } catch (error) {
-    throw (0,chunk_WEBDTKKB/* handoverError */.k)(what, error);
+    throw (0,chunk_5M7VCWM4/* handoverError */.k)(what, error);
   }
   if ((0,external_node_fs_.fstatSync)(file).isFile()) return file;
   (0,external_node_fs_.closeSync)(file);
-  throw (0,chunk_WEBDTKKB/* handoverError */.k)(what, "it is no regular file");
+  throw (0,chunk_5M7VCWM4/* handoverError */.k)(what, "it is no regular file");
 }
 function appendWhole(file, size, text, failed) {
   const bytes = Buffer.from(text, "utf8");
@@ -2940,7 +2942,7 @@ function appendWhole(file, size, text, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_WEBDTKKB/* handoverError */.k)(failed, reason);
+  throw (0,chunk_5M7VCWM4/* handoverError */.k)(failed, reason);
 }
 function liftGuard(file, size, offset, failed) {
   const found = Buffer.alloc(1);
@@ -2955,7 +2957,7 @@ function liftGuard(file, size, offset, failed) {
     reason = error;
   }
   (0,external_node_fs_.ftruncateSync)(file, size);
-  throw (0,chunk_WEBDTKKB/* handoverError */.k)(failed, reason);
+  throw (0,chunk_5M7VCWM4/* handoverError */.k)(failed, reason);
 }
 function endsInLine(file, size) {
   const last = Buffer.alloc(1);
@@ -2970,14 +2972,14 @@ function renderPairs(pairs, lineEnd = chunk_KA7UTLVW/* SYSTEM */.IJ.lineEnd) {
     ({ name, value }) => value instanceof chunk_3NLQN5ST/* Secret */.z ? value.named(name) : new chunk_3NLQN5ST/* Secret */.z(name, value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,chunk_NJOS7OJ4/* checkCarriable */.S)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,chunk_VE4EC5FK/* checkCarriable */.S)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
 }
 function checkName(name) {
   if (NAME.test(name)) return;
-  throw new chunk_VFQPTN2X/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
+  throw new chunk_PNOTGYCA/* KeytrailError */.E_("KT701", `"${name}" is no name of a variable or an output.`, {
     fix: "Use letters, digits and underscores; begin with a letter or an underscore."
   });
 }
@@ -2992,7 +2994,7 @@ function delimiterOutside(secrets) {
 
 var JOB_KEY_DIGITS = 12;
 function githubRunClaims(claims) {
-  const text = (name) => (0,chunk_HH5ZFVPX/* claimText */.Q)(claims, name);
+  const text = (name) => (0,chunk_ZD2LL73G/* claimText */.Q)(claims, name);
   const attempt = Number(text("run_attempt"));
   return {
     issuer: text("iss"),
@@ -3027,7 +3029,7 @@ function githubVariables(env) {
   };
 }
 function githubSession(claims, env) {
-  const text = (name) => (0,chunk_HH5ZFVPX/* claimText */.Q)(claims, name);
+  const text = (name) => (0,chunk_ZD2LL73G/* claimText */.Q)(claims, name);
   return (0,chunk_AUKHQSQQ/* githubSessionName */.JQ)({
     repositoryId: text("repository_id"),
     runId: text("run_id"),
@@ -3067,19 +3069,19 @@ function createGithub(env, log) {
   return {
     kind: "github",
     workspace,
-    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 1988).then(__nccwpck_require__.bind(__nccwpck_require__, 1988))).githubRepository(env, workspace, access),
+    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 7636).then(__nccwpck_require__.bind(__nccwpck_require__, 7636))).githubRepository(env, workspace, access),
     auditFile: (0,external_node_path_.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     jobKey: githubJobKey(env),
     tokenEndpoint: url && bearer ? { url, bearer } : void 0,
-    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 9124).then(__nccwpck_require__.bind(__nccwpck_require__, 9124))).explainMissingToken(env),
+    explainMissingToken: async () => (await __nccwpck_require__.e(/* import() */ 7068).then(__nccwpck_require__.bind(__nccwpck_require__, 7068))).explainMissingToken(env),
     unverified: githubVariables(env),
     runClaims: githubRunClaims,
     recordName: (claims) => githubRecordName(claims, env),
-    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 6732).then(__nccwpck_require__.bind(__nccwpck_require__, 6732))).subjectForms(claims),
+    subjects: async (claims) => (await __nccwpck_require__.e(/* import() */ 1342).then(__nccwpck_require__.bind(__nccwpck_require__, 1342))).subjectForms(claims),
     sessionName: (claims) => githubSession(claims, env),
     isPublic: (claims) => {
-      const visibility = claims === void 0 ? null : (0,chunk_HH5ZFVPX/* claimText */.Q)(claims, "repository_visibility");
+      const visibility = claims === void 0 ? null : (0,chunk_ZD2LL73G/* claimText */.Q)(claims, "repository_visibility");
       return visibility === null ? (0,chunk_F4PIVETP/* readEvent */.j)(env).isPublic !== false : visibility === "public";
     },
     prepare: async () => {
@@ -3101,7 +3103,7 @@ function createGithub(env, log) {
       await loaded().summary.addRaw(markdown, true).write({ overwrite: true });
     },
     warn: (message) => annotate("warning", "Keytrail", message),
-    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_VFQPTN2X/* CATALOGUE */.yh[error.code].title}`, error.message)
+    fail: (error) => annotate("error", `Keytrail ${error.code}: ${chunk_PNOTGYCA/* CATALOGUE */.yh[error.code].title}`, error.message)
   };
 }
 function written(variable, env, write) {
@@ -3109,8 +3111,8 @@ function written(variable, env, write) {
   try {
     write();
   } catch (error) {
-    const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(error) ?? (0,chunk_VFQPTN2X/* messageOf */.bD)(error);
-    throw new chunk_VFQPTN2X/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
+    const reason = (0,chunk_KA7UTLVW/* codeOf */.$N)(error) ?? (0,chunk_PNOTGYCA/* messageOf */.bD)(error);
+    throw new chunk_PNOTGYCA/* KeytrailError */.E_("KT702", `The runner's file ${variable} could not be written: ${reason}.`, {
       cause: error
     });
   }
@@ -3118,9 +3120,24 @@ function written(variable, env, write) {
 function need(env, name) {
   const value = env[name];
   if (!value) {
-    throw new chunk_VFQPTN2X/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
+    throw new chunk_PNOTGYCA/* KeytrailError */.E_("KT902", `the variable ${name} is not set, so this is no step of a GitHub job.`);
   }
   return value;
+}
+
+// src/read-row.ts
+function readRow(value, ledger) {
+  const { declaration, read, outcome } = value;
+  const facts = read?.outcome.kind === "found" ? read.outcome : void 0;
+  const where = value.delivered ?? "nowhere";
+  const stale = ledger.isStale(value) ? `, older than ${declaration.maxAge?.text}` : "";
+  return [
+    declaration.name,
+    declaration.reference.text,
+    facts?.version == null ? "" : `v${facts.version}`,
+    (0,chunk_MXBWM6N6/* ageText */.XG)(value.age),
+    outcome === "found" ? `\u2192 ${where}${stale}` : `\u2192 ${outcome === "defaulted" ? `default, ${where}` : "not there, not set"}`
+  ];
 }
 
 // src/retry-lines.ts
@@ -3203,7 +3220,7 @@ function heading(ledger, error) {
 ${reads}`;
 }
 function failure(error, detail) {
-  const page = `[${error.code}](${(0,chunk_VFQPTN2X/* errorPage */.Wr)(error.code)})`;
+  const page = `[${error.code}](${(0,chunk_PNOTGYCA/* errorPage */.Wr)(error.code)})`;
   if (detail === "counts") {
     return page;
   }
@@ -3364,7 +3381,7 @@ var Report = class {
   }
   /** The outputs of a load that failed could not be written: its record says the same. */
   untold(thrown) {
-    this.log.line`\u2717 outputs   could not be written: ${(0,chunk_VFQPTN2X/* messageOf */.bD)(thrown)}`;
+    this.log.line`\u2717 outputs   could not be written: ${(0,chunk_PNOTGYCA/* messageOf */.bD)(thrown)}`;
   }
   read(elapsedMs) {
     const { ledger } = this.#options;
@@ -3372,18 +3389,7 @@ var Report = class {
     const found = values.filter(({ read }) => read?.outcome.kind === "found").length;
     const calls = (0,chunk_MXBWM6N6/* count */.U9)(ledger.calls.length, "call");
     this.log.line`\u2713 read      ${found} of ${values.length} in ${calls} (${Math.round(elapsedMs)} ms)`;
-    const rows = values.map((value) => {
-      const { declaration, read, outcome, delivered } = value;
-      const facts = read?.outcome.kind === "found" ? read.outcome : void 0;
-      return [
-        declaration.name,
-        declaration.reference.text,
-        facts?.version == null ? "" : `v${facts.version}`,
-        (0,chunk_MXBWM6N6/* ageText */.XG)(value.age),
-        outcome === "found" ? `\u2192 ${delivered ?? "nowhere"}${ledger.isStale(value) ? `, older than ${declaration.maxAge?.text}` : ""}` : `\u2192 ${outcome === "defaulted" ? `default, ${delivered ?? "nowhere"}` : "not there, not set"}`
-      ];
-    });
-    for (const row of (0,chunk_MXBWM6N6/* table */.tp)(rows)) {
+    for (const row of (0,chunk_MXBWM6N6/* table */.tp)(values.map((value) => readRow(value, ledger)))) {
       this.log.line`    ${row}`;
     }
   }
@@ -3460,7 +3466,7 @@ var Report = class {
         renderSummary({ detail, ledger, error, digest, auditFile, trail, now: now() })
       );
     } catch (thrown) {
-      await platform.warn(`the job summary could not be written: ${(0,chunk_VFQPTN2X/* messageOf */.bD)(thrown)}`);
+      await platform.warn(`the job summary could not be written: ${(0,chunk_PNOTGYCA/* messageOf */.bD)(thrown)}`);
     }
   }
   #tellRoutes() {
@@ -3639,7 +3645,7 @@ function tellEndpoints(env, report) {
   }
 }
 async function openConnections(env, { attemptMs }, { ledger, report }) {
-  const tunnels = await (0,chunk_U6BYSLED/* openTunnels */.kf)(env, {
+  const tunnels = await (0,chunk_UFMD4GFS/* openTunnels */.kf)(env, {
     attemptMs,
     onProxy: (proxy, variable) => {
       ledger.isProxied = true;
@@ -3666,17 +3672,17 @@ async function runStep(env, values, output) {
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env, values));
-  const report = new Report({ log, platform, ledger, summary: (0,chunk_RD47B2PT/* summaryOf */.YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,chunk_L6PMMO4E/* summaryOf */.YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   tellEndpoints(env, report);
   try {
-    inputs = (0,chunk_RD47B2PT/* readInputs */.Ko)(values, await (0,chunk_6YKLP2DV/* loadAuditReader */.Zt)(values));
+    inputs = (0,chunk_L6PMMO4E/* readInputs */.Ko)(values, await (0,chunk_6YKLP2DV/* loadAuditReader */.Zt)(values));
     ledger.sinks = inputs.audit.sinks;
-    await (0,chunk_U6BYSLED/* checkNetwork */.v8)({ env, endpoints: (0,chunk_LU526KHN/* endpointOverrides */.PX)(env) });
+    await (0,chunk_UFMD4GFS/* checkNetwork */.v8)({ env, endpoints: (0,chunk_LU526KHN/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
-    const budget2 = (0,chunk_SFDDORM6/* startBudget */.cg)(chunk_RD47B2PT/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 9572).then(__nccwpck_require__.bind(__nccwpck_require__, 9572));
+    const budget2 = (0,chunk_SFDDORM6/* startBudget */.cg)(chunk_L6PMMO4E/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 2631).then(__nccwpck_require__.bind(__nccwpck_require__, 2631));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
@@ -3684,8 +3690,8 @@ async function runStep(env, values, output) {
   cancelOnSignals(budget);
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
-  const token = await (0,chunk_RD47B2PT/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 9572).then(__nccwpck_require__.bind(__nccwpck_require__, 9572));
+  const token = await (0,chunk_L6PMMO4E/* askForToken */.GR)(started);
+  const { load } = await __nccwpck_require__.e(/* import() */ 2631).then(__nccwpck_require__.bind(__nccwpck_require__, 2631));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -3694,7 +3700,7 @@ function cancelOnSignals(budget) {
   }
 }
 async function openOutput(values) {
-  if (!(0,chunk_RD47B2PT/* hidesAccounts */.az)(values)) {
+  if (!(0,chunk_L6PMMO4E/* hidesAccounts */.az)(values)) {
     return { log: createLog(process.stdout) };
   }
   const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 7500).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
@@ -3704,14 +3710,14 @@ async function openOutput(values) {
 async function main() {
   const env = { ...process.env };
   delete process.env["INPUT_GITHUB-TOKEN"];
-  const values = (0,chunk_RD47B2PT/* inputsFrom */.WK)(env);
+  const values = (0,chunk_L6PMMO4E/* inputsFrom */.WK)(env);
   const output = await openOutput(values);
   const { log } = output;
   let exitCode = 1;
   try {
     exitCode = await runStep(env, values, output);
   } catch (thrown) {
-    log.error(thrown instanceof chunk_VFQPTN2X/* KeytrailError */.E_ ? thrown : (0,chunk_RD47B2PT/* unexpected */.os)(thrown));
+    log.error(thrown instanceof chunk_PNOTGYCA/* KeytrailError */.E_ ? thrown : (0,chunk_L6PMMO4E/* unexpected */.os)(thrown));
   }
   await log.commands([]).catch(() => {
   });

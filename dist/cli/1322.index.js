@@ -3,7 +3,7 @@ exports.id = 1322;
 exports.ids = [1322];
 exports.modules = {
 
-/***/ 8941:
+/***/ 1322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
 import type { STSClient } from '@aws-sdk/client-sts';
 import { UnreadableAnswer } from '../retry.ts';
 import { dateIn, numberIn } from './answer.ts';
-import type { Credentials } from './aws.ts';
 import { type CallFacts, factsOf, settle, toAwsError } from './call.ts';
+import type { Credentials } from './credentials.ts';
 
 export interface AssumeRoleRequest {
   readonly roleArn: string;

@@ -13,6 +13,7 @@ import { settle } from './call.ts';
 import { type ClientConfig, clientConfig } from './client-config.ts';
 import { remember } from './clients.ts';
 import type { Connections } from './connections.ts';
+import type { ChainCredentials, Credentials } from './credentials.ts';
 import { type Decrypted, type DecryptRequest, decrypt } from './decrypt.ts';
 import type { Service } from './endpoints.ts';
 import type { IsAnswer } from './gate.ts';
@@ -20,19 +21,6 @@ import { CALLS_AT_ONCE, Limit } from './limit.ts';
 import { getParameters, type ParametersAnswer, type ParametersRequest } from './parameters.ts';
 import type { OnRetry } from './retry-strategy.ts';
 import { Sending } from './sending.ts';
-
-/** Keys of a session. They stay in this process: nothing prints them, nothing hands them over. */
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-}
-
-/** Credentials of the SDK's own chain. */
-export interface ChainCredentials extends Credentials {
-  /** How the chain came to them, in a person's words; undefined when the SDK does not say. */
-  readonly source: string | undefined;
-}
 
 export interface AwsOptions {
   /** Of it only the variables that move endpoints, and those that choose FIPS and dual-stack ones, are used. */

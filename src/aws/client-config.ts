@@ -1,4 +1,5 @@
-import type { AwsOptions, Credentials } from './aws.ts';
+import type { AwsOptions } from './aws.ts';
+import type { Credentials } from './credentials.ts';
 import { endpointOverride, type Service } from './endpoints.ts';
 
 interface Place {

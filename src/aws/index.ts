@@ -1,7 +1,8 @@
 export type { AssumedRole, CallerIdentity } from './assume-role.ts';
-export { Aws, type ChainCredentials, type Credentials } from './aws.ts';
+export { Aws } from './aws.ts';
 export { AwsError, type CallFacts, isDenied, toAwsError } from './call.ts';
 export { Connections } from './connections.ts';
+export type { ChainCredentials, Credentials } from './credentials.ts';
 export type { Decrypted, DecryptRequest } from './decrypt.ts';
 export { DNS_SUFFIXES, endpointOverrides, guessEndpoint, overrideOf, type Service } from './endpoints.ts';
 export { CALLS_AT_ONCE } from './limit.ts';

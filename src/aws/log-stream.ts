@@ -1,5 +1,6 @@
-import type { Aws, Credentials } from './aws.ts';
+import type { Aws } from './aws.ts';
 import { AwsError, settle } from './call.ts';
+import type { Credentials } from './credentials.ts';
 import type { IsAnswer } from './gate.ts';
 
 /** A stream of a log group, and in whose name it is written. */

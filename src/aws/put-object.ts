@@ -1,5 +1,6 @@
-import type { Aws, Credentials } from './aws.ts';
+import type { Aws } from './aws.ts';
 import { AwsError, type CallFacts, factsOf, settle } from './call.ts';
+import type { Credentials } from './credentials.ts';
 
 /** Where objects are put, and in whose name. */
 export interface BucketPlace {

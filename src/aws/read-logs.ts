@@ -1,6 +1,7 @@
 import { numberIn, textIn } from './answer.ts';
-import type { Aws, Credentials } from './aws.ts';
+import type { Aws } from './aws.ts';
 import { settle } from './call.ts';
+import type { Credentials } from './credentials.ts';
 import type { IsAnswer } from './gate.ts';
 
 export interface GroupPlace {

@@ -1,5 +1,6 @@
-import type { Aws, Credentials } from './aws.ts';
+import type { Aws } from './aws.ts';
 import { AwsError, factsOf, settle } from './call.ts';
+import type { Credentials } from './credentials.ts';
 
 /** A key for signatures, and in whose name it is used. */
 export interface KeyPlace {

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { CATALOGUE, KeytrailError, messageOf } from '../errors.ts';
+import { CATALOGUE } from '../error-catalogue.ts';
+import { KeytrailError, messageOf } from '../errors.ts';
 import { createLog, type Log } from '../log.ts';
 import { type Gitlab, sweepDeadGitlabJobs } from '../platforms/index.ts';
 import { type Component, componentOf, platformOf } from './component.ts';

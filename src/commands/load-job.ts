@@ -1,7 +1,8 @@
 import { loadAuditReader } from '../audit-inputs.ts';
 import { endpointOverrides } from '../aws/index.ts';
 import { type Budget, startBudget } from '../budget.ts';
-import { CATALOGUE, KeytrailError } from '../errors.ts';
+import { CATALOGUE } from '../error-catalogue.ts';
+import { KeytrailError } from '../errors.ts';
 import { exitStatusOf } from '../handover/index.ts';
 import {
   DEFAULT_TIMEOUT_SECONDS,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { COMPONENT_ERRORS } from '../../src/component-errors.ts';
-import { CATALOGUE } from '../../src/errors.ts';
+import { CATALOGUE } from '../../src/error-catalogue.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 

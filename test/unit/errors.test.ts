@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CATALOGUE, type ErrorCode, errorPage, KeytrailError, messageOf } from '../../src/errors.ts';
+import { CATALOGUE } from '../../src/error-catalogue.ts';
+import { type ErrorCode, errorPage, KeytrailError, messageOf } from '../../src/errors.ts';
 
 const CODES = Object.keys(CATALOGUE).filter((code): code is ErrorCode => code in CATALOGUE);
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { CATALOGUE, KeytrailError, messageOf } from '../../errors.ts';
+import { CATALOGUE } from '../../error-catalogue.ts';
+import { KeytrailError, messageOf } from '../../errors.ts';
 import { escapeText } from '../../escape.ts';
 import { appendToRunnerFile, type Pair, renderPairs, requireRunnerFile } from '../../handover/index.ts';
 import { claimText } from '../../identity/index.ts';
