@@ -324,7 +324,7 @@ function complainOf(version) {
 // src/cli.ts
 var complaint = complainOf(process.versions.node);
 if (complaint === void 0) {
-  void __nccwpck_require__.e(/* import() */ 1866).then(__nccwpck_require__.bind(__nccwpck_require__, 1866)).then(({ main }) => main());
+  void __nccwpck_require__.e(/* import() */ 330).then(__nccwpck_require__.bind(__nccwpck_require__, 330)).then(({ main }) => main());
 } else {
   process.stderr.write(complaint);
   process.exitCode = 2;

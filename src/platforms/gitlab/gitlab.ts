@@ -5,8 +5,8 @@ import type { Pair } from '../../handover/index.ts';
 import { type Claims, claimText } from '../../identity/index.ts';
 import type { Log } from '../../log.ts';
 import { quote } from '../../quote.ts';
+import { minimalEnv, ownEnv } from '../inherited-env.ts';
 import type { CommandEnv, Platform } from '../platform.ts';
-import { minimalEnv } from '../terminal/command-env.ts';
 import { workspaceRepository } from '../workspace.ts';
 import { gitlabJobKey, gitlabRecordName, gitlabRunClaims, gitlabSession, gitlabVariables } from './claims.ts';
 import { earlierRecord, keepRecord, recordFileName } from './record-artifact.ts';
@@ -130,10 +130,9 @@ export class Gitlab implements Platform {
   async commandEnv(): Promise<CommandEnv> {
     const { keepsToken, pristine = false, tokenName } = this.#options;
     if (pristine) return { env: minimalEnv(this.#env), withheld: [] };
-    const entries = Object.entries(this.#env).flatMap(([name, value]): [string, string][] =>
-      value === undefined || (name === tokenName && !keepsToken) ? [] : [[name, value]],
-    );
-    return { env: Object.fromEntries(entries), withheld: [] };
+    const own = ownEnv(this.#env);
+    const { [tokenName]: _, ...withoutToken } = own;
+    return { env: keepsToken ? own : withoutToken, withheld: [] };
   }
 
   async writeSummary(): Promise<void> {}

@@ -1,4 +1,4 @@
-import { SYSTEM, type System } from '../../system.ts';
+import { SYSTEM, type System } from '../system.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 type FullEnv = Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ const MINIMAL =
 const MINIMAL_ON_WINDOWS =
   /^(?:PATHEXT|COMSPEC|SYSTEMROOT|SYSTEMDRIVE|WINDIR|TEMP|TMP|USERNAME|USERPROFILE|HOMEDRIVE|HOMEPATH|APPDATA|LOCALAPPDATA|PROGRAMDATA|PROGRAMFILES(?:\(X86\))?|PROCESSOR_ARCHITECTURE|NUMBER_OF_PROCESSORS)$/;
 
-/** Our own environment. */
+/** Our own environment, whole. */
 export function ownEnv(env: Env): FullEnv {
   return pick(env, () => true);
 }
