@@ -2,6 +2,8 @@ import type { AccountMasks } from './account-masks.ts';
 import { loadAuditReader } from './audit-inputs.ts';
 import { endpointOverrides } from './aws/index.ts';
 import { type Budget, startBudget } from './budget.ts';
+import { sinceStartMs } from './clock.ts';
+import { restCompilers } from './compilers.ts';
 import { KeytrailError } from './errors.ts';
 import {
   DEFAULT_TIMEOUT_SECONDS,
@@ -42,16 +44,17 @@ async function runStep(env: Env, values: InputValues, output: Output): Promise<n
     ledger.sinks = inputs.audit.sinks;
     await checkNetwork({ env, endpoints: endpointOverrides(env) });
   } catch (thrown) {
-    const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());
+    const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, sinceStartMs());
     const { refuse } = await import('./load.ts');
     await refuse({ ...recorded, budget }, thrown);
     return 1;
   }
-  const budget = startBudget(inputs.timeoutSeconds, performance.now());
+  const budget = startBudget(inputs.timeoutSeconds, sinceStartMs());
   cancelOnSignals(budget);
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
   const token = await askForToken(started);
+  restCompilers();
   const { load } = await import('./load.ts');
   return await load(started, token);
 }

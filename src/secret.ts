@@ -20,6 +20,11 @@ export class Secret {
     return typeof this.#content !== 'string';
   }
 
+  /** The characters of a text, the bytes of what is none. */
+  get size(): number {
+    return this.#content.length;
+  }
+
   /** The value itself, as text. Throws TypeError when it is binary. */
   reveal(): string {
     if (typeof this.#content !== 'string') {

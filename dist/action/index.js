@@ -175,65 +175,6 @@ function tellOverdue({ maxAge }, age) {
 
 /***/ }),
 
-/***/ 2876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ Secret)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
-// src/secret.ts
-
-
-var Secret = class _Secret {
-  name;
-  #content;
-  constructor(name, content) {
-    this.name = name;
-    this.#content = typeof content === "string" ? content : textOrCopy(content);
-  }
-  /** True for bytes that are no UTF-8 text: they can go into a file, and nowhere else. */
-  get isBinary() {
-    return typeof this.#content !== "string";
-  }
-  /** The value itself, as text. Throws TypeError when it is binary. */
-  reveal() {
-    if (typeof this.#content !== "string") {
-      throw new TypeError(`${this} is binary`);
-    }
-    return this.#content;
-  }
-  /** The value itself, as bytes; of a text, its UTF-8 form. */
-  revealBytes() {
-    return Buffer.from(this.#content);
-  }
-  /** The same value under another name. */
-  named(name) {
-    return new _Secret(name, this.#content);
-  }
-  toString() {
-    return `[secret ${this.name}]`;
-  }
-  toJSON() {
-    return this.toString();
-  }
-  [Symbol.toPrimitive]() {
-    return this.toString();
-  }
-  [node_util__WEBPACK_IMPORTED_MODULE_1__.inspect.custom]() {
-    return this.toString();
-  }
-};
-function textOrCopy(bytes) {
-  return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? Buffer.from(bytes).toString("utf8") : Buffer.from(bytes);
-}
-
-
-
-
-/***/ }),
-
 /***/ 8342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -412,6 +353,68 @@ function findRegion(input, env) {
 
 /***/ }),
 
+/***/ 7457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S9: () => (/* binding */ checkCarriable),
+  HD: () => (/* binding */ obstacleOf),
+  Tg: () => (/* binding */ restCompilers),
+  Rk: () => (/* binding */ wakeCompilers)
+});
+
+// EXTERNAL MODULE: ./lib/action/chunk-PNOTGYCA.js
+var chunk_PNOTGYCA = __nccwpck_require__(717);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = require("node:v8");
+;// CONCATENATED MODULE: ./lib/action/chunk-DTSQ6CUT.js
+
+
+// src/compilers.ts
+
+var MANY_CHARACTERS = 32 * 1024;
+var areResting = false;
+function restCompilers() {
+  areResting = true;
+  (0,external_node_v8_namespaceObject.setFlagsFromString)("--no-opt");
+  (0,external_node_v8_namespaceObject.setFlagsFromString)("--no-maglev");
+}
+function wakeCompilers(characters = Number.POSITIVE_INFINITY) {
+  if (areResting && characters >= MANY_CHARACTERS) {
+    areResting = false;
+    (0,external_node_v8_namespaceObject.setFlagsFromString)("--opt");
+    (0,external_node_v8_namespaceObject.setFlagsFromString)("--maglev");
+  }
+}
+
+// src/handover/carriable.ts
+function checkCarriable(carried) {
+  const details = carried.flatMap((each) => {
+    const reason = obstacleOf(each);
+    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
+  });
+  if (details.length === 0) return;
+  const count = `${details.length} of ${carried.length} values`;
+  throw new chunk_PNOTGYCA/* KeytrailError */.E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
+}
+function obstacleOf({ value, carrier }) {
+  if (value.isBinary) {
+    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+  }
+  const text = value.reveal();
+  if (carrier === "variable" && text.includes("\0")) {
+    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+  }
+  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+}
+
+
+
+
+/***/ }),
+
 /***/ 6759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -513,6 +516,69 @@ function retryAfterMs(header, now) {
   }
   const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - now;
   return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 4102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+// src/secret.ts
+
+
+var Secret = class _Secret {
+  name;
+  #content;
+  constructor(name, content) {
+    this.name = name;
+    this.#content = typeof content === "string" ? content : textOrCopy(content);
+  }
+  /** True for bytes that are no UTF-8 text: they can go into a file, and nowhere else. */
+  get isBinary() {
+    return typeof this.#content !== "string";
+  }
+  /** The characters of a text, the bytes of what is none. */
+  get size() {
+    return this.#content.length;
+  }
+  /** The value itself, as text. Throws TypeError when it is binary. */
+  reveal() {
+    if (typeof this.#content !== "string") {
+      throw new TypeError(`${this} is binary`);
+    }
+    return this.#content;
+  }
+  /** The value itself, as bytes; of a text, its UTF-8 form. */
+  revealBytes() {
+    return Buffer.from(this.#content);
+  }
+  /** The same value under another name. */
+  named(name) {
+    return new _Secret(name, this.#content);
+  }
+  toString() {
+    return `[secret ${this.name}]`;
+  }
+  toJSON() {
+    return this.toString();
+  }
+  [Symbol.toPrimitive]() {
+    return this.toString();
+  }
+  [node_util__WEBPACK_IMPORTED_MODULE_1__.inspect.custom]() {
+    return this.toString();
+  }
+};
+function textOrCopy(bytes) {
+  return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? Buffer.from(bytes).toString("utf8") : Buffer.from(bytes);
 }
 
 
@@ -811,565 +877,6 @@ var SYSTEM = systemOf(process.platform);
 
 /***/ }),
 
-/***/ 4914:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
-/* harmony export */   GR: () => (/* binding */ askForToken),
-/* harmony export */   Jn: () => (/* binding */ openNameGuard),
-/* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
-/* harmony export */   So: () => (/* binding */ Mistakes),
-/* harmony export */   U8: () => (/* binding */ misfitOf),
-/* harmony export */   WK: () => (/* binding */ inputsFrom),
-/* harmony export */   Xc: () => (/* binding */ isEnvName),
-/* harmony export */   YG: () => (/* binding */ summaryOf),
-/* harmony export */   az: () => (/* binding */ hidesAccounts),
-/* harmony export */   eY: () => (/* binding */ fetchToken),
-/* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
-/* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST),
-/* harmony export */   os: () => (/* binding */ unexpected)
-/* harmony export */ });
-/* harmony import */ var _chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8342);
-/* harmony import */ var _chunk_AUKHQSQQ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(187);
-/* harmony import */ var _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2876);
-/* harmony import */ var _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3001);
-/* harmony import */ var _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4907);
-/* harmony import */ var _chunk_TAQBSBOS_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1283);
-/* harmony import */ var _chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6759);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(717);
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9887);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4708);
-
-
-
-
-
-
-
-
-
-
-
-// src/manifest/mistakes.ts
-var MAX_LISTED = 500;
-var Mistakes = class {
-  #listed = [];
-  #places = /* @__PURE__ */ new Set();
-  #unlisted = 0;
-  /** Notes a mistake. The message is a function where finding the nearest word costs time. */
-  add(kind, position, message) {
-    if (this.#listed.length >= MAX_LISTED) {
-      this.#unlisted += 1;
-      return;
-    }
-    this.#places.add(keyOf(position));
-    this.#listed.push({ kind, position, message: typeof message === "string" ? message : message() });
-  }
-  /** Takes over what was noted elsewhere. */
-  addAll(others) {
-    for (const { kind, position, message } of others.#listed) {
-      this.add(kind, position, message);
-    }
-    this.#unlisted += others.#unlisted;
-  }
-  get count() {
-    return this.#listed.length + this.#unlisted;
-  }
-  /** True when a mistake is noted at this very place: what else is wrong there only follows from it. */
-  isNotedAt(position) {
-    return this.#places.has(keyOf(position));
-  }
-  get listed() {
-    return this.#listed;
-  }
-  /** One line each, `FILE:LINE:COLUMN  message`, sorted by place; files in the order of their first mistake. */
-  lines() {
-    const files = [...new Set(this.#listed.map(({ position }) => position.file))];
-    const sorted = this.#listed.toSorted(
-      (a, b) => files.indexOf(a.position.file) - files.indexOf(b.position.file) || a.position.line - b.position.line || a.position.column - b.position.column
-    );
-    const lines = sorted.map(({ position, message }) => `${formatPosition(position)}  ${message}`);
-    return this.#unlisted === 0 ? lines : [...lines, `and ${this.#unlisted} more: correct these first`];
-  }
-};
-function keyOf({ file, line, column }) {
-  return `${line}:${column} ${file}`;
-}
-function formatPosition({ file, line, column }) {
-  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
-}
-
-// src/manifest/env-names.ts
-var MAX_NAME_CHARACTERS = 255;
-var ENV_NAME_PATTERN = `^[A-Za-z_][A-Za-z0-9_]{0,${MAX_NAME_CHARACTERS - 1}}$`;
-var ENV_NAME_RULE = `the name of an environment variable is letters, digits and "_", does not begin with a digit and has at most ${MAX_NAME_CHARACTERS} characters`;
-var ENV_NAME = new RegExp(ENV_NAME_PATTERN);
-function isEnvName(text) {
-  return ENV_NAME.test(text);
-}
-function refuseRepeatedNames(places, mistakes) {
-  const firsts = /* @__PURE__ */ new Map();
-  for (const place of places) {
-    const first = firsts.get(place.name.toUpperCase());
-    if (first === void 0) {
-      firsts.set(place.name.toUpperCase(), place);
-      continue;
-    }
-    mistakes.add("mistake", place.position, () => explainRepeated(place, first));
-  }
-}
-async function openNameGuard(allowed) {
-  if (allowed === "all") {
-    return () => {
-    };
-  }
-  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 6910).then(__nccwpck_require__.bind(__nccwpck_require__, 6910));
-  const refusalOf = createRefusals();
-  const passing = new Set(allowed.map((name) => name.toUpperCase()));
-  return (places, mistakes) => {
-    for (const { name, position } of places) {
-      const refusal = refusalOf(name);
-      if (refusal !== void 0 && !(refusal.isAllowable && passing.has(name.toUpperCase()))) {
-        mistakes.add("name", position, explainRefused(name, refusal));
-      }
-    }
-  };
-}
-function explainRefused(name, { does, isAllowable }) {
-  const exception = isAllowable ? `, or set the input "allow-env-names: ${name}" in the step` : "";
-  return `the variable ${name} is refused: it ${does}; choose another name${exception}`;
-}
-function explainRepeated(place, first) {
-  const where = formatPosition(first.position);
-  return first.name === place.name ? `${place.name} is declared twice; first at ${where}` : `${place.name} and ${first.name} (${where}) differ only in case, which is one variable on Windows`;
-}
-
-// src/checked-inputs.ts
-var Checked = class {
-  #values;
-  #mistakes;
-  constructor(values, mistakes) {
-    this.#values = values;
-    this.#mistakes = mistakes;
-  }
-  text(name) {
-    return this.#values.get(name)?.trim();
-  }
-  take(name, parse, allowed) {
-    const text = this.text(name);
-    const parsed = text === void 0 ? void 0 : parse(text);
-    if (text !== void 0 && parsed === void 0) {
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
-    }
-    return parsed;
-  }
-  /** A token for a header. What is wrong with it is said without showing it. */
-  token(name) {
-    const text = this.text(name);
-    if (text !== void 0 && !/^[\x21-\x7e]+$/.test(text)) {
-      this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
-      return void 0;
-    }
-    return text === void 0 ? void 0 : new _chunk_3NLQN5ST_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(name, text);
-  }
-  /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
-  names(name) {
-    const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
-    for (const word of words.filter((each) => !isEnvName(each))) {
-      const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
-      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
-    }
-    return words;
-  }
-  mistake(text) {
-    this.#mistakes.push(text);
-  }
-  seconds(name, { min, max, fallback }) {
-    const allowed = `a whole number from ${min} to ${max}`;
-    return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;
-  }
-};
-function wholeNumber(text, min, max) {
-  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  return number >= min && number <= max ? number : void 0;
-}
-function accountIds(text) {
-  const ids = text.split(/[\s,]+/).filter((id) => id !== "");
-  return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id)) ? ids : void 0;
-}
-function matching(text, isAllowed) {
-  return isAllowed(text) ? text : void 0;
-}
-function oneOf(text, allowed) {
-  return allowed.find((word) => word === text);
-}
-
-// src/command-inputs.ts
-var SHELL = /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\})*\{0\}(?:[^{}]|\{\{|\}\}|\{0\})*)$/;
-var SHELLS = "bash, sh, pwsh, powershell, cmd, python, node, or a program and its arguments with {0} where the script goes";
-var YES_OR_NO = /* @__PURE__ */ new Map([
-  ["true", true],
-  ["false", false]
-]);
-function commandInputs(given, script) {
-  const shell = given.take("shell", (text) => SHELL.test(text) ? text : void 0, SHELLS);
-  const workingDirectory = given.text("working-directory");
-  const idToken = given.take("id-token", (text) => YES_OR_NO.get(text), "true or false") ?? false;
-  if (script !== void 0) {
-    if (given.text("export") !== void 0) {
-      given.mistake("export: not together with run: the secrets go to that command only");
-    }
-    return { script, shell, workingDirectory: workingDirectory ?? "", idToken };
-  }
-  const lonely = { shell, "working-directory": workingDirectory, "id-token": idToken || void 0 };
-  for (const [name, value] of Object.entries(lonely)) {
-    if (value !== void 0) {
-      given.mistake(`${name}: says how the command of the input run is run, and there is none`);
-    }
-  }
-  return void 0;
-}
-
-// src/inputs.ts
-var EXPORTS = ["env", "outputs", "none"];
-var SHORT_VALUES = ["warn", "fail", "mask"];
-var SUMMARIES = ["full", "counts", "off"];
-var TRUSTS = ["commit", "workspace"];
-var DEFAULT_MANIFEST = ".keytrail.yml";
-var KNOWN = [
-  "role-to-assume",
-  "aws-region",
-  "audience",
-  "role-duration-seconds",
-  "role-session-name",
-  "allowed-account-ids",
-  "mask-aws-account-id",
-  "manifest",
-  "scope",
-  "secrets",
-  "export",
-  "run",
-  "shell",
-  "working-directory",
-  "id-token",
-  "allow-unmasked",
-  "short-values",
-  "allow-env-names",
-  "overwrite",
-  "audit",
-  "audit-role-to-assume",
-  "audit-failure",
-  "audit-signing-key",
-  "allow-endpoint-override",
-  "summary",
-  "timeout-seconds",
-  "github-token",
-  "manifest-trust"
-];
-var LATER = ["dry-run"];
-var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
-var ACCOUNT_IDS = "account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between";
-var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
-var DEFAULT_TIMEOUT_SECONDS = 60;
-var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
-function inputsFrom(env, system = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_8__/* .SYSTEM */ .IJ) {
-  const given = Object.entries(env).flatMap(([key, value]) => {
-    const name = system.variableName(key);
-    const isInput = name.startsWith("INPUT_") && name === name.toUpperCase();
-    return isInput && value !== void 0 && value.trim() !== "" ? [[name.slice("INPUT_".length).toLowerCase(), value]] : [];
-  });
-  return new Map(given);
-}
-function hidesAccounts(values) {
-  return (values.get("mask-aws-account-id")?.trim() ?? "false") !== "false";
-}
-function summaryOf(values) {
-  return SUMMARIES.find((word) => word === values.get("summary")?.trim());
-}
-function readInputs(values, readAudit) {
-  const mistakes = [];
-  const later = refuseUnknown(values, mistakes);
-  const given = new Checked(values, mistakes);
-  const role = given.take(
-    "role-to-assume",
-    _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRole */ .g,
-    "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
-  );
-  const exported = given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none");
-  const command = commandInputs(given, values.get("run"));
-  const inputs = {
-    role,
-    region: given.take(
-      "aws-region",
-      (text) => matching(text, _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp),
-      "the name of a Region, as us-east-1"
-    ),
-    audience: given.text("audience") ?? defaultAudience(role),
-    durationSeconds: given.seconds("role-duration-seconds", DURATION_SECONDS),
-    sessionName: given.take(
-      "role-session-name",
-      (text) => matching(text, (name) => SESSION_NAME.test(name)),
-      "2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -"
-    ),
-    allowedAccounts: given.take("allowed-account-ids", accountIds, ACCOUNT_IDS),
-    manifest: given.text("manifest") ?? DEFAULT_MANIFEST,
-    scope: given.text("scope"),
-    secrets: values.get("secrets"),
-    export: exported ?? (command === void 0 ? "env" : "run"),
-    command,
-    allowUnmasked: given.names("allow-unmasked"),
-    shortValues: given.take("short-values", (text) => oneOf(text, SHORT_VALUES), "warn, fail or mask") ?? "warn",
-    allowEnvNames: given.names("allow-env-names"),
-    overwrite: given.names("overwrite"),
-    audit: readAudit(given, { uris: values.get("audit"), reader: role, mistakes }),
-    summary: given.take("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
-    timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS),
-    githubToken: given.token("github-token"),
-    manifestTrust: given.take("manifest-trust", (text) => oneOf(text, TRUSTS), "commit or workspace") ?? "commit"
-  };
-  given.take("mask-aws-account-id", (text) => oneOf(text, ["true", "false"]), "true or false");
-  refuseMistakes(mistakes, later);
-  return inputs;
-}
-function refuseMistakes(mistakes, later) {
-  if (mistakes.length > 0) {
-    const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
-    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
-      details: [...mistakes, ...later]
-    });
-  }
-  if (later.length > 0) {
-    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
-      details: later
-    });
-  }
-}
-function refuseUnknown(values, mistakes) {
-  const later = [];
-  for (const name of values.keys()) {
-    if (LATER.includes(name)) {
-      later.push(`${name}: not supported yet`);
-    } else if (!KNOWN.some((known) => known === name)) {
-      mistakes.push(
-        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(name)} is no input${(0,_chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__/* .hint */ .a)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
-      );
-    }
-  }
-  return later;
-}
-function defaultAudience(role) {
-  return role?.partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
-}
-
-// src/identity/token-request.ts
-
-
-var ANSWER_LIMIT_BYTES = 64 * 1024;
-async function requestToken(request) {
-  const mistake = (0,_chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_11__/* .mistakeInAddress */ .w$)(request.endpoint.url);
-  if (mistake !== void 0) {
-    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
-  }
-  const backoff = new _chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .Backoff */ .nO();
-  for (; ; ) {
-    request.signal.throwIfAborted();
-    const outcome = await tryOnce(request);
-    if ("token" in outcome) {
-      return outcome.token;
-    }
-    request.signal.throwIfAborted();
-    const { failure, trouble, hintMs } = outcome;
-    const pauseMs = trouble === void 0 ? void 0 : backoff.next(trouble, hintMs);
-    if (trouble === void 0 || pauseMs === void 0) {
-      throw noToken(request, outcome);
-    }
-    request.onRetry(trouble, failure);
-    await pause(pauseMs, request.signal);
-  }
-}
-function noToken({ endpoint }, { code, failure, refusal }) {
-  const { host } = new URL(endpoint.url);
-  return refusal ?? new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
-}
-async function tryOnce(request) {
-  try {
-    const { status, body, retryAfter } = await get(request);
-    if (status !== 200) {
-      return {
-        failure: `it answered with status ${status}`,
-        trouble: (0,_chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfStatus */ .J9)(status),
-        code: "KT202",
-        hintMs: (0,_chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
-      };
-    }
-    const token = tokenOf(body);
-    return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
-  } catch (thrown) {
-    const error = await (0,_chunk_TAQBSBOS_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
-    const failed = { failure: (0,_chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error), trouble: (0,_chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfError */ .RQ)(error), code: "KT202" };
-    return error instanceof _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
-  }
-}
-function tokenOf(body) {
-  try {
-    const answer = JSON.parse(body);
-    const value = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : void 0;
-    return typeof value === "string" && value !== "" ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function tokenUrl({ endpoint, audience }) {
-  const separator = endpoint.url.includes("?") ? "&" : "?";
-  return new URL(`${endpoint.url}${separator}audience=${encodeURIComponent(audience)}`);
-}
-async function get(request) {
-  const url = tokenUrl(request);
-  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_9__.get : node_https__WEBPACK_IMPORTED_MODULE_10__.get;
-  const attempt = new AbortController();
-  const late = setTimeout(() => attempt.abort(), request.attemptMs);
-  const options = {
-    signal: AbortSignal.any([attempt.signal, request.signal]),
-    headers: {
-      authorization: `Bearer ${request.endpoint.bearer}`,
-      accept: "application/json; api-version=2.0"
-    },
-    agent: request.agentFor?.(url) ?? false
-  };
-  try {
-    return await new Promise((resolve, reject) => {
-      send(url, options, (answer) => resolve(readAnswer(answer))).on("error", reject).on("finish", request.onSent);
-    });
-  } catch (error) {
-    throw attempt.signal.aborted ? timeout(request.attemptMs) : error;
-  } finally {
-    clearTimeout(late);
-  }
-}
-function timeout(ms) {
-  return Object.assign(new Error(`no answer within ${ms} ms`), { name: "TimeoutError" });
-}
-async function readAnswer(answer) {
-  const chunks = [];
-  let bytes = 0;
-  for await (const chunk of answer) {
-    bytes += chunk.length;
-    if (bytes > ANSWER_LIMIT_BYTES) {
-      throw new _chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  const { statusCode: status = 0, headers } = answer;
-  return { status, body: Buffer.concat(chunks).toString("utf8"), retryAfter: headers["retry-after"] };
-}
-function pause(ms, signal) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    }, ms);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    signal.addEventListener("abort", stop, { once: true });
-  });
-}
-
-// src/stops/ask-for-token.ts
-var LEAVE_MS = 10;
-async function askForToken(job) {
-  if (job.inputs.role === void 0 || misfitOf(job) !== void 0) {
-    return void 0;
-  }
-  const left = Promise.withResolvers();
-  const token = fetchToken(job, left.resolve);
-  let ended = false;
-  const end = () => {
-    ended = true;
-    left.resolve();
-  };
-  token.then(end, end);
-  const late = setTimeout(left.resolve, LEAVE_MS);
-  await left.promise;
-  clearTimeout(late);
-  const hasEnded = async () => {
-    await nextTurn();
-    return ended;
-  };
-  return { token, hasEnded };
-}
-async function nextTurn() {
-  for (let round = 0; round < 2; round++) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-async function fetchToken(job, onSent = () => {
-}) {
-  const { connections, inputs, platform, budget, ledger, report } = job;
-  if (platform.readToken !== void 0) {
-    onSent();
-    return await platform.readToken();
-  }
-  const endpoint = platform.tokenEndpoint;
-  if (endpoint === void 0) {
-    throw await platform.explainMissingToken();
-  }
-  return await requestToken({
-    endpoint,
-    audience: inputs.audience,
-    attemptMs: budget.attemptMs,
-    signal: budget.work,
-    agentFor: (url) => connections.agentFor(url),
-    onRetry: (trouble, reason) => {
-      const retry = { what: "OIDC token", trouble, reason };
-      ledger.retries.push(retry);
-      report.retrying(retry);
-    },
-    onSent
-  });
-}
-function misfitOf({ env, inputs }) {
-  const region = (0,_chunk_AUKHQSQQ_js__WEBPACK_IMPORTED_MODULE_0__/* .findRegion */ .g6)(inputs.region, env);
-  const { role } = inputs;
-  if (region !== void 0 && !(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp)(region.value)) {
-    const what = `${region.source} holds ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(region.value)}, which is no Region; nothing was asked for.`;
-    return new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", what, {
-      fix: `set ${region.source} to the name of a Region, as us-east-1, or remove it and set the input \`aws-region\``
-    });
-  }
-  if (region === void 0 || role === void 0 || (0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value) === role.partition) {
-    return void 0;
-  }
-  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`;
-  return new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
-    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`
-  });
-}
-
-// src/unexpected.ts
-var PLACE = /\bat [^\n]*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)/;
-function unexpected(thrown) {
-  const { message, name, stack = "" } = thrown instanceof Error ? thrown : new Error("no error was thrown");
-  const place = PLACE.exec(stack.replace(message, ""))?.[1];
-  const where = place === void 0 ? "" : ` at ${place}`;
-  return new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(
-    "KT901",
-    `Keytrail failed unexpectedly: ${name}${where}. Its message is left out: it could quote a secret.`,
-    { cause: thrown }
-  );
-}
-
-
-
-
-/***/ }),
-
 /***/ 1357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1425,6 +932,22 @@ function guessEndpoint(service, region, partition, env) {
   }
   const text = override ?? `https://${HOST_NAMES[service]}.${region}.${suffix}`;
   return URL.canParse(text) ? new URL(text) : void 0;
+}
+
+
+
+
+/***/ }),
+
+/***/ 5751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ sinceStartMs)
+/* harmony export */ });
+// src/clock.ts
+function sinceStartMs() {
+  return process.uptime() * 1e3;
 }
 
 
@@ -2158,35 +1681,558 @@ async function mistakesInProxy(env) {
 
 /***/ }),
 
-/***/ 7477:
+/***/ 4101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ obstacleOf),
-/* harmony export */   S: () => (/* binding */ checkCarriable)
+/* harmony export */   Dr: () => (/* binding */ ENV_NAME_RULE),
+/* harmony export */   GR: () => (/* binding */ askForToken),
+/* harmony export */   Jn: () => (/* binding */ openNameGuard),
+/* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
+/* harmony export */   So: () => (/* binding */ Mistakes),
+/* harmony export */   U8: () => (/* binding */ misfitOf),
+/* harmony export */   WK: () => (/* binding */ inputsFrom),
+/* harmony export */   Xc: () => (/* binding */ isEnvName),
+/* harmony export */   YG: () => (/* binding */ summaryOf),
+/* harmony export */   az: () => (/* binding */ hidesAccounts),
+/* harmony export */   eY: () => (/* binding */ fetchToken),
+/* harmony export */   jg: () => (/* binding */ ENV_NAME_PATTERN),
+/* harmony export */   mj: () => (/* binding */ DEFAULT_MANIFEST),
+/* harmony export */   os: () => (/* binding */ unexpected)
 /* harmony export */ });
-/* harmony import */ var _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(717);
+/* harmony import */ var _chunk_AUKHQSQQ_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(187);
+/* harmony import */ var _chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8342);
+/* harmony import */ var _chunk_E3OE3RIR_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4102);
+/* harmony import */ var _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3001);
+/* harmony import */ var _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4907);
+/* harmony import */ var _chunk_TAQBSBOS_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1283);
+/* harmony import */ var _chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6759);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(717);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9887);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4708);
 
 
-// src/handover/carriable.ts
-function checkCarriable(carried) {
-  const details = carried.flatMap((each) => {
-    const reason = obstacleOf(each);
-    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
-  });
-  if (details.length === 0) return;
-  const count = `${details.length} of ${carried.length} values`;
-  throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
+
+
+
+
+
+
+
+
+
+// src/manifest/mistakes.ts
+var MAX_LISTED = 500;
+var Mistakes = class {
+  #listed = [];
+  #places = /* @__PURE__ */ new Set();
+  #unlisted = 0;
+  /** Notes a mistake. The message is a function where finding the nearest word costs time. */
+  add(kind, position, message) {
+    if (this.#listed.length >= MAX_LISTED) {
+      this.#unlisted += 1;
+      return;
+    }
+    this.#places.add(keyOf(position));
+    this.#listed.push({ kind, position, message: typeof message === "string" ? message : message() });
+  }
+  /** Takes over what was noted elsewhere. */
+  addAll(others) {
+    for (const { kind, position, message } of others.#listed) {
+      this.add(kind, position, message);
+    }
+    this.#unlisted += others.#unlisted;
+  }
+  get count() {
+    return this.#listed.length + this.#unlisted;
+  }
+  /** True when a mistake is noted at this very place: what else is wrong there only follows from it. */
+  isNotedAt(position) {
+    return this.#places.has(keyOf(position));
+  }
+  get listed() {
+    return this.#listed;
+  }
+  /** One line each, `FILE:LINE:COLUMN  message`, sorted by place; files in the order of their first mistake. */
+  lines() {
+    const files = [...new Set(this.#listed.map(({ position }) => position.file))];
+    const sorted = this.#listed.toSorted(
+      (a, b) => files.indexOf(a.position.file) - files.indexOf(b.position.file) || a.position.line - b.position.line || a.position.column - b.position.column
+    );
+    const lines = sorted.map(({ position, message }) => `${formatPosition(position)}  ${message}`);
+    return this.#unlisted === 0 ? lines : [...lines, `and ${this.#unlisted} more: correct these first`];
+  }
+};
+function keyOf({ file, line, column }) {
+  return `${line}:${column} ${file}`;
 }
-function obstacleOf({ value, carrier }) {
-  if (value.isBinary) {
-    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+function formatPosition({ file, line, column }) {
+  return `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .plainOrQuoted */ .E)(file)}:${line}:${column}`;
+}
+
+// src/manifest/env-names.ts
+var MAX_NAME_CHARACTERS = 255;
+var ENV_NAME_PATTERN = `^[A-Za-z_][A-Za-z0-9_]{0,${MAX_NAME_CHARACTERS - 1}}$`;
+var ENV_NAME_RULE = `the name of an environment variable is letters, digits and "_", does not begin with a digit and has at most ${MAX_NAME_CHARACTERS} characters`;
+var ENV_NAME = new RegExp(ENV_NAME_PATTERN);
+function isEnvName(text) {
+  return ENV_NAME.test(text);
+}
+function refuseRepeatedNames(places, mistakes) {
+  const firsts = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const first = firsts.get(place.name.toUpperCase());
+    if (first === void 0) {
+      firsts.set(place.name.toUpperCase(), place);
+      continue;
+    }
+    mistakes.add("mistake", place.position, () => explainRepeated(place, first));
   }
-  const text = value.reveal();
-  if (carrier === "variable" && text.includes("\0")) {
-    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+}
+async function openNameGuard(allowed) {
+  if (allowed === "all") {
+    return () => {
+    };
   }
-  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+  const { createRefusals } = await __nccwpck_require__.e(/* import() */ 9657).then(__nccwpck_require__.bind(__nccwpck_require__, 9657));
+  const refusalOf = createRefusals();
+  const passing = new Set(allowed.map((name) => name.toUpperCase()));
+  return (places, mistakes) => {
+    for (const { name, position } of places) {
+      const refusal = refusalOf(name);
+      if (refusal !== void 0 && !(refusal.isAllowable && passing.has(name.toUpperCase()))) {
+        mistakes.add("name", position, explainRefused(name, refusal));
+      }
+    }
+  };
+}
+function explainRefused(name, { does, isAllowable }) {
+  const exception = isAllowable ? `, or set the input "allow-env-names: ${name}" in the step` : "";
+  return `the variable ${name} is refused: it ${does}; choose another name${exception}`;
+}
+function explainRepeated(place, first) {
+  const where = formatPosition(first.position);
+  return first.name === place.name ? `${place.name} is declared twice; first at ${where}` : `${place.name} and ${first.name} (${where}) differ only in case, which is one variable on Windows`;
+}
+
+// src/checked-inputs.ts
+var Checked = class {
+  #values;
+  #mistakes;
+  constructor(values, mistakes) {
+    this.#values = values;
+    this.#mistakes = mistakes;
+  }
+  text(name) {
+    return this.#values.get(name)?.trim();
+  }
+  take(name, parse, allowed) {
+    const text = this.text(name);
+    const parsed = text === void 0 ? void 0 : parse(text);
+    if (text !== void 0 && parsed === void 0) {
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(text)} is not allowed; ${allowed}`);
+    }
+    return parsed;
+  }
+  /** A token for a header. What is wrong with it is said without showing it. */
+  token(name) {
+    const text = this.text(name);
+    if (text !== void 0 && !/^[\x21-\x7e]+$/.test(text)) {
+      this.#mistakes.push(`${name}: holds a blank or a character that no token has; give the token alone`);
+      return void 0;
+    }
+    return text === void 0 ? void 0 : new _chunk_E3OE3RIR_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(name, text);
+  }
+  /** A list of names, with commas, blanks or line ends between them. Patterns are none: each name is meant. */
+  names(name) {
+    const words = (this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
+    for (const word of words.filter((each) => !isEnvName(each))) {
+      const allowed = "names of variables, with commas, blanks or line ends between them, and no patterns";
+      this.#mistakes.push(`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(word)} is not allowed; ${allowed}`);
+    }
+    return words;
+  }
+  mistake(text) {
+    this.#mistakes.push(text);
+  }
+  seconds(name, { min, max, fallback }) {
+    const allowed = `a whole number from ${min} to ${max}`;
+    return this.take(name, (text) => wholeNumber(text, min, max), allowed) ?? fallback;
+  }
+};
+function wholeNumber(text, min, max) {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= min && number <= max ? number : void 0;
+}
+function accountIds(text) {
+  const ids = text.split(/[\s,]+/).filter((id) => id !== "");
+  return ids.length > 0 && ids.every((id) => /^\d{12}$/.test(id)) ? ids : void 0;
+}
+function matching(text, isAllowed) {
+  return isAllowed(text) ? text : void 0;
+}
+function oneOf(text, allowed) {
+  return allowed.find((word) => word === text);
+}
+
+// src/command-inputs.ts
+var SHELL = /^(?:bash|sh|pwsh|powershell|cmd|python|node|\S+ (?:[^{}]|\{\{|\}\})*\{0\}(?:[^{}]|\{\{|\}\}|\{0\})*)$/;
+var SHELLS = "bash, sh, pwsh, powershell, cmd, python, node, or a program and its arguments with {0} where the script goes";
+var YES_OR_NO = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["false", false]
+]);
+function commandInputs(given, script) {
+  const shell = given.take("shell", (text) => SHELL.test(text) ? text : void 0, SHELLS);
+  const workingDirectory = given.text("working-directory");
+  const idToken = given.take("id-token", (text) => YES_OR_NO.get(text), "true or false") ?? false;
+  if (script !== void 0) {
+    if (given.text("export") !== void 0) {
+      given.mistake("export: not together with run: the secrets go to that command only");
+    }
+    return { script, shell, workingDirectory: workingDirectory ?? "", idToken };
+  }
+  const lonely = { shell, "working-directory": workingDirectory, "id-token": idToken || void 0 };
+  for (const [name, value] of Object.entries(lonely)) {
+    if (value !== void 0) {
+      given.mistake(`${name}: says how the command of the input run is run, and there is none`);
+    }
+  }
+  return void 0;
+}
+
+// src/inputs.ts
+var EXPORTS = ["env", "outputs", "none"];
+var SHORT_VALUES = ["warn", "fail", "mask"];
+var SUMMARIES = ["full", "counts", "off"];
+var TRUSTS = ["commit", "workspace"];
+var DEFAULT_MANIFEST = ".keytrail.yml";
+var KNOWN = [
+  "role-to-assume",
+  "aws-region",
+  "audience",
+  "role-duration-seconds",
+  "role-session-name",
+  "allowed-account-ids",
+  "mask-aws-account-id",
+  "manifest",
+  "scope",
+  "secrets",
+  "export",
+  "run",
+  "shell",
+  "working-directory",
+  "id-token",
+  "allow-unmasked",
+  "short-values",
+  "allow-env-names",
+  "overwrite",
+  "audit",
+  "audit-role-to-assume",
+  "audit-failure",
+  "audit-signing-key",
+  "allow-endpoint-override",
+  "summary",
+  "timeout-seconds",
+  "github-token",
+  "manifest-trust"
+];
+var LATER = ["dry-run"];
+var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+var ACCOUNT_IDS = "account ids of 12 digits each (in quotes, so that YAML keeps zeros at the start), commas between";
+var DURATION_SECONDS = { min: 900, max: 43200, fallback: 900 };
+var DEFAULT_TIMEOUT_SECONDS = 60;
+var TIMEOUT_SECONDS = { min: 1, max: 3600, fallback: DEFAULT_TIMEOUT_SECONDS };
+function inputsFrom(env, system = _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_8__/* .SYSTEM */ .IJ) {
+  const given = Object.entries(env).flatMap(([key, value]) => {
+    const name = system.variableName(key);
+    const isInput = name.startsWith("INPUT_") && name === name.toUpperCase();
+    return isInput && value !== void 0 && value.trim() !== "" ? [[name.slice("INPUT_".length).toLowerCase(), value]] : [];
+  });
+  return new Map(given);
+}
+function hidesAccounts(values) {
+  return (values.get("mask-aws-account-id")?.trim() ?? "false") !== "false";
+}
+function summaryOf(values) {
+  return SUMMARIES.find((word) => word === values.get("summary")?.trim());
+}
+function readInputs(values, readAudit) {
+  const mistakes = [];
+  const later = refuseUnknown(values, mistakes);
+  const given = new Checked(values, mistakes);
+  const role = given.take(
+    "role-to-assume",
+    _chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRole */ .g,
+    "the ARN of a role, as arn:aws:iam::111122223333:role/ci-api"
+  );
+  const exported = given.take("export", (text) => oneOf(text, EXPORTS), "env, outputs or none");
+  const command = commandInputs(given, values.get("run"));
+  const inputs = {
+    role,
+    region: given.take(
+      "aws-region",
+      (text) => matching(text, _chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp),
+      "the name of a Region, as us-east-1"
+    ),
+    audience: given.text("audience") ?? defaultAudience(role),
+    durationSeconds: given.seconds("role-duration-seconds", DURATION_SECONDS),
+    sessionName: given.take(
+      "role-session-name",
+      (text) => matching(text, (name) => SESSION_NAME.test(name)),
+      "2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -"
+    ),
+    allowedAccounts: given.take("allowed-account-ids", accountIds, ACCOUNT_IDS),
+    manifest: given.text("manifest") ?? DEFAULT_MANIFEST,
+    scope: given.text("scope"),
+    secrets: values.get("secrets"),
+    export: exported ?? (command === void 0 ? "env" : "run"),
+    command,
+    allowUnmasked: given.names("allow-unmasked"),
+    shortValues: given.take("short-values", (text) => oneOf(text, SHORT_VALUES), "warn, fail or mask") ?? "warn",
+    allowEnvNames: given.names("allow-env-names"),
+    overwrite: given.names("overwrite"),
+    audit: readAudit(given, { uris: values.get("audit"), reader: role, mistakes }),
+    summary: given.take("summary", (text) => oneOf(text, SUMMARIES), "full, counts or off"),
+    timeoutSeconds: given.seconds("timeout-seconds", TIMEOUT_SECONDS),
+    githubToken: given.token("github-token"),
+    manifestTrust: given.take("manifest-trust", (text) => oneOf(text, TRUSTS), "commit or workspace") ?? "commit"
+  };
+  given.take("mask-aws-account-id", (text) => oneOf(text, ["true", "false"]), "true or false");
+  refuseMistakes(mistakes, later);
+  return inputs;
+}
+function refuseMistakes(mistakes, later) {
+  if (mistakes.length > 0) {
+    const what = mistakes.length === 1 ? "an input is" : `${mistakes.length} inputs are`;
+    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT101", `${what} not valid; nothing was read.`, {
+      details: [...mistakes, ...later]
+    });
+  }
+  if (later.length > 0) {
+    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT105", "this version does not have what the step asks for; nothing was read.", {
+      details: later
+    });
+  }
+}
+function refuseUnknown(values, mistakes) {
+  const later = [];
+  for (const name of values.keys()) {
+    if (LATER.includes(name)) {
+      later.push(`${name}: not supported yet`);
+    } else if (!KNOWN.some((known) => known === name)) {
+      mistakes.push(
+        `${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(name)} is no input${(0,_chunk_ZVNZ4OT4_js__WEBPACK_IMPORTED_MODULE_2__/* .hint */ .a)(name, [...KNOWN, ...LATER])}; the inputs are ${KNOWN.join(", ")}`
+      );
+    }
+  }
+  return later;
+}
+function defaultAudience(role) {
+  return role?.partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
+}
+
+// src/identity/token-request.ts
+
+
+var ANSWER_LIMIT_BYTES = 64 * 1024;
+async function requestToken(request) {
+  const mistake = (0,_chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_11__/* .mistakeInAddress */ .w$)(request.endpoint.url);
+  if (mistake !== void 0) {
+    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT206", `ACTIONS_ID_TOKEN_REQUEST_URL ${mistake}; the token was not asked for.`);
+  }
+  const backoff = new _chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .Backoff */ .nO();
+  for (; ; ) {
+    request.signal.throwIfAborted();
+    const outcome = await tryOnce(request);
+    if ("token" in outcome) {
+      return outcome.token;
+    }
+    request.signal.throwIfAborted();
+    const { failure, trouble, hintMs } = outcome;
+    const pauseMs = trouble === void 0 ? void 0 : backoff.next(trouble, hintMs);
+    if (trouble === void 0 || pauseMs === void 0) {
+      throw noToken(request, outcome);
+    }
+    request.onRetry(trouble, failure);
+    await pause(pauseMs, request.signal);
+  }
+}
+function noToken({ endpoint }, { code, failure, refusal }) {
+  const { host } = new URL(endpoint.url);
+  return refusal ?? new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(code, `the token endpoint ${host} gave no token: ${failure}`);
+}
+async function tryOnce(request) {
+  try {
+    const { status, body, retryAfter } = await get(request);
+    if (status !== 200) {
+      return {
+        failure: `it answered with status ${status}`,
+        trouble: (0,_chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfStatus */ .J9)(status),
+        code: "KT202",
+        hintMs: (0,_chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .retryAfterMs */ .Vs)(retryAfter, Date.now())
+      };
+    }
+    const token = tokenOf(body);
+    return token === void 0 ? { failure: "its answer holds no token", trouble: "unreadable", code: "KT203" } : { token };
+  } catch (thrown) {
+    const error = await (0,_chunk_TAQBSBOS_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .G)(thrown, tokenUrl(request).hostname);
+    const failed = { failure: (0,_chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error), trouble: (0,_chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOfError */ .RQ)(error), code: "KT202" };
+    return error instanceof _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_ ? { ...failed, refusal: error } : failed;
+  }
+}
+function tokenOf(body) {
+  try {
+    const answer = JSON.parse(body);
+    const value = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : void 0;
+    return typeof value === "string" && value !== "" ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function tokenUrl({ endpoint, audience }) {
+  const separator = endpoint.url.includes("?") ? "&" : "?";
+  return new URL(`${endpoint.url}${separator}audience=${encodeURIComponent(audience)}`);
+}
+async function get(request) {
+  const url = tokenUrl(request);
+  const send = url.protocol === "http:" ? node_http__WEBPACK_IMPORTED_MODULE_9__.get : node_https__WEBPACK_IMPORTED_MODULE_10__.get;
+  const attempt = new AbortController();
+  const late = setTimeout(() => attempt.abort(), request.attemptMs);
+  const options = {
+    signal: AbortSignal.any([attempt.signal, request.signal]),
+    headers: {
+      authorization: `Bearer ${request.endpoint.bearer}`,
+      accept: "application/json; api-version=2.0"
+    },
+    agent: request.agentFor?.(url) ?? false
+  };
+  try {
+    return await new Promise((resolve, reject) => {
+      send(url, options, (answer) => resolve(readAnswer(answer))).on("error", reject).on("finish", request.onSent);
+    });
+  } catch (error) {
+    throw attempt.signal.aborted ? timeout(request.attemptMs) : error;
+  } finally {
+    clearTimeout(late);
+  }
+}
+function timeout(ms) {
+  return Object.assign(new Error(`no answer within ${ms} ms`), { name: "TimeoutError" });
+}
+async function readAnswer(answer) {
+  const chunks = [];
+  let bytes = 0;
+  for await (const chunk of answer) {
+    bytes += chunk.length;
+    if (bytes > ANSWER_LIMIT_BYTES) {
+      throw new _chunk_E2LLLMIF_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableAnswer */ .ym(`its answer is larger than ${ANSWER_LIMIT_BYTES} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  const { statusCode: status = 0, headers } = answer;
+  return { status, body: Buffer.concat(chunks).toString("utf8"), retryAfter: headers["retry-after"] };
+}
+function pause(ms, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    }, ms);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    signal.addEventListener("abort", stop, { once: true });
+  });
+}
+
+// src/stops/ask-for-token.ts
+var LEAVE_MS = 10;
+async function askForToken(job) {
+  if (job.inputs.role === void 0 || misfitOf(job) !== void 0) {
+    return void 0;
+  }
+  const left = Promise.withResolvers();
+  const token = fetchToken(job, left.resolve);
+  let ended = false;
+  const end = () => {
+    ended = true;
+    left.resolve();
+  };
+  token.then(end, end);
+  const late = setTimeout(left.resolve, LEAVE_MS);
+  await left.promise;
+  clearTimeout(late);
+  const hasEnded = async () => {
+    await nextTurn();
+    return ended;
+  };
+  return { token, hasEnded };
+}
+async function nextTurn() {
+  for (let round = 0; round < 2; round++) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+async function fetchToken(job, onSent = () => {
+}) {
+  const { connections, inputs, platform, budget, ledger, report } = job;
+  if (platform.readToken !== void 0) {
+    onSent();
+    return await platform.readToken();
+  }
+  const endpoint = platform.tokenEndpoint;
+  if (endpoint === void 0) {
+    throw await platform.explainMissingToken();
+  }
+  return await requestToken({
+    endpoint,
+    audience: inputs.audience,
+    attemptMs: budget.attemptMs,
+    signal: budget.work,
+    agentFor: (url) => connections.agentFor(url),
+    onRetry: (trouble, reason) => {
+      const retry = { what: "OIDC token", trouble, reason };
+      ledger.retries.push(retry);
+      report.retrying(retry);
+    },
+    onSent
+  });
+}
+function misfitOf({ env, inputs }) {
+  const region = (0,_chunk_AUKHQSQQ_js__WEBPACK_IMPORTED_MODULE_0__/* .findRegion */ .g6)(inputs.region, env);
+  const { role } = inputs;
+  if (region !== void 0 && !(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegion */ .Dp)(region.value)) {
+    const what = `${region.source} holds ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .h)(region.value)}, which is no Region; nothing was asked for.`;
+    return new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", what, {
+      fix: `set ${region.source} to the name of a Region, as us-east-1, or remove it and set the input \`aws-region\``
+    });
+  }
+  if (region === void 0 || role === void 0 || (0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value) === role.partition) {
+    return void 0;
+  }
+  const lies = `Region ${region.value} (${region.source}) lies in ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`;
+  return new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_("KT107", `${lies}, but the role is of ${role.partition}; nothing was asked for.`, {
+    fix: `name a Region of ${role.partition}, or a role of ${(0,_chunk_F6STO37O_js__WEBPACK_IMPORTED_MODULE_3__/* .partitionOf */ .iQ)(region.value)}`
+  });
+}
+
+// src/unexpected.ts
+var PLACE = /\bat [^\n]*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)/;
+function unexpected(thrown) {
+  const { message, name, stack = "" } = thrown instanceof Error ? thrown : new Error("no error was thrown");
+  const place = PLACE.exec(stack.replace(message, ""))?.[1];
+  const where = place === void 0 ? "" : ` at ${place}`;
+  return new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_7__/* .KeytrailError */ .E_(
+    "KT901",
+    `Keytrail failed unexpectedly: ${name}${where}. Its message is left out: it could quote a secret.`,
+    { cause: thrown }
+  );
 }
 
 
@@ -2570,24 +2616,26 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./lib/action/chunk-3KPJWJLC.js
 var chunk_3KPJWJLC = __nccwpck_require__(5768);
-// EXTERNAL MODULE: ./lib/action/chunk-L6PMMO4E.js
-var chunk_L6PMMO4E = __nccwpck_require__(4914);
+// EXTERNAL MODULE: ./lib/action/chunk-5M7VCWM4.js
+var chunk_5M7VCWM4 = __nccwpck_require__(6248);
+// EXTERNAL MODULE: ./lib/action/chunk-VDU6PXIK.js
+var chunk_VDU6PXIK = __nccwpck_require__(4101);
+// EXTERNAL MODULE: ./lib/action/chunk-SFDDORM6.js
+var chunk_SFDDORM6 = __nccwpck_require__(7807);
+// EXTERNAL MODULE: ./lib/action/chunk-AUKHQSQQ.js
+var chunk_AUKHQSQQ = __nccwpck_require__(187);
 // EXTERNAL MODULE: ./lib/action/chunk-UFMD4GFS.js
 var chunk_UFMD4GFS = __nccwpck_require__(2524);
 // EXTERNAL MODULE: ./lib/action/chunk-4V5D5YVK.js
 var chunk_4V5D5YVK = __nccwpck_require__(8342);
-// EXTERNAL MODULE: ./lib/action/chunk-5M7VCWM4.js
-var chunk_5M7VCWM4 = __nccwpck_require__(6248);
-// EXTERNAL MODULE: ./lib/action/chunk-SFDDORM6.js
-var chunk_SFDDORM6 = __nccwpck_require__(7807);
-// EXTERNAL MODULE: ./lib/action/chunk-VE4EC5FK.js
-var chunk_VE4EC5FK = __nccwpck_require__(7477);
-// EXTERNAL MODULE: ./lib/action/chunk-AUKHQSQQ.js
-var chunk_AUKHQSQQ = __nccwpck_require__(187);
+// EXTERNAL MODULE: ./lib/action/chunk-DTSQ6CUT.js + 1 modules
+var chunk_DTSQ6CUT = __nccwpck_require__(7457);
 // EXTERNAL MODULE: ./lib/action/chunk-LU526KHN.js
 var chunk_LU526KHN = __nccwpck_require__(1357);
-// EXTERNAL MODULE: ./lib/action/chunk-3NLQN5ST.js
-var chunk_3NLQN5ST = __nccwpck_require__(2876);
+// EXTERNAL MODULE: ./lib/action/chunk-MMFEOZVU.js
+var chunk_MMFEOZVU = __nccwpck_require__(5751);
+// EXTERNAL MODULE: ./lib/action/chunk-E3OE3RIR.js
+var chunk_E3OE3RIR = __nccwpck_require__(4102);
 // EXTERNAL MODULE: ./lib/action/chunk-F4PIVETP.js
 var chunk_F4PIVETP = __nccwpck_require__(7480);
 // EXTERNAL MODULE: ./lib/action/chunk-ZD2LL73G.js
@@ -2629,6 +2677,7 @@ var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = require("node:tls");
 ;// CONCATENATED MODULE: ./lib/action/action.js
+
 
 
 
@@ -2969,10 +3018,10 @@ function endsInLine(file, size) {
 var NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 function renderPairs(pairs, lineEnd = chunk_KA7UTLVW/* SYSTEM */.IJ.lineEnd) {
   const secrets = pairs.map(
-    ({ name, value }) => value instanceof chunk_3NLQN5ST/* Secret */.z ? value.named(name) : new chunk_3NLQN5ST/* Secret */.z(name, value)
+    ({ name, value }) => value instanceof chunk_E3OE3RIR/* Secret */.z ? value.named(name) : new chunk_E3OE3RIR/* Secret */.z(name, value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,chunk_VE4EC5FK/* checkCarriable */.S)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,chunk_DTSQ6CUT/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
@@ -3069,7 +3118,7 @@ function createGithub(env, log) {
   return {
     kind: "github",
     workspace,
-    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 7636).then(__nccwpck_require__.bind(__nccwpck_require__, 7636))).githubRepository(env, workspace, access),
+    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 7301).then(__nccwpck_require__.bind(__nccwpck_require__, 7301))).githubRepository(env, workspace, access),
     auditFile: (0,external_node_path_.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     jobKey: githubJobKey(env),
@@ -3672,26 +3721,27 @@ async function runStep(env, values, output) {
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env, values));
-  const report = new Report({ log, platform, ledger, summary: (0,chunk_L6PMMO4E/* summaryOf */.YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,chunk_VDU6PXIK/* summaryOf */.YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   tellEndpoints(env, report);
   try {
-    inputs = (0,chunk_L6PMMO4E/* readInputs */.Ko)(values, await (0,chunk_6YKLP2DV/* loadAuditReader */.Zt)(values));
+    inputs = (0,chunk_VDU6PXIK/* readInputs */.Ko)(values, await (0,chunk_6YKLP2DV/* loadAuditReader */.Zt)(values));
     ledger.sinks = inputs.audit.sinks;
     await (0,chunk_UFMD4GFS/* checkNetwork */.v8)({ env, endpoints: (0,chunk_LU526KHN/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
-    const budget2 = (0,chunk_SFDDORM6/* startBudget */.cg)(chunk_L6PMMO4E/* DEFAULT_TIMEOUT_SECONDS */.KU, performance.now());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 2631).then(__nccwpck_require__.bind(__nccwpck_require__, 2631));
+    const budget2 = (0,chunk_SFDDORM6/* startBudget */.cg)(chunk_VDU6PXIK/* DEFAULT_TIMEOUT_SECONDS */.KU, (0,chunk_MMFEOZVU/* sinceStartMs */.X)());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
-  const budget = (0,chunk_SFDDORM6/* startBudget */.cg)(inputs.timeoutSeconds, performance.now());
+  const budget = (0,chunk_SFDDORM6/* startBudget */.cg)(inputs.timeoutSeconds, (0,chunk_MMFEOZVU/* sinceStartMs */.X)());
   cancelOnSignals(budget);
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
-  const token = await (0,chunk_L6PMMO4E/* askForToken */.GR)(started);
-  const { load } = await __nccwpck_require__.e(/* import() */ 2631).then(__nccwpck_require__.bind(__nccwpck_require__, 2631));
+  const token = await (0,chunk_VDU6PXIK/* askForToken */.GR)(started);
+  (0,chunk_DTSQ6CUT/* restCompilers */.Tg)();
+  const { load } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -3700,7 +3750,7 @@ function cancelOnSignals(budget) {
   }
 }
 async function openOutput(values) {
-  if (!(0,chunk_L6PMMO4E/* hidesAccounts */.az)(values)) {
+  if (!(0,chunk_VDU6PXIK/* hidesAccounts */.az)(values)) {
     return { log: createLog(process.stdout) };
   }
   const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 7500).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
@@ -3710,14 +3760,14 @@ async function openOutput(values) {
 async function main() {
   const env = { ...process.env };
   delete process.env["INPUT_GITHUB-TOKEN"];
-  const values = (0,chunk_L6PMMO4E/* inputsFrom */.WK)(env);
+  const values = (0,chunk_VDU6PXIK/* inputsFrom */.WK)(env);
   const output = await openOutput(values);
   const { log } = output;
   let exitCode = 1;
   try {
     exitCode = await runStep(env, values, output);
   } catch (thrown) {
-    log.error(thrown instanceof chunk_PNOTGYCA/* KeytrailError */.E_ ? thrown : (0,chunk_L6PMMO4E/* unexpected */.os)(thrown));
+    log.error(thrown instanceof chunk_PNOTGYCA/* KeytrailError */.E_ ? thrown : (0,chunk_VDU6PXIK/* unexpected */.os)(thrown));
   }
   await log.commands([]).catch(() => {
   });

@@ -16,10 +16,12 @@
  * that and the write it can be stopped, too: then two may write at once. The file does not tear even so, because each
  * record is one write to a file opened with O_APPEND. The lock keeps "look at the end, then write" together.
  */
+
 import { randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sinceStartMs } from '../clock.ts';
 import { codeOf, SYSTEM } from '../system.ts';
 import { SinkError } from './sink.ts';
 
@@ -141,12 +143,12 @@ class Watch {
   look(): void {
     const tokens = tokensIn(this.#path);
     if (tokens?.join() !== this.#tokens?.join()) {
-      this.#since = performance.now();
+      this.#since = sinceStartMs();
       this.#looks = 0;
     }
     this.#tokens = tokens;
     this.#looks += 1;
-    const isStale = this.#looks >= STALE_LOOKS && performance.now() - this.#since >= STALE_MS;
+    const isStale = this.#looks >= STALE_LOOKS && sinceStartMs() - this.#since >= STALE_MS;
     if (tokens !== undefined && isStale) {
       leave(this.#path, tokens);
     }

@@ -20,6 +20,7 @@ import type { IsAnswer } from './gate.ts';
 import { CALLS_AT_ONCE, Limit } from './limit.ts';
 import { getParameters, type ParametersAnswer, type ParametersRequest } from './parameters.ts';
 import type { OnRetry } from './retry-strategy.ts';
+import { loadChain, loadEquipment, loadKms, loadSsm, loadSts } from './sdk.ts';
 import { Sending } from './sending.ts';
 
 export interface AwsOptions {
@@ -45,8 +46,8 @@ interface Stacked<Input extends object, Output extends object> {
 }
 
 /**
- * The calls to AWS, by the official SDK clients. The clients are loaded when they are needed first (`loadSts`,
- * `loadSsm` do it ahead of time). Every failure is an `AwsError`; a spent budget rejects with the signal's reason.
+ * The calls to AWS, by the official SDK clients, which are loaded when they are needed first. Every failure is an
+ * `AwsError`; a spent budget rejects with the signal's reason.
  */
 export class Aws {
   readonly #options: AwsOptions;
@@ -57,24 +58,10 @@ export class Aws {
   readonly #limits = new Map<string, Limit>();
   readonly #sending = new Sending();
   #credentialChain: Promise<() => Promise<Credentials>> | undefined;
+  #rehearsal: Promise<void> | undefined;
 
   constructor(options: AwsOptions) {
     this.#options = options;
-  }
-
-  /** Evaluates the STS client (about 35 ms), so that this happens while something else is waited for. */
-  async loadSts(): Promise<typeof import('./sdk-sts.ts')> {
-    return await import('./sdk-sts.ts');
-  }
-
-  /** Evaluates the SSM client (about 7 ms once STS's is there). */
-  async loadSsm(): Promise<typeof import('./sdk-ssm.ts')> {
-    return await import('./sdk-ssm.ts');
-  }
-
-  /** Evaluates the KMS client, which only loads with `kms:` secrets need. */
-  async loadKms(): Promise<typeof import('./sdk-kms.ts')> {
-    return await import('./sdk-kms.ts');
   }
 
   /** Has the client that asks for sessions ready. */
@@ -84,36 +71,45 @@ export class Aws {
 
   /**
    * Takes AssumeRoleWithWebIdentity through the SDK once, against an answer from memory: the SDK's code is compiled as
-   * it is first run, and so that happens while the token is waited for (a machine that is busy when the token comes has
-   * nothing to gain by it). Nothing of it reaches the network, and what goes
-   * wrong in it is told by the real call.
+   * it is first run. So its way to the request is compiled while the token is waited for (a machine that is busy when the
+   * token comes has nothing to gain by it), and its way from the answer when a real request has left, at the latest.
+   * Resolves between the two. Nothing of it reaches the network, and what goes wrong in it is told by the real call.
    */
   async rehearseAssumeRole(region: string): Promise<void> {
+    this.#rehearsal ??= this.#rehearseAssumeRole(region);
+    await this.#rehearsal;
+  }
+
+  async #rehearseAssumeRole(region: string): Promise<void> {
     const api = 'sts:AssumeRoleWithWebIdentity';
-    const { AssumeRoleWithWebIdentityCommand, STSClient } = await this.loadSts();
+    const { AssumeRoleWithWebIdentityCommand, STSClient } = await loadSts();
     const { ASSUMED, CannedAnswer, WORD } = await import('./rehearsal.ts');
     const config = await this.#config('STS', api, region, undefined);
-    const requestHandler = new CannedAnswer('text/xml', ASSUMED);
+    const requestHandler = new CannedAnswer('text/xml', ASSUMED, this.#sending.afterFirst(api));
     const client = await this.#equip(new STSClient({ ...config, requestHandler }), new Limit(1));
     const names = { RoleArn: WORD, RoleSessionName: WORD, WebIdentityToken: WORD };
-    await client.send(new AssumeRoleWithWebIdentityCommand(names)).catch(() => {});
+    const answered = client.send(new AssumeRoleWithWebIdentityCommand(names));
+    await Promise.race([requestHandler.asked, answered]).catch(() => {});
   }
 
   /** The same for GetParameters (15 ms), while STS is waited for, with credentials that are none. */
   async rehearseGetParameters(region: string): Promise<void> {
-    const { GetParametersCommand, SSMClient } = await this.loadSsm();
+    const api = 'ssm:GetParameters';
+    const { GetParametersCommand, SSMClient } = await loadSsm();
     const { CannedAnswer, PARAMETERS, WORD } = await import('./rehearsal.ts');
     const credentials = { accessKeyId: WORD, secretAccessKey: WORD, sessionToken: WORD };
-    const config = await this.#config('SSM', 'ssm:GetParameters', region, credentials);
-    const requestHandler = new CannedAnswer('application/x-amz-json-1.1', PARAMETERS);
+    const config = await this.#config('SSM', api, region, credentials);
+    const type = 'application/x-amz-json-1.1';
+    const requestHandler = new CannedAnswer(type, PARAMETERS, this.#sending.afterFirst(api));
     const client = await this.#equip(new SSMClient({ ...config, requestHandler }), new Limit(1));
-    await client.send(new GetParametersCommand({ Names: [WORD], WithDecryption: true })).catch(() => {});
+    const answered = client.send(new GetParametersCommand({ Names: [WORD], WithDecryption: true }));
+    await Promise.race([requestHandler.asked, answered]).catch(() => {});
   }
 
   /** AssumeRoleWithWebIdentity: unsigned, the token is the proof. */
   async assumeRole(region: string, request: AssumeRoleRequest, signal: AbortSignal): Promise<AssumedRole> {
     return await assumeRole(
-      await this.loadSts(),
+      await loadSts(),
       await this.#sts(region, 'sts:AssumeRoleWithWebIdentity'),
       request,
       signal,
@@ -127,7 +123,7 @@ export class Aws {
     signal: AbortSignal,
   ): Promise<CallerIdentity> {
     return await callerIdentity(
-      await this.loadSts(),
+      await loadSts(),
       await this.#sts(region, 'sts:GetCallerIdentity', credentials),
       signal,
     );
@@ -144,10 +140,7 @@ export class Aws {
 
   /** The clients of the chain (STS, SSO) take the same way as ours; where machines keep credentials, no proxy is asked. */
   async #openChain(): Promise<() => Promise<Credentials>> {
-    const [{ fromNodeProviderChain }, { AttemptHandler }] = await Promise.all([
-      import('./sdk-chain.ts'),
-      import('./equipment.ts'),
-    ]);
+    const [{ fromNodeProviderChain }, { AttemptHandler }] = await Promise.all([loadChain(), loadEquipment()]);
     const { attemptMs, connections, userAgent } = this.#options;
     const requestHandler = new AttemptHandler({ connections, attemptMs, userAgent, onSent: () => undefined });
     return fromNodeProviderChain({ clientConfig: { requestHandler } });
@@ -160,7 +153,7 @@ export class Aws {
     request: ParametersRequest,
     signal: AbortSignal,
   ): Promise<ParametersAnswer> {
-    return await getParameters(await this.loadSsm(), await this.#ssm(region, credentials), request, signal);
+    return await getParameters(await loadSsm(), await this.#ssm(region, credentials), request, signal);
   }
 
   /** Decrypt, by the key that is named and no other. */
@@ -170,7 +163,7 @@ export class Aws {
     request: DecryptRequest,
     signal: AbortSignal,
   ): Promise<Decrypted> {
-    const kms = await this.loadKms();
+    const kms = await loadKms();
     const client = await remember(this.#kmsClients, `${region} ${credentials.accessKeyId}`, async () => {
       const made = new kms.KMSClient(await this.#config('KMS', 'kms:Decrypt', region, credentials));
       return await this.#equip(made, this.#limit('KMS', region));
@@ -199,7 +192,7 @@ export class Aws {
 
   #sts(region: string, api: string, credentials?: Credentials): Promise<STSClient> {
     return remember(this.#stsClients, `${region} ${credentials?.accessKeyId}`, async () => {
-      const { STSClient } = await this.loadSts();
+      const { STSClient } = await loadSts();
       const client = new STSClient(await this.#config('STS', api, region, credentials));
       return await this.#equip(client, this.#limit('STS', region));
     });
@@ -207,7 +200,7 @@ export class Aws {
 
   #ssm(region: string, credentials: Credentials): Promise<SSMClient> {
     return remember(this.#ssmClients, `${region} ${credentials.accessKeyId}`, async () => {
-      const { SSMClient } = await this.loadSsm();
+      const { SSMClient } = await loadSsm();
       const client = new SSMClient(await this.#config('SSM', 'ssm:GetParameters', region, credentials));
       return await this.#equip(client, this.#limit('SSM', region));
     });
@@ -222,7 +215,7 @@ export class Aws {
     limit: Limit,
     isAnswer?: IsAnswer,
   ): Promise<Client> {
-    const { GATE, gateOf } = await import('./equipment.ts');
+    const { GATE, gateOf } = await loadEquipment();
     client.middlewareStack.remove('loggerMiddleware');
     client.middlewareStack.addRelativeTo(gateOf<Input, Output>(limit, isAnswer), GATE);
     return client;

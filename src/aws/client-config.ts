@@ -1,6 +1,7 @@
 import type { AwsOptions } from './aws.ts';
 import type { Credentials } from './credentials.ts';
 import { endpointOverride, type Service } from './endpoints.ts';
+import { loadEquipment } from './sdk.ts';
 
 interface Place {
   readonly service: Service;
@@ -21,7 +22,7 @@ export async function clientConfig(
   { service, api, region, onSent }: Place,
   credentials: Credentials | undefined,
 ) {
-  const { AttemptHandler, collectAnswer, RetryByClass } = await import('./equipment.ts');
+  const { AttemptHandler, collectAnswer, RetryByClass } = await loadEquipment();
   const endpoint = endpointOverride(service, env);
   return {
     region,

@@ -2,6 +2,7 @@ import type { Aws } from './aws.ts';
 import { AwsError, settle } from './call.ts';
 import type { Credentials } from './credentials.ts';
 import type { IsAnswer } from './gate.ts';
+import { loadLogs } from './sdk.ts';
 
 /** A stream of a log group, and in whose name it is written. */
 export interface StreamPlace {
@@ -29,11 +30,6 @@ export interface LogStream {
 const isOfService: IsAnswer = (output) =>
   output.$metadata?.requestId !== undefined ||
   ('nextSequenceToken' in output && output.nextSequenceToken !== undefined);
-
-/** Evaluates the client of CloudWatch Logs, which only loads that need it do. */
-export function loadLogs(): Promise<typeof import('./sdk-logs.ts')> {
-  return import('./sdk-logs.ts');
-}
 
 /** Opens a stream for writing; nothing is sent yet. */
 export async function openLogStream(aws: Aws, place: StreamPlace): Promise<LogStream> {

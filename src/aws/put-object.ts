@@ -1,6 +1,7 @@
 import type { Aws } from './aws.ts';
 import { AwsError, type CallFacts, factsOf, settle } from './call.ts';
 import type { Credentials } from './credentials.ts';
+import { loadBucket } from './sdk.ts';
 
 /** Where objects are put, and in whose name. */
 export interface BucketPlace {
@@ -28,11 +29,6 @@ const FIXED = {
   responseChecksumValidation: 'WHEN_REQUIRED',
   useArnRegion: false,
 } as const;
-
-/** Evaluates the client of S3, which only loads that need it do. */
-export function loadBucket(): Promise<typeof import('./sdk-s3.ts')> {
-  return import('./sdk-s3.ts');
-}
 
 /**
  * Opens a bucket for writing. The function puts an object that is not there yet (`If-None-Match: *`); it rejects with an

@@ -4,6 +4,7 @@ import { dateIn, numberIn, textIn } from './answer.ts';
 import type { Aws } from './aws.ts';
 import { AwsError, factsOf, settle, toAwsError } from './call.ts';
 import type { BucketPlace } from './put-object.ts';
+import { loadReview } from './sdk.ts';
 
 /** One version of a key, or a mark that it was deleted. A bucket without versions has one of each key, called `null`. */
 export interface ObjectVersion {
@@ -31,7 +32,7 @@ const CALL_MS = 120_000;
 
 /** Opens a bucket for reading; nothing is sent yet. */
 export async function openBucketReader(aws: Aws, place: BucketPlace): Promise<BucketReader> {
-  const { GetObjectCommand, ListObjectVersionsCommand, S3Client } = await import('./sdk-review.ts');
+  const { GetObjectCommand, ListObjectVersionsCommand, S3Client } = await loadReview();
   const { bucket, region, credentials } = place;
   const open = (api: string) =>
     aws.equip({ service: 'S3', api, region, credentials }, (config) => {

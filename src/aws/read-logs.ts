@@ -3,6 +3,7 @@ import type { Aws } from './aws.ts';
 import { settle } from './call.ts';
 import type { Credentials } from './credentials.ts';
 import type { IsAnswer } from './gate.ts';
+import { loadReview } from './sdk.ts';
 
 export interface GroupPlace {
   readonly group: string;
@@ -25,7 +26,7 @@ const hasRequestId: IsAnswer = ({ $metadata }) => $metadata?.requestId !== undef
 
 /** All events of a group, of all its streams, a page at a time. Rejects with an `AwsError`, or with the signal's reason. */
 export async function* readLogGroup(aws: Aws, place: GroupPlace): AsyncGenerator<readonly KeptEvent[]> {
-  const { CloudWatchLogsClient, FilterLogEventsCommand } = await import('./sdk-review.ts');
+  const { CloudWatchLogsClient, FilterLogEventsCommand } = await loadReview();
   const { group, region, credentials } = place;
   const client = await aws.equip(
     { service: 'CLOUDWATCH_LOGS', api: 'logs:FilterLogEvents', region, credentials },

@@ -4,18 +4,26 @@ import type { HttpResponse } from '@smithy/types';
 /** What stands where a call needs a word; it is sent nowhere. */
 export const WORD = 'rehearsal';
 
-/** Answers every request at once from memory, and sends nothing: see `Aws.rehearseAssumeRole`. */
+/** Answers a request from memory when `released` is over, and sends nothing: see `Aws.rehearseAssumeRole`. */
 export class CannedAnswer {
   readonly metadata = { handlerProtocol: 'http/1.1' };
+  /** Over when the request would have been sent. */
+  readonly asked: Promise<void>;
+  readonly #ask: () => void;
   readonly #type: string;
   readonly #body: string;
+  readonly #released: Promise<void>;
 
-  constructor(type: string, body: string) {
+  constructor(type: string, body: string, released: Promise<void>) {
+    ({ promise: this.asked, resolve: this.#ask } = Promise.withResolvers<void>());
     this.#type = type;
     this.#body = body;
+    this.#released = released;
   }
 
   async handle(): Promise<{ response: HttpResponse }> {
+    this.#ask();
+    await this.#released;
     const headers = { 'content-type': this.#type };
     return { response: { statusCode: 200, headers, body: Readable.from([Buffer.from(this.#body)]) } };
   }

@@ -28,4 +28,10 @@ export class Sending {
       }
     });
   }
+
+  /** Resolves when the first request of a kind has left, and with it those that were made beside it. */
+  async afterFirst(api: string): Promise<void> {
+    await this.whenSent(api, 1);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }

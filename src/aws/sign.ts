@@ -1,6 +1,7 @@
 import type { Aws } from './aws.ts';
 import { AwsError, factsOf, settle } from './call.ts';
 import type { Credentials } from './credentials.ts';
+import { loadSigning } from './sdk.ts';
 
 /** A key for signatures, and in whose name it is used. */
 export interface KeyPlace {
@@ -21,11 +22,6 @@ export interface Signed {
 }
 
 export type SignDigest = (digest: Uint8Array, signal: AbortSignal) => Promise<Signed>;
-
-/** Evaluates the client of KMS, which only loads that need it do. */
-export function loadSigning(): Promise<typeof import('./sdk-sign.ts')> {
-  return import('./sdk-sign.ts');
-}
 
 /**
  * Opens a key for signing. The function has KMS sign a SHA-256 digest as it is (32 bytes); it rejects with an `AwsError`,

@@ -1,6 +1,7 @@
 import { loadAuditReader } from '../audit-inputs.ts';
 import { endpointOverrides } from '../aws/index.ts';
 import { type Budget, startBudget } from '../budget.ts';
+import { sinceStartMs } from '../clock.ts';
 import { CATALOGUE } from '../error-catalogue.ts';
 import { KeytrailError } from '../errors.ts';
 import { exitStatusOf } from '../handover/index.ts';
@@ -49,7 +50,7 @@ export async function loadJob({ env, exec, inputs: given, log, platform, to }: L
   } catch (thrown) {
     return await refuseToStart(recorded, thrown);
   }
-  const budget = startBudget(inputs.timeoutSeconds, performance.now());
+  const budget = startBudget(inputs.timeoutSeconds, sinceStartMs());
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
   return await start(exec === undefined ? started : { ...started, exec }, platform);
@@ -70,7 +71,7 @@ async function start(started: Started, platform: OwnPlatform): Promise<number> {
 }
 
 async function refuseToStart(recorded: Omit<Recorded, 'budget'>, thrown: unknown): Promise<number> {
-  const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, performance.now());
+  const budget = startBudget(DEFAULT_TIMEOUT_SECONDS, sinceStartMs());
   await refuse({ ...recorded, budget }, thrown);
   explainInputs(recorded.platform, thrown);
   return thrown instanceof KeytrailError ? CATALOGUE[thrown.code].exit : CATALOGUE.KT901.exit;

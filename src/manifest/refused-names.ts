@@ -24,8 +24,9 @@ export interface Refusal {
   readonly isAllowable: boolean;
 }
 
-interface Pattern {
-  readonly matches: RegExp;
+/** The names of one rule that hold stars. */
+interface Patterns {
+  readonly names: readonly string[];
   readonly rule: RefusedNames;
 }
 
@@ -35,27 +36,47 @@ interface Pattern {
  */
 export function createRefusals(): (name: string) => Refusal | undefined {
   const exact = new Map<string, RefusedNames>();
-  const patterns: Pattern[] = [];
-  const passing: RegExp[] = [];
+  const patterns: Patterns[] = [];
+  const passing: string[] = [];
   for (const rule of REFUSED_NAMES) {
-    passing.push(...namesIn(rule.passes ?? '').map(matcherOf));
+    passing.push(...namesIn(rule.passes ?? ''));
+    const starred: string[] = [];
     for (const name of namesIn(rule.names)) {
       if (name.includes('*')) {
-        patterns.push({ matches: matcherOf(name), rule });
+        starred.push(name);
       } else {
         exact.set(name.toUpperCase(), rule);
       }
     }
+    patterns.push({ names: starred, rule });
   }
+  const passes = matcherOf(passing);
+  const mayMatch = byInitial(patterns.flatMap(({ names }) => names));
+  const ruleOf = (name: string) =>
+    exact.get(name.toUpperCase()) ??
+    (mayMatch(name) ? patterns.find(({ names }) => matcherOf(names).test(name))?.rule : undefined);
   return (name) => {
-    const rule = exact.get(name.toUpperCase()) ?? patterns.find(({ matches }) => matches.test(name))?.rule;
-    return rule === undefined || passing.some((pass) => pass.test(name))
+    const rule = ruleOf(name);
+    return rule === undefined || passes.test(name)
       ? undefined
       : { does: rule.does, isAllowable: rule !== OWN };
   };
 }
 
+/** One expression for each initial, made when it is asked: most names are known to no rule, and end here. */
+function byInitial(patterns: readonly string[]): (name: string) => boolean {
+  const groups = Map.groupBy(patterns, (pattern) => pattern.charAt(0).toUpperCase());
+  const matchers = new Map<string, RegExp>();
+  return (name) => {
+    const initial = name.charAt(0).toUpperCase();
+    const known = matchers.get(initial);
+    const matcher = known ?? matcherOf([...(groups.get(initial) ?? []), ...(groups.get('*') ?? [])]);
+    matchers.set(initial, matcher);
+    return matcher.test(name);
+  };
+}
+
 /** Names consist of word characters, so nothing but the stars needs care. */
-function matcherOf(pattern: string): RegExp {
-  return new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'i');
+function matcherOf(patterns: readonly string[]): RegExp {
+  return new RegExp(`^(?:${patterns.join('|').replaceAll('*', '.*')})$`, 'i');
 }

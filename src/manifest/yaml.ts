@@ -12,7 +12,7 @@ import { YamlTree } from './yaml-tree.ts';
  */
 const MAXIMA = { lines: 10_000, levels: 20, lexemes: 45_000, indicators: 15_000 } as const;
 const EXCESSES = ['levels', 'lexemes', 'indicators'] as const;
-const INDICATOR = /^[-?:,[\]{}]$/;
+const INDICATORS = '-?:,[]{}';
 /** One is allowed; of the others the first is told of. A file of line ends and `---` would have thousands. */
 const MAX_DOCUMENTS = 2;
 /** All that YAML does not count as printable (YAML 1.2.2, section 5.1). */
@@ -88,10 +88,11 @@ function tokenize(text: string): Tokens {
     // The document itself and the scalar at the top are on the stack, too.
     seen.levels = parser.stack.length - 2;
     seen.lexemes += 1;
-    seen.indicators += INDICATOR.test(lexeme) ? 1 : 0;
-    const excess = EXCESSES.find((each) => seen[each] > MAXIMA[each]);
-    if (excess !== undefined) {
-      return { tokens, excess, offset: parser.offset };
+    seen.indicators += lexeme.length === 1 && INDICATORS.includes(lexeme) ? 1 : 0;
+    for (const each of EXCESSES) {
+      if (seen[each] > MAXIMA[each]) {
+        return { tokens, excess: each, offset: parser.offset };
+      }
     }
   }
   tokens.push(...parser.end());

@@ -1,3 +1,4 @@
+import { loadKms } from '../aws/index.ts';
 import type { Declaration, KmsReference } from '../manifest/index.ts';
 import type { Home, Source, Statement, Target } from './source.ts';
 
@@ -12,7 +13,7 @@ export const kms: Source = {
   service: 'KMS',
   api: DECRYPT,
   title: 'KMS',
-  prepare: (aws) => Promise.all([aws.loadKms(), loadDecryption()]),
+  prepare: () => Promise.all([loadKms(), loadDecryption()]),
   locate,
   statements,
   batches: (targets) => targets.map((target) => [target]),

@@ -82,7 +82,13 @@ async function assumeRole(
   const prepared = aws
     .whenSent('sts:AssumeRoleWithWebIdentity', requests)
     .then(() =>
-      Promise.all([meanwhile(), platform.prepare(), sinks?.prepare(), ...prepareSources(aws, plans)]),
+      Promise.all([
+        aws.rehearseAssumeRole(identity.stsRegion),
+        meanwhile(),
+        platform.prepare(),
+        sinks?.prepare(),
+        ...prepareSources(aws, plans),
+      ]),
     );
   prepared.catch(() => {});
   const [read, opened] = await report.waiting('STS', Promise.all([settled(reads), writes]));

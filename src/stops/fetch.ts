@@ -1,4 +1,5 @@
 import { CALLS_AT_ONCE } from '../aws/index.ts';
+import { sinceStartMs } from '../clock.ts';
 import { type ErrorCode, KeytrailError } from '../errors.ts';
 import type { Job } from '../job.ts';
 import type { Session } from '../session/index.ts';
@@ -15,7 +16,7 @@ import { rehearseMasks } from './rehearse-masks.ts';
 export async function fetchSecrets(job: Job, sessions: readonly Session[]): Promise<readonly Value[]> {
   const { ledger, report } = job;
   ledger.stage = 'fetch';
-  const begun = performance.now();
+  const begun = sinceStartMs();
   const reading = readAll(job, sessions);
   rehearseMeanwhile(job, sessions, reading);
   await report.waiting(titlesOf(sessions), reading);
@@ -30,7 +31,7 @@ export async function fetchSecrets(job: Job, sessions: readonly Session[]): Prom
   if (unsettled.length > 0) {
     throw explainUnsettled(job, unsettled, values.length);
   }
-  ledger.readMs = performance.now() - begun;
+  ledger.readMs = sinceStartMs() - begun;
   return values;
 }
 

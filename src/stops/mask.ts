@@ -1,3 +1,4 @@
+import { wakeCompilers } from '../compilers.ts';
 import { type Carried, checkCarriable, obstacleOf } from '../handover/index.ts';
 import type { Job } from '../job.ts';
 import { type MaskEntry, masksForAll } from '../masking/index.ts';
@@ -14,6 +15,7 @@ export async function maskSecrets(job: Job, values: readonly Value[]): Promise<v
   const { inputs, ledger, platform, report } = job;
   ledger.stage = 'mask';
   refuseShownSecrets(job, values);
+  wakeCompilers(values.reduce((sum, { secret }) => sum + (secret?.size ?? 0), 0));
   const plan = masksForAll(values.flatMap(entryOf), { maskShort: inputs.shortValues === 'mask' });
   await platform.mask(plan.masks);
   if (platform.hide !== undefined) {

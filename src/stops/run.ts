@@ -1,6 +1,7 @@
 import { throwIfCancelled } from '../budget.ts';
 import type { CommandInputs } from '../command-inputs.ts';
 import { CommandReport } from '../command-report.ts';
+import { wakeCompilers } from '../compilers.ts';
 import { KeytrailError } from '../errors.ts';
 import { argumentsOf, type CommandEnd, exitStatusOf, NotStarted, runCommand } from '../handover/index.ts';
 import type { Job } from '../job.ts';
@@ -25,6 +26,7 @@ export async function handToCommand(
   values: readonly Value[],
   command: CommandInputs,
 ): Promise<number> {
+  wakeCompilers();
   const plan = planCommand(job, command);
   const folder = new CommandFolder(job.platform);
   let isCancelled = false;

@@ -74,3 +74,27 @@ test('the default path evaluates at most 2 MB of JavaScript, and post nothing bu
   expect(post?.exitCode).toBe(0);
   expect(evaluated(coverage)).toEqual([join(ROOT, 'dist/post/index.js')]);
 });
+
+test("the default path evaluates none of Node's modules that it has no use for", async () => {
+  const list = join(coverage, 'modules');
+  const machineEnv = {
+    NODE_OPTIONS: `--require ${join(ROOT, 'test/e2e/support/list-modules.cjs')}`,
+    MODULES_FILE: list,
+  };
+  const manifest = 'version: 1\nsecrets:\n  ONE: ssm:/app/one\n';
+  expectLoaded(await world.loadIn(world.job({ manifest, machineEnv }), {}));
+  const modules = readFileSync(list, 'utf8').split('\n');
+  expect(modules).toContain('NativeModule https');
+  // Each of them costs a load one to three milliseconds.
+  const names = [
+    'child_process',
+    'http2',
+    'internal/webstreams/readablestream',
+    'perf_hooks',
+    'worker_threads',
+    'zlib',
+  ];
+  for (const name of names) {
+    expect(modules).not.toContain(`NativeModule ${name}`);
+  }
+});

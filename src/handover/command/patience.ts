@@ -1,3 +1,5 @@
+import { sinceStartMs } from '../../clock.ts';
+
 /** What a blocked output fails with when nobody waits for it any more. */
 export class GivenUp extends Error {
   override readonly name = 'GivenUp';
@@ -61,12 +63,12 @@ export class Patience {
     const counts =
       this.#counts === 'always' || (this.#counts === 'unless blocked' && this.#blocked.size === 0);
     if (counts && this.#timer === undefined) {
-      this.#since = performance.now();
+      this.#since = sinceStartMs();
       this.#timer = setTimeout(() => this.giveUp(), this.#leftMs);
     } else if (!counts && this.#timer !== undefined) {
       clearTimeout(this.#timer);
       this.#timer = undefined;
-      this.#leftMs = Math.max(0, this.#leftMs - (performance.now() - this.#since));
+      this.#leftMs = Math.max(0, this.#leftMs - (sinceStartMs() - this.#since));
     }
   }
 }

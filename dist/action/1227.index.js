@@ -1,1 +1,0 @@
-"use strict";exports.id=1227,exports.ids=[1227],exports.modules={1227:((M,D,_)=>{_.r(D),_.d(D,{KMSClient:()=>E.pg,SignCommand:()=>P});var E=_(9958),O=_(217),s=_(9997),n=_(7432),C=_(5715),R=_(4591),B=_(8202),I=_(4112),K=_(6340),A=_(261),P=class extends(0,E.G5)(E.lq,E.yt,"Sign",E.c1){}})};

@@ -1,1 +1,0 @@
-"use strict";exports.id=1353,exports.ids=[1353],exports.modules={1353:((l,n,d)=>{d.r(n),d.d(n,{fromNodeProviderChain:()=>s});var h=d(261),s=(t={})=>{let o;return async P=>{if(!o){const{defaultProvider:i}=await Promise.all([d.e(8202),d.e(9997),d.e(9380)]).then(d.bind(d,6999));o=i({...t})}return o(P)}}})};

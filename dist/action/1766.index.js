@@ -1,0 +1,1 @@
+"use strict";exports.id=1766,exports.ids=[1766],exports.modules={1766:((P,n,d)=>{d.r(n),d.d(n,{fromNodeProviderChain:()=>t});var a=d(261),t=(s={})=>{let o;return async r=>{if(!o){const{defaultProvider:i}=await d.e(5683).then(d.bind(d,5683));o=i({...s})}return o(r)}}})};

@@ -1,0 +1,42 @@
+"use strict";
+exports.id = 4844;
+exports.ids = [4844];
+exports.modules = {
+
+/***/ 4844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hideAll: () => (/* binding */ hideAll)
+/* harmony export */ });
+/* harmony import */ var _chunk_3CVPJ7YG_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4227);
+/* harmony import */ var _chunk_44K54WSA_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6401);
+/* harmony import */ var _chunk_ADD5JDWK_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5890);
+/* harmony import */ var _chunk_DTSQ6CUT_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7457);
+/* harmony import */ var _chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4813);
+/* harmony import */ var _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(717);
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9887);
+/* harmony import */ var _chunk_PIRHQTI4_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(261);
+
+
+
+
+
+
+
+
+
+// src/stops/hide.ts
+function hideAll(job, values) {
+  const forms = (0,_chunk_3CVPJ7YG_js__WEBPACK_IMPORTED_MODULE_0__/* .hiddenForms */ .g)(job, values);
+  job.platform.hide?.(forms);
+  job.report.log.line`\u2713 filtered  what the job prints, for ${(0,_chunk_MXBWM6N6_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(forms.length, "string")}`;
+}
+
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,1 @@
+"use strict";exports.id=6005,exports.ids=[6005],exports.modules={6005:((D,O,_)=>{_.r(O),_.d(O,{KMSClient:()=>E.pg,SignCommand:()=>M});var E=_(996),P=_(3329),s=_(6288),W=_(9096),n=_(3582),B=_(3104),I=_(5807),A=_(6043),C=_(3656),K=_(3006),R=_(8355),T=_(4365),L=_(2745),U=_(8766),v=_(5905),h=_(633),j=_(9583),Q=_(8911),d=_(261),M=class extends(0,E.G5)(E.lq,E.yt,"Sign",E.c1){}})};

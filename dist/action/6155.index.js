@@ -1,1 +1,0 @@
-"use strict";exports.id=6155,exports.ids=[6155],exports.modules={6155:((M,D,_)=>{_.r(D),_.d(D,{DecryptCommand:()=>P,KMSClient:()=>E.pg});var E=_(9958),O=_(217),s=_(9997),n=_(7432),C=_(5715),R=_(4591),A=_(8202),B=_(4112),I=_(6340),K=_(261),P=class extends(0,E.G5)(E.lq,E.yt,"Decrypt",E.Aw){}})};

@@ -1,0 +1,1 @@
+"use strict";exports.id=2417,exports.ids=[2417],exports.modules={2417:((M,O,_)=>{_.r(O),_.d(O,{KMSClient:()=>E.pg,SignCommand:()=>D});var E=_(1385),P=_(1123),s=_(438),n=_(9368),C=_(6185),K=_(3055),B=_(9958),T=_(3499),W=_(9669),A=_(2477),I=_(2985),R=_(5144),U=_(3294),L=_(1039),v=_(7200),h=_(9793),j=_(3966),d=_(4767),D=class extends(0,E.G5)(E.lq,E.yt,"Sign",E.c1){}})};

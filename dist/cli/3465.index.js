@@ -1,0 +1,1 @@
+"use strict";exports.id=3465,exports.ids=[3465],exports.modules={3465:((M,O,_)=>{_.r(O),_.d(O,{DecryptCommand:()=>D,KMSClient:()=>E.pg});var E=_(1385),P=_(1123),s=_(438),C=_(9368),K=_(6185),B=_(3055),A=_(9958),T=_(3499),W=_(9669),n=_(2477),I=_(2985),R=_(5144),U=_(3294),L=_(1039),v=_(7200),h=_(9793),j=_(3966),t=_(4767),D=class extends(0,E.G5)(E.lq,E.yt,"Decrypt",E.Aw){}})};

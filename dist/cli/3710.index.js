@@ -1,1 +1,0 @@
-"use strict";exports.id=3710,exports.ids=[3710],exports.modules={3710:((D,P,_)=>{_.r(P),_.d(P,{PutObjectCommand:()=>O,S3Client:()=>E.Yx});var E=_(6400),M=_(498),s=_(945),C=_(6576),n=_(9754),A=_(6634),R=_(7155),j=_(5484),B=_(8614),I=_(488),T=_(8441),U=_(8944),W=_(1940),O=class extends(0,E.G5)(E.lq,E.yC,"PutObject",E.lH){}})};

@@ -1,1 +1,0 @@
-"use strict";exports.id=4113,exports.ids=[4113],exports.modules={4113:((P,D,_)=>{_.r(D),_.d(D,{KMSClient:()=>E.pg,SignCommand:()=>M});var E=_(9153),s=_(6634),O=_(7155),n=_(5484),C=_(8614),T=_(488),R=_(8441),A=_(8944),U=_(1940),M=class extends(0,E.G5)(E.lq,E.yt,"Sign",E.c1){}})};

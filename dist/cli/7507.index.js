@@ -1,1 +1,0 @@
-"use strict";exports.id=7507,exports.ids=[7507],exports.modules={7507:((r,t,d)=>{d.r(t),d.d(t,{fromNodeProviderChain:()=>n});var n=(s={})=>{let o;return async i=>{if(!o){const{defaultProvider:l}=await Promise.all([d.e(8441),d.e(8614),d.e(4628)]).then(d.bind(d,2247));o=l({...s})}return o(i)}}})};

@@ -1,0 +1,1 @@
+"use strict";exports.id=9676,exports.ids=[9676],exports.modules={9676:((e,t,d)=>{d.r(t),d.d(t,{fromNodeProviderChain:()=>n});var n=(r={})=>{let o;return async s=>{if(!o){const{defaultProvider:i}=await d.e(8540).then(d.bind(d,8540));o=i({...r})}return o(s)}}})};

@@ -1,1 +1,0 @@
-"use strict";exports.id=9725,exports.ids=[9725],exports.modules={9725:((P,D,_)=>{_.r(D),_.d(D,{DecryptCommand:()=>M,KMSClient:()=>E.pg});var E=_(9153),s=_(6634),O=_(7155),C=_(5484),n=_(8614),T=_(488),A=_(8441),R=_(8944),U=_(1940),M=class extends(0,E.G5)(E.lq,E.yt,"Decrypt",E.Aw){}})};
