@@ -1,3 +1,5 @@
+import { sinceStartMs } from './clock.ts';
+
 /** The part of the budget that is kept for the result record, so that a hanging call never costs a load its record. */
 const RESERVE_SHARE = 0.1;
 /** A lock that a killed writer left takes up to half a second to take over. */
@@ -12,6 +14,8 @@ const ATTEMPT_MAX_MS = 10_000;
 
 /** What a cancelled load has left for its record: the runner kills it ten seconds after the first signal. */
 const CANCELLED_MS = 5_000;
+
+const SPENT = 'the time budget is spent';
 
 /** Says that the time budget, not the user or the network, ended something. */
 export class BudgetSpent extends Error {
@@ -34,13 +38,16 @@ export interface Budget {
   readonly reserveMs: number;
   readonly work: AbortSignal;
   readonly end: AbortSignal;
+  /** Whether everything is spent, by the clock: no timer tells of it while the process is busy, or blocked by its output. */
+  isSpent(): boolean;
   cancel(reason: string): void;
   stop(): void;
 }
 
-/** Starts the budget of a load: `seconds` as the input gives them, `sinceStartMs` what the process has used already. */
-export function startBudget(seconds: number, sinceStartMs: number): Budget {
+/** Starts the budget of a load: `seconds` as the input gives them, `usedMs` what the process has used already. */
+export function startBudget(seconds: number, usedMs: number): Budget {
   const totalMs = seconds * 1000;
+  const deadlineMs = sinceStartMs() - usedMs + totalMs;
   const reserveMs = Math.min(
     RESERVE_MAX_MS,
     totalMs * RESERVE_MAX_SHARE,
@@ -48,16 +55,14 @@ export function startBudget(seconds: number, sinceStartMs: number): Budget {
   );
   const work = new AbortController();
   const end = new AbortController();
-  const timers = [
-    abortAfter(work, totalMs - reserveMs - sinceStartMs),
-    abortAfter(end, totalMs - sinceStartMs),
-  ];
+  const timers = [abortAfter(work, totalMs - reserveMs - usedMs), abortAfter(end, totalMs - usedMs)];
   return {
     totalMs,
     reserveMs,
     attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
     work: work.signal,
     end: end.signal,
+    isSpent: () => sinceStartMs() >= deadlineMs,
     cancel: (reason) => {
       work.abort(new Cancelled(reason));
       setTimeout(() => end.abort(new Cancelled(reason)), CANCELLED_MS).unref();
@@ -70,13 +75,19 @@ export function startBudget(seconds: number, sinceStartMs: number): Budget {
   };
 }
 
-/** Throws when the load was cancelled, also when only the reserve for the record is left. */
-export function throwIfCancelled({ work }: Pick<Budget, 'work'>): void {
+/**
+ * Throws when the load was cancelled, or has no time left. The reserve is time, too: what was read may be put on record in
+ * it, and handed over.
+ */
+export function throwIfOver({ work, isSpent }: Pick<Budget, 'work' | 'isSpent'>): void {
   if (work.reason instanceof Cancelled) {
     throw work.reason;
+  }
+  if (isSpent()) {
+    throw new BudgetSpent(SPENT);
   }
 }
 
 function abortAfter(controller: AbortController, ms: number): NodeJS.Timeout {
-  return setTimeout(() => controller.abort(new BudgetSpent('the time budget is spent')), Math.max(0, ms));
+  return setTimeout(() => controller.abort(new BudgetSpent(SPENT)), Math.max(0, ms));
 }

@@ -1,5 +1,5 @@
 import { Aws } from './aws/index.ts';
-import { throwIfCancelled } from './budget.ts';
+import { throwIfOver } from './budget.ts';
 import type { Job, Recorded, Started } from './job.ts';
 import { Recorder } from './recorder.ts';
 import type { Retry } from './retry.ts';
@@ -29,9 +29,9 @@ export async function load(started: Started, token: TokenUnderWay | undefined): 
     await record.intent();
     const values = await fetchSecrets(job, sessions);
     await maskSecrets(job, values);
-    throwIfCancelled(job.budget);
+    throwIfOver(job.budget);
     await record.result();
-    throwIfCancelled(job.budget);
+    throwIfOver(job.budget);
     return await handOver(job, values);
   } catch (thrown) {
     await record.failure(thrown);

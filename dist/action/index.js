@@ -1445,243 +1445,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 7807:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KI: () => (/* binding */ BudgetSpent),
-/* harmony export */   cJ: () => (/* binding */ Cancelled),
-/* harmony export */   cg: () => (/* binding */ startBudget),
-/* harmony export */   dZ: () => (/* binding */ throwIfCancelled)
-/* harmony export */ });
-// src/budget.ts
-var RESERVE_SHARE = 0.1;
-var RESERVE_MIN_MS = 700;
-var RESERVE_MAX_SHARE = 0.5;
-var RESERVE_MAX_MS = 3e3;
-var ATTEMPT_SHARE = 0.25;
-var ATTEMPT_MIN_MS = 200;
-var ATTEMPT_MAX_MS = 1e4;
-var CANCELLED_MS = 5e3;
-var BudgetSpent = class extends Error {
-  name = "BudgetSpent";
-};
-var Cancelled = class extends Error {
-  name = "Cancelled";
-};
-function startBudget(seconds, sinceStartMs) {
-  const totalMs = seconds * 1e3;
-  const reserveMs = Math.min(
-    RESERVE_MAX_MS,
-    totalMs * RESERVE_MAX_SHARE,
-    Math.max(RESERVE_MIN_MS, totalMs * RESERVE_SHARE)
-  );
-  const work = new AbortController();
-  const end = new AbortController();
-  const timers = [
-    abortAfter(work, totalMs - reserveMs - sinceStartMs),
-    abortAfter(end, totalMs - sinceStartMs)
-  ];
-  return {
-    totalMs,
-    reserveMs,
-    attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
-    work: work.signal,
-    end: end.signal,
-    cancel: (reason) => {
-      work.abort(new Cancelled(reason));
-      setTimeout(() => end.abort(new Cancelled(reason)), CANCELLED_MS).unref();
-    },
-    stop: () => {
-      timers.forEach(clearTimeout);
-      work.abort(new Error("the load is over"));
-      end.abort(new Error("the load is over"));
-    }
-  };
-}
-function throwIfCancelled({ work }) {
-  if (work.reason instanceof Cancelled) {
-    throw work.reason;
-  }
-}
-function abortAfter(controller, ms) {
-  return setTimeout(() => controller.abort(new BudgetSpent("the time budget is spent")), Math.max(0, ms));
-}
-
-
-
-
-/***/ }),
-
-/***/ 7870:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-// package.json
-var package_default = { version: "0.1.0" };
-
-// src/version.ts
-var VERSION = package_default.version;
-
-
-
-
-/***/ }),
-
-/***/ 1283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal)
-/* harmony export */ });
-/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9887);
-
-
-// src/network/refusal.ts
-async function explainRefusal(thrown, host) {
-  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 5800).then(__nccwpck_require__.bind(__nccwpck_require__, 5800));
-  return explainCertificate(thrown, host) ?? explainTls(thrown, host) ?? thrown;
-}
-function explainTls(thrown, host) {
-  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(thrown) ?? "";
-  if (!/^(?:ERR_SSL_|EPROTO$)/.test(code)) {
-    return void 0;
-  }
-  const { reason } = Object(thrown);
-  const why = typeof reason === "string" ? `${reason}, ${code}` : code;
-  return Object.assign(new Error(`no TLS could be spoken with ${host} (${why})`, { cause: thrown }), {
-    code
-  });
-}
-
-
-
-
-/***/ }),
-
-/***/ 6250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ plainOrQuoted),
-/* harmony export */   h: () => (/* binding */ quote)
-/* harmony export */ });
-// src/quote.ts
-var SHOWN_CHARACTERS = 80;
-var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
-function quote(text) {
-  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
-}
-function escapeCharacter(character) {
-  const hex = (character.codePointAt(0) ?? 0).toString(16);
-  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
-}
-function plainOrQuoted(text) {
-  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
-}
-function cut(text) {
-  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
-  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
-}
-
-
-
-
-/***/ }),
-
-/***/ 2524:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   kf: () => (/* binding */ openTunnels),
-/* harmony export */   oH: () => (/* binding */ mistakesInChoice),
-/* harmony export */   v8: () => (/* binding */ checkNetwork)
-/* harmony export */ });
-/* harmony import */ var _chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8342);
-/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
-/* harmony import */ var _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(717);
-
-
-
-
-// src/network/route.ts
-var VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
-function proxyVariable(env) {
-  const variable = VARIABLES.find((name) => env[name]);
-  const except = env["no_proxy"] || env["NO_PROXY"];
-  return variable === void 0 || except === "*" ? void 0 : { variable, text: env[variable] ?? "" };
-}
-async function openTunnels(env, options) {
-  const given = proxyVariable(env);
-  if (given === void 0) {
-    return void 0;
-  }
-  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 9011).then(__nccwpck_require__.bind(__nccwpck_require__, 9011));
-  return createTunnels(given, options);
-}
-
-// src/network/check.ts
-var FIPS = "AWS_USE_FIPS_ENDPOINT";
-var DUAL_STACK = "AWS_USE_DUALSTACK_ENDPOINT";
-var SWITCHES = [FIPS, DUAL_STACK, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"];
-async function checkNetwork(settings) {
-  const mistakes = [
-    ...mistakesInSwitches(settings.env),
-    ...mistakesInEndpoints(settings),
-    ...await mistakesInProxy(settings.env)
-  ];
-  if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
-    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_(
-      "KT108",
-      "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
-      { details: mistakes }
-    );
-  }
-  if (mistakes.length > 0) {
-    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
-      details: mistakes
-    });
-  }
-}
-function mistakesInSwitches(env) {
-  return SWITCHES.flatMap((name) => {
-    const text = env[name];
-    return text === void 0 || text === "" || text === "true" || text === "false" ? [] : [`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is not allowed; true or false`];
-  });
-}
-function mistakesInEndpoints({ env, endpoints }) {
-  return [
-    ...Object.entries(endpoints).flatMap(([name, text]) => {
-      const mistake = (0,_chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_2__/* .mistakeInEndpoint */ .dG)(text);
-      return mistake === void 0 ? [] : [`${name} ${mistake}`];
-    }),
-    ...mistakesInChoice(env, Object.keys(endpoints))
-  ];
-}
-function mistakesInChoice(env, variables) {
-  const chosen = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && variables.length > 0);
-  return chosen.map(
-    (name) => `${name}=true chooses an endpoint of AWS, but ${variables.join(", ")} names another`
-  );
-}
-async function mistakesInProxy(env) {
-  const given = proxyVariable(env);
-  if (given === void 0) {
-    return [];
-  }
-  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 2234).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
-  const proxy = parseProxy(given);
-  return typeof proxy === "string" ? [`${given.variable} ${proxy}`] : [];
-}
-
-
-
-
-/***/ }),
-
-/***/ 4101:
+/***/ 3059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1690,6 +1454,7 @@ async function mistakesInProxy(env) {
 /* harmony export */   Jn: () => (/* binding */ openNameGuard),
 /* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Ld: () => (/* binding */ formatPosition),
 /* harmony export */   RW: () => (/* binding */ refuseRepeatedNames),
 /* harmony export */   So: () => (/* binding */ Mistakes),
 /* harmony export */   U8: () => (/* binding */ misfitOf),
@@ -2240,6 +2005,248 @@ function unexpected(thrown) {
 
 /***/ }),
 
+/***/ 7870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+// package.json
+var package_default = { version: "0.1.0" };
+
+// src/version.ts
+var VERSION = package_default.version;
+
+
+
+
+/***/ }),
+
+/***/ 1283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ explainRefusal)
+/* harmony export */ });
+/* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9887);
+
+
+// src/network/refusal.ts
+async function explainRefusal(thrown, host) {
+  const { explainCertificate } = await __nccwpck_require__.e(/* import() */ 5800).then(__nccwpck_require__.bind(__nccwpck_require__, 5800));
+  return explainCertificate(thrown, host) ?? explainTls(thrown, host) ?? thrown;
+}
+function explainTls(thrown, host) {
+  const code = (0,_chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(thrown) ?? "";
+  if (!/^(?:ERR_SSL_|EPROTO$)/.test(code)) {
+    return void 0;
+  }
+  const { reason } = Object(thrown);
+  const why = typeof reason === "string" ? `${reason}, ${code}` : code;
+  return Object.assign(new Error(`no TLS could be spoken with ${host} (${why})`, { cause: thrown }), {
+    code
+  });
+}
+
+
+
+
+/***/ }),
+
+/***/ 6250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ plainOrQuoted),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+// src/quote.ts
+var SHOWN_CHARACTERS = 80;
+var UNSEEN = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}]|(?! )\\p{Zs}", "gu");
+function quote(text) {
+  return JSON.stringify(cut(text)).replace(UNSEEN, escapeCharacter);
+}
+function escapeCharacter(character) {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
+}
+function plainOrQuoted(text) {
+  return /^[A-Za-z0-9_.\-/\\:@+~ ]{1,200}$/.test(text) && text.trim() === text ? text : quote(text);
+}
+function cut(text) {
+  const characters = Array.from(text.slice(0, 2 * SHOWN_CHARACTERS + 2));
+  return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}\u2026` : text;
+}
+
+
+
+
+/***/ }),
+
+/***/ 2524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   kf: () => (/* binding */ openTunnels),
+/* harmony export */   oH: () => (/* binding */ mistakesInChoice),
+/* harmony export */   v8: () => (/* binding */ checkNetwork)
+/* harmony export */ });
+/* harmony import */ var _chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8342);
+/* harmony import */ var _chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6250);
+/* harmony import */ var _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(717);
+
+
+
+
+// src/network/route.ts
+var VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+function proxyVariable(env) {
+  const variable = VARIABLES.find((name) => env[name]);
+  const except = env["no_proxy"] || env["NO_PROXY"];
+  return variable === void 0 || except === "*" ? void 0 : { variable, text: env[variable] ?? "" };
+}
+async function openTunnels(env, options) {
+  const given = proxyVariable(env);
+  if (given === void 0) {
+    return void 0;
+  }
+  const { createTunnels } = await __nccwpck_require__.e(/* import() */ 9011).then(__nccwpck_require__.bind(__nccwpck_require__, 9011));
+  return createTunnels(given, options);
+}
+
+// src/network/check.ts
+var FIPS = "AWS_USE_FIPS_ENDPOINT";
+var DUAL_STACK = "AWS_USE_DUALSTACK_ENDPOINT";
+var SWITCHES = [FIPS, DUAL_STACK, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"];
+async function checkNetwork(settings) {
+  const mistakes = [
+    ...mistakesInSwitches(settings.env),
+    ...mistakesInEndpoints(settings),
+    ...await mistakesInProxy(settings.env)
+  ];
+  if (settings.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
+    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_(
+      "KT108",
+      "NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off; nothing was asked for.",
+      { details: mistakes }
+    );
+  }
+  if (mistakes.length > 0) {
+    throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_1__/* .KeytrailError */ .E_("KT109", "a variable of the network is not valid; nothing was asked for.", {
+      details: mistakes
+    });
+  }
+}
+function mistakesInSwitches(env) {
+  return SWITCHES.flatMap((name) => {
+    const text = env[name];
+    return text === void 0 || text === "" || text === "true" || text === "false" ? [] : [`${name}: ${(0,_chunk_TT4Y6A3Y_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is not allowed; true or false`];
+  });
+}
+function mistakesInEndpoints({ env, endpoints }) {
+  return [
+    ...Object.entries(endpoints).flatMap(([name, text]) => {
+      const mistake = (0,_chunk_4V5D5YVK_js__WEBPACK_IMPORTED_MODULE_2__/* .mistakeInEndpoint */ .dG)(text);
+      return mistake === void 0 ? [] : [`${name} ${mistake}`];
+    }),
+    ...mistakesInChoice(env, Object.keys(endpoints))
+  ];
+}
+function mistakesInChoice(env, variables) {
+  const chosen = [FIPS, DUAL_STACK].filter((name) => env[name] === "true" && variables.length > 0);
+  return chosen.map(
+    (name) => `${name}=true chooses an endpoint of AWS, but ${variables.join(", ")} names another`
+  );
+}
+async function mistakesInProxy(env) {
+  const given = proxyVariable(env);
+  if (given === void 0) {
+    return [];
+  }
+  const { parseProxy } = await __nccwpck_require__.e(/* import() */ 2234).then(__nccwpck_require__.bind(__nccwpck_require__, 2234));
+  const proxy = parseProxy(given);
+  return typeof proxy === "string" ? [`${given.variable} ${proxy}`] : [];
+}
+
+
+
+
+/***/ }),
+
+/***/ 8300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KI: () => (/* binding */ BudgetSpent),
+/* harmony export */   W3: () => (/* binding */ throwIfOver),
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   cg: () => (/* binding */ startBudget)
+/* harmony export */ });
+/* harmony import */ var _chunk_MMFEOZVU_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5751);
+
+
+// src/budget.ts
+var RESERVE_SHARE = 0.1;
+var RESERVE_MIN_MS = 700;
+var RESERVE_MAX_SHARE = 0.5;
+var RESERVE_MAX_MS = 3e3;
+var ATTEMPT_SHARE = 0.25;
+var ATTEMPT_MIN_MS = 200;
+var ATTEMPT_MAX_MS = 1e4;
+var CANCELLED_MS = 5e3;
+var SPENT = "the time budget is spent";
+var BudgetSpent = class extends Error {
+  name = "BudgetSpent";
+};
+var Cancelled = class extends Error {
+  name = "Cancelled";
+};
+function startBudget(seconds, usedMs) {
+  const totalMs = seconds * 1e3;
+  const deadlineMs = (0,_chunk_MMFEOZVU_js__WEBPACK_IMPORTED_MODULE_0__/* .sinceStartMs */ .X)() - usedMs + totalMs;
+  const reserveMs = Math.min(
+    RESERVE_MAX_MS,
+    totalMs * RESERVE_MAX_SHARE,
+    Math.max(RESERVE_MIN_MS, totalMs * RESERVE_SHARE)
+  );
+  const work = new AbortController();
+  const end = new AbortController();
+  const timers = [abortAfter(work, totalMs - reserveMs - usedMs), abortAfter(end, totalMs - usedMs)];
+  return {
+    totalMs,
+    reserveMs,
+    attemptMs: Math.min(ATTEMPT_MAX_MS, Math.max(ATTEMPT_MIN_MS, totalMs * ATTEMPT_SHARE)),
+    work: work.signal,
+    end: end.signal,
+    isSpent: () => (0,_chunk_MMFEOZVU_js__WEBPACK_IMPORTED_MODULE_0__/* .sinceStartMs */ .X)() >= deadlineMs,
+    cancel: (reason) => {
+      work.abort(new Cancelled(reason));
+      setTimeout(() => end.abort(new Cancelled(reason)), CANCELLED_MS).unref();
+    },
+    stop: () => {
+      timers.forEach(clearTimeout);
+      work.abort(new Error("the load is over"));
+      end.abort(new Error("the load is over"));
+    }
+  };
+}
+function throwIfOver({ work, isSpent }) {
+  if (work.reason instanceof Cancelled) {
+    throw work.reason;
+  }
+  if (isSpent()) {
+    throw new BudgetSpent(SPENT);
+  }
+}
+function abortAfter(controller, ms) {
+  return setTimeout(() => controller.abort(new BudgetSpent(SPENT)), Math.max(0, ms));
+}
+
+
+
+
+/***/ }),
+
 /***/ 6519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2618,10 +2625,10 @@ var __webpack_exports__ = {};
 var chunk_3KPJWJLC = __nccwpck_require__(5768);
 // EXTERNAL MODULE: ./lib/action/chunk-5M7VCWM4.js
 var chunk_5M7VCWM4 = __nccwpck_require__(6248);
-// EXTERNAL MODULE: ./lib/action/chunk-VDU6PXIK.js
-var chunk_VDU6PXIK = __nccwpck_require__(4101);
-// EXTERNAL MODULE: ./lib/action/chunk-SFDDORM6.js
-var chunk_SFDDORM6 = __nccwpck_require__(7807);
+// EXTERNAL MODULE: ./lib/action/chunk-SIPF5T57.js
+var chunk_SIPF5T57 = __nccwpck_require__(3059);
+// EXTERNAL MODULE: ./lib/action/chunk-WMDDEVGD.js
+var chunk_WMDDEVGD = __nccwpck_require__(8300);
 // EXTERNAL MODULE: ./lib/action/chunk-AUKHQSQQ.js
 var chunk_AUKHQSQQ = __nccwpck_require__(187);
 // EXTERNAL MODULE: ./lib/action/chunk-UFMD4GFS.js
@@ -3721,27 +3728,27 @@ async function runStep(env, values, output) {
   const github = createGithub(env, log);
   const platform = masks?.guard(github) ?? github;
   const ledger = new Ledger(platform.kind, platform.unverified, runtimeOf(env, values));
-  const report = new Report({ log, platform, ledger, summary: (0,chunk_VDU6PXIK/* summaryOf */.YG)(values), now: Date.now });
+  const report = new Report({ log, platform, ledger, summary: (0,chunk_SIPF5T57/* summaryOf */.YG)(values), now: Date.now });
   const recorded = { platform, ledger, report, now: Date.now };
   let inputs;
   tellEndpoints(env, report);
   try {
-    inputs = (0,chunk_VDU6PXIK/* readInputs */.Ko)(values, await (0,chunk_6YKLP2DV/* loadAuditReader */.Zt)(values));
+    inputs = (0,chunk_SIPF5T57/* readInputs */.Ko)(values, await (0,chunk_6YKLP2DV/* loadAuditReader */.Zt)(values));
     ledger.sinks = inputs.audit.sinks;
     await (0,chunk_UFMD4GFS/* checkNetwork */.v8)({ env, endpoints: (0,chunk_LU526KHN/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
-    const budget2 = (0,chunk_SFDDORM6/* startBudget */.cg)(chunk_VDU6PXIK/* DEFAULT_TIMEOUT_SECONDS */.KU, (0,chunk_MMFEOZVU/* sinceStartMs */.X)());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
+    const budget2 = (0,chunk_WMDDEVGD/* startBudget */.cg)(chunk_SIPF5T57/* DEFAULT_TIMEOUT_SECONDS */.KU, (0,chunk_MMFEOZVU/* sinceStartMs */.X)());
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 9089).then(__nccwpck_require__.bind(__nccwpck_require__, 9089));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
-  const budget = (0,chunk_SFDDORM6/* startBudget */.cg)(inputs.timeoutSeconds, (0,chunk_MMFEOZVU/* sinceStartMs */.X)());
+  const budget = (0,chunk_WMDDEVGD/* startBudget */.cg)(inputs.timeoutSeconds, (0,chunk_MMFEOZVU/* sinceStartMs */.X)());
   cancelOnSignals(budget);
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
-  const token = await (0,chunk_VDU6PXIK/* askForToken */.GR)(started);
+  const token = await (0,chunk_SIPF5T57/* askForToken */.GR)(started);
   (0,chunk_DTSQ6CUT/* restCompilers */.Tg)();
-  const { load } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
+  const { load } = await __nccwpck_require__.e(/* import() */ 9089).then(__nccwpck_require__.bind(__nccwpck_require__, 9089));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {
@@ -3750,7 +3757,7 @@ function cancelOnSignals(budget) {
   }
 }
 async function openOutput(values) {
-  if (!(0,chunk_VDU6PXIK/* hidesAccounts */.az)(values)) {
+  if (!(0,chunk_SIPF5T57/* hidesAccounts */.az)(values)) {
     return { log: createLog(process.stdout) };
   }
   const { AccountMasks } = await __nccwpck_require__.e(/* import() */ 7500).then(__nccwpck_require__.bind(__nccwpck_require__, 7500));
@@ -3760,14 +3767,14 @@ async function openOutput(values) {
 async function main() {
   const env = { ...process.env };
   delete process.env["INPUT_GITHUB-TOKEN"];
-  const values = (0,chunk_VDU6PXIK/* inputsFrom */.WK)(env);
+  const values = (0,chunk_SIPF5T57/* inputsFrom */.WK)(env);
   const output = await openOutput(values);
   const { log } = output;
   let exitCode = 1;
   try {
     exitCode = await runStep(env, values, output);
   } catch (thrown) {
-    log.error(thrown instanceof chunk_PNOTGYCA/* KeytrailError */.E_ ? thrown : (0,chunk_VDU6PXIK/* unexpected */.os)(thrown));
+    log.error(thrown instanceof chunk_PNOTGYCA/* KeytrailError */.E_ ? thrown : (0,chunk_SIPF5T57/* unexpected */.os)(thrown));
   }
   await log.commands([]).catch(() => {
   });

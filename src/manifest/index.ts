@@ -16,6 +16,7 @@ export type { ReadFile } from './ciphertext-files.ts';
 export type { Declaration, Declared, Encoding, KmsReference, SsmReference } from './declaration.ts';
 export { MAX_MANIFEST_BYTES, type ManifestFile } from './document.ts';
 export { type AllowedNames, isEnvName } from './env-names.ts';
+export { formatPosition } from './mistakes.ts';
 export { isRegion, partitionOf } from './region.ts';
 export { parseSigningKey, type SigningKey } from './signing-key.ts';
 export { type LogsUri, parseSinkUri, type S3Uri, type SinkUri } from './sink-uri.ts';

@@ -1,4 +1,4 @@
-import { throwIfCancelled } from '../budget.ts';
+import { throwIfOver } from '../budget.ts';
 import { CommandReport } from '../command-report.ts';
 import { KeytrailError } from '../errors.ts';
 import {
@@ -86,7 +86,7 @@ async function run(
   const { budget, connections, platform, report } = job;
   const pairs = values.flatMap((value) => pairOf(value, files.path));
   const { env, withheld } = await platform.commandEnv({ idToken: true });
-  throwIfCancelled(budget);
+  throwIfOver(budget);
   // The load is over, and how long the command takes is its own matter.
   budget.stop();
   connections.close();

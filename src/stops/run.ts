@@ -1,4 +1,4 @@
-import { throwIfCancelled } from '../budget.ts';
+import { throwIfOver } from '../budget.ts';
 import type { CommandInputs } from '../command-inputs.ts';
 import { CommandReport } from '../command-report.ts';
 import { wakeCompilers } from '../compilers.ts';
@@ -62,7 +62,7 @@ async function start({ job, values, command, plan, folder, onSignal }: Start): P
   const pairs = values.flatMap((value) => pairOf(value, folder.path));
   const { env, withheld } = await platform.commandEnv({ idToken: command.idToken });
   await report.summarised();
-  throwIfCancelled(job.budget);
+  throwIfOver(job.budget);
   leaveAlone(job);
   const shell = `${plan.file} ${plan.shell.template}`;
   new CommandReport(report.log, platform).running({

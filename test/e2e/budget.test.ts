@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { FaultEffect } from '../../sandbox/gateway/faults.ts';
 import { expectLoaded, expectRefusal } from './support/expectations.ts';
@@ -47,6 +48,17 @@ describe('a load whose time is spent ends red, in time, on record, with nothing 
     expectInTime(load.step.durationMs);
     expectRefusal(load, { code: 'KT403', stage: 'identify' });
     expect(load.stdout).toContain('budget of 2 s was spent while waiting for the OIDC token');
+  });
+
+  test('the log takes no masks: nothing is handed over when it takes them at last', async () => {
+    const machineEnv = {
+      NODE_OPTIONS: `--require ${join(import.meta.dirname, 'support/blocked-masks.cjs')}`,
+      BLOCKED_MS: String(TIMEOUT_SECONDS * 1_000),
+    };
+    const job = world.job({ machineEnv });
+    const load = await world.loadIn(job, { with: { ...inputs, secrets: 'ONE = ssm:/app/one' } });
+    expectRefusal(load, { code: 'KT403', stage: 'mask' });
+    expect(load.stdout).toContain('budget of 2 s was spent while registering masks');
   });
 
   test.each(STS_FAULTS)('STS answers each time with: %s', async (fault) => {

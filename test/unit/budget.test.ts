@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { BudgetSpent, startBudget } from '../../src/budget.ts';
+import { BudgetSpent, Cancelled, startBudget, throwIfOver } from '../../src/budget.ts';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -49,6 +49,17 @@ describe('a budget', () => {
       expect(budget.attemptMs).toBeLessThanOrEqual(10_000);
     },
   );
+
+  test('that is spent ends a load whose process was too busy for its timers', () => {
+    expect(() => throwIfOver(startBudget(1, 5_000))).toThrow(BudgetSpent);
+    expect(() => throwIfOver(startBudget(60, 59_000))).not.toThrow();
+  });
+
+  test('ends a load that was cancelled', () => {
+    const budget = startBudget(60, 0);
+    budget.cancel('SIGINT');
+    expect(() => throwIfOver(budget)).toThrow(Cancelled);
+  });
 
   test('that is stopped holds no timer, and its reason is no spent budget', () => {
     const budget = startBudget(60, 0);

@@ -74,7 +74,30 @@ describe('another partition', () => {
     ],
   ])('is refused, %s: no session reaches there', (_, given) => {
     expect(() => locateTargets([declarationOf(...given)], HOME)).toThrow(
-      expect.objectContaining({ code: 'KT107', message: expect.stringContaining('aws-cn') }),
+      expect.objectContaining({
+        code: 'KT107',
+        message: 'the Region of 1 of 1 secrets does not fit.',
+        details: [expect.stringContaining('Region cn-north-1 of aws-cn, but the credentials are of aws')],
+      }),
+    );
+  });
+
+  test('all that lie elsewhere or nowhere are told at once, each with its place', () => {
+    const declarations = [
+      declarationOf('A', { name: '/a' }, inRegion('cn-north-1')),
+      declarationOf('B', { name: '/b' }, inRegion('eu-west-1')),
+      declarationOf('LAST', { name: '/c' }),
+      declarationOf('D', { name: '/d' }, inRegion('us-gov-west-1')),
+    ];
+    expect(() => locateTargets(declarations, { ...HOME, region: undefined })).toThrow(
+      expect.objectContaining({
+        message: 'the Region of 3 of 4 secrets is not known, or does not fit.',
+        details: [
+          '.keytrail.yml:1:1  A     ssm:/a  Region cn-north-1 of aws-cn, but the credentials are of aws',
+          '.keytrail.yml:1:1  LAST  ssm:/c  no Region',
+          '.keytrail.yml:1:1  D     ssm:/d  Region us-gov-west-1 of aws-us-gov, but the credentials are of aws',
+        ],
+      }),
     );
   });
 });
@@ -91,7 +114,7 @@ describe('without a Region', () => {
       expect.objectContaining({
         code: 'KT107',
         message: 'the Region of 2 of 3 secrets is not known.',
-        details: ['A  ssm:/a', 'C  ssm:/c:prod'],
+        details: ['.keytrail.yml:1:1  A  ssm:/a       no Region', '.keytrail.yml:1:1  C  ssm:/c:prod  no Region'],
       }),
     );
   });
