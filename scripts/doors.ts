@@ -1,7 +1,8 @@
 /** Lets imports through a door lead straight to the file behind it: one of our rooms' (`index.ts`), or one of the SDK's. */
 import { readFileSync } from 'node:fs';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, relative, sep } from 'node:path';
 import type { OnLoadArgs, Plugin, PluginBuild } from 'esbuild';
+import { withoutWebStreams } from './lazy-modules.ts';
 
 const REEXPORT = /^export \{([^}]*)\} from ['"]([^'"]+)['"];/gm;
 const IMPORT = /^import \{([^}]*)\} from ['"]([^'"]+)['"];/gm;
@@ -42,13 +43,13 @@ function isDoor(file: string): boolean {
 
 class Doors {
   readonly #find: Find;
-  readonly #homes = new Map<string, Promise<ReadonlyMap<string, Home>>>();
+  readonly #homes = new Map<string, ReadonlyMap<string, Home>>();
 
   constructor(find: Find) {
     this.#find = find;
   }
 
-  /** The source with each import through a door in place of which the imports of the files behind it stand. */
+  /** The source of a file whose imports name the files behind the doors. */
   async straighten(source: string, file: string): Promise<string> {
     let straight = source;
     for (const [statement, names = '', specifier = ''] of source.matchAll(IMPORT)) {
@@ -57,8 +58,7 @@ class Doors {
         const homes = await this.#behind(door);
         const imports = bindingsOf(names).map(({ name, alias }) => {
           const home = homes.get(name) ?? { file: door, name };
-          const path = relative(dirname(file), home.file).replaceAll(sep, '/');
-          return `import { ${home.name} as ${alias} } from './${path}';`;
+          return `import { ${home.name} as ${alias} } from '${pathFrom(file, home.file)}';`;
         });
         straight = straight.replace(statement, () => imports.join(' '));
       }
@@ -66,24 +66,31 @@ class Doors {
     return straight;
   }
 
-  /** What a door hands on, and where it is declared; a door behind it is gone through as well. */
-  #behind(door: string): Promise<ReadonlyMap<string, Home>> {
-    const known = this.#homes.get(door) ?? this.#read(door);
-    this.#homes.set(door, known);
-    return known;
-  }
-
-  async #read(door: string): Promise<ReadonlyMap<string, Home>> {
+  /** What a door hands on, and where it is declared. Doors behind it are gone through, none of them twice. */
+  async #behind(door: string, passed: readonly string[] = []): Promise<ReadonlyMap<string, Home>> {
+    const known = this.#homes.get(door);
+    if (known !== undefined) {
+      return known;
+    }
+    const trail = [...passed, door];
     const homes = new Map<string, Home>();
     for (const [, names = '', specifier = ''] of readFileSync(door, 'utf8').matchAll(REEXPORT)) {
       const file = await this.#find(specifier, door);
-      const further = isDoor(file) ? await this.#behind(file) : undefined;
+      const further = isDoor(file) && !trail.includes(file) ? await this.#behind(file, trail) : undefined;
       for (const { name, alias } of bindingsOf(names)) {
         homes.set(alias, further?.get(name) ?? { file, name });
       }
     }
+    if (passed.length === 0) {
+      this.#homes.set(door, homes);
+    }
     return homes;
   }
+}
+
+/** How a file names another one, or a package. */
+function pathFrom(file: string, target: string): string {
+  return isAbsolute(target) ? `./${relative(dirname(file), target).replaceAll(sep, '/')}` : target;
 }
 
 /**
@@ -93,27 +100,24 @@ class Doors {
 export const doors: Plugin = {
   name: 'doors',
   setup(bundler: PluginBuild) {
-    const find: Find = async (specifier, from) => {
-      if (OURS.test(from) && !specifier.startsWith('.')) {
+    const find: Find = async (specifier, importer) => {
+      if (OURS.test(importer) && !specifier.startsWith('.')) {
         return specifier;
       }
-      const resolveDir = dirname(from);
-      const { path } = await bundler.resolve(specifier, {
-        importer: from,
-        resolveDir,
-        kind: 'import-statement',
-      });
-      return path;
+      const resolveDir = dirname(importer);
+      return (await bundler.resolve(specifier, { importer, resolveDir, kind: 'import-statement' })).path;
     };
     const all = new Doors(find);
-    const load = async ({ path }: OnLoadArgs, loader: 'ts' | 'js') => ({
-      contents: await all.straighten(readFileSync(path, 'utf8'), path),
-      loader,
-      resolveDir: dirname(resolve(path)),
-    });
-    bundler.onLoad({ filter: OURS }, (asked) =>
-      asked.path.includes('node_modules') ? undefined : load(asked, 'ts'),
+    const load = async ({ path }: OnLoadArgs) => all.straighten(readFileSync(path, 'utf8'), path);
+    bundler.onLoad({ filter: OURS }, async (asked) =>
+      asked.path.includes('node_modules')
+        ? undefined
+        : { contents: await load(asked), loader: 'ts', resolveDir: dirname(asked.path) },
     );
-    bundler.onLoad({ filter: SDK }, (asked) => load(asked, 'js'));
+    bundler.onLoad({ filter: SDK }, async (asked) => ({
+      contents: await withoutWebStreams(await load(asked)),
+      loader: 'js',
+      resolveDir: dirname(asked.path),
+    }));
   },
 };

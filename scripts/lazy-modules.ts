@@ -1,6 +1,6 @@
 /** What the SDK's clients import and a load seldom calls is evaluated when it is called. */
 import { resolve } from 'node:path';
-import type { Plugin, PluginBuild } from 'esbuild';
+import { type Plugin, type PluginBuild, transform } from 'esbuild';
 
 const CREDENTIAL_CHAIN = '@aws-sdk/credential-provider-node';
 
@@ -44,6 +44,16 @@ function addLateBuiltins(bundler: PluginBuild): void {
       .join('\n'),
     loader: 'js',
   }));
+}
+
+/**
+ * A file of the SDK to which there are no web streams: our requests and answers are none, and to ask whether one is has
+ * Node evaluate theirs (2 ms).
+ */
+export async function withoutWebStreams(contents: string): Promise<string> {
+  return contents.includes('ReadableStream')
+    ? (await transform(contents, { define: { ReadableStream: 'undefined' } })).code
+    : contents;
 }
 
 export const lazyModules: Plugin = {

@@ -353,68 +353,6 @@ function findRegion(input, env) {
 
 /***/ }),
 
-/***/ 7457:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S9: () => (/* binding */ checkCarriable),
-  HD: () => (/* binding */ obstacleOf),
-  Tg: () => (/* binding */ restCompilers),
-  Rk: () => (/* binding */ wakeCompilers)
-});
-
-// EXTERNAL MODULE: ./lib/action/chunk-PNOTGYCA.js
-var chunk_PNOTGYCA = __nccwpck_require__(717);
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = require("node:v8");
-;// CONCATENATED MODULE: ./lib/action/chunk-DTSQ6CUT.js
-
-
-// src/compilers.ts
-
-var MANY_CHARACTERS = 32 * 1024;
-var areResting = false;
-function restCompilers() {
-  areResting = true;
-  (0,external_node_v8_namespaceObject.setFlagsFromString)("--no-opt");
-  (0,external_node_v8_namespaceObject.setFlagsFromString)("--no-maglev");
-}
-function wakeCompilers(characters = Number.POSITIVE_INFINITY) {
-  if (areResting && characters >= MANY_CHARACTERS) {
-    areResting = false;
-    (0,external_node_v8_namespaceObject.setFlagsFromString)("--opt");
-    (0,external_node_v8_namespaceObject.setFlagsFromString)("--maglev");
-  }
-}
-
-// src/handover/carriable.ts
-function checkCarriable(carried) {
-  const details = carried.flatMap((each) => {
-    const reason = obstacleOf(each);
-    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
-  });
-  if (details.length === 0) return;
-  const count = `${details.length} of ${carried.length} values`;
-  throw new chunk_PNOTGYCA/* KeytrailError */.E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
-}
-function obstacleOf({ value, carrier }) {
-  if (value.isBinary) {
-    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
-  }
-  const text = value.reveal();
-  if (carrier === "variable" && text.includes("\0")) {
-    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
-  }
-  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
-}
-
-
-
-
-/***/ }),
-
 /***/ 6759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1445,6 +1383,44 @@ function messageOf(thrown) {
 
 /***/ }),
 
+/***/ 640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ restCompilers),
+  R: () => (/* binding */ wakeCompilers)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = require("node:v8");
+;// CONCATENATED MODULE: ./lib/action/chunk-QU53U7JB.js
+// src/compilers.ts
+
+var MANY_CHARACTERS = 32 * 1024;
+var areResting = false;
+function restCompilers() {
+  if (!("WebAssembly" in globalThis)) {
+    return;
+  }
+  areResting = true;
+  (0,external_node_v8_namespaceObject.setFlagsFromString)("--no-opt");
+  (0,external_node_v8_namespaceObject.setFlagsFromString)("--no-maglev");
+}
+function wakeCompilers(characters = Number.POSITIVE_INFINITY) {
+  if (areResting && characters >= MANY_CHARACTERS) {
+    areResting = false;
+    (0,external_node_v8_namespaceObject.setFlagsFromString)("--opt");
+    (0,external_node_v8_namespaceObject.setFlagsFromString)("--maglev");
+  }
+}
+
+
+
+
+/***/ }),
+
 /***/ 3059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2173,6 +2149,42 @@ async function mistakesInProxy(env) {
 
 /***/ }),
 
+/***/ 7477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ obstacleOf),
+/* harmony export */   S: () => (/* binding */ checkCarriable)
+/* harmony export */ });
+/* harmony import */ var _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(717);
+
+
+// src/handover/carriable.ts
+function checkCarriable(carried) {
+  const details = carried.flatMap((each) => {
+    const reason = obstacleOf(each);
+    return reason === void 0 ? [] : [`${each.name}  ${reason}`];
+  });
+  if (details.length === 0) return;
+  const count = `${details.length} of ${carried.length} values`;
+  throw new _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_0__/* .KeytrailError */ .E_("KT701", `${count} cannot be handed over; nothing was.`, { details });
+}
+function obstacleOf({ value, carrier }) {
+  if (value.isBinary) {
+    return carrier === "variable" ? 'is binary, which no variable and no output can hold; declare it with "as: file"' : void 0;
+  }
+  const text = value.reveal();
+  if (carrier === "variable" && text.includes("\0")) {
+    return 'holds a NUL byte, which no variable and no output can hold; declare it with "as: file"';
+  }
+  return text.isWellFormed() ? void 0 : "holds half a surrogate pair, which has no UTF-8 form";
+}
+
+
+
+
+/***/ }),
+
 /***/ 8300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2635,8 +2647,10 @@ var chunk_AUKHQSQQ = __nccwpck_require__(187);
 var chunk_UFMD4GFS = __nccwpck_require__(2524);
 // EXTERNAL MODULE: ./lib/action/chunk-4V5D5YVK.js
 var chunk_4V5D5YVK = __nccwpck_require__(8342);
-// EXTERNAL MODULE: ./lib/action/chunk-DTSQ6CUT.js + 1 modules
-var chunk_DTSQ6CUT = __nccwpck_require__(7457);
+// EXTERNAL MODULE: ./lib/action/chunk-VE4EC5FK.js
+var chunk_VE4EC5FK = __nccwpck_require__(7477);
+// EXTERNAL MODULE: ./lib/action/chunk-QU53U7JB.js + 1 modules
+var chunk_QU53U7JB = __nccwpck_require__(640);
 // EXTERNAL MODULE: ./lib/action/chunk-LU526KHN.js
 var chunk_LU526KHN = __nccwpck_require__(1357);
 // EXTERNAL MODULE: ./lib/action/chunk-MMFEOZVU.js
@@ -2684,6 +2698,7 @@ var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = require("node:tls");
 ;// CONCATENATED MODULE: ./lib/action/action.js
+
 
 
 
@@ -3028,7 +3043,7 @@ function renderPairs(pairs, lineEnd = chunk_KA7UTLVW/* SYSTEM */.IJ.lineEnd) {
     ({ name, value }) => value instanceof chunk_E3OE3RIR/* Secret */.z ? value.named(name) : new chunk_E3OE3RIR/* Secret */.z(name, value)
   );
   for (const { name } of secrets) checkName(name);
-  (0,chunk_DTSQ6CUT/* checkCarriable */.S9)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
+  (0,chunk_VE4EC5FK/* checkCarriable */.S)(secrets.map((value) => ({ name: value.name, value, carrier: "variable" })));
   const delimiter = delimiterOutside(secrets);
   const line = (text) => `${text}${lineEnd}`;
   return secrets.map((secret) => line(`${secret.name}<<${delimiter}`) + line(secret.reveal()) + line(delimiter)).join("");
@@ -3125,7 +3140,7 @@ function createGithub(env, log) {
   return {
     kind: "github",
     workspace,
-    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 7301).then(__nccwpck_require__.bind(__nccwpck_require__, 7301))).githubRepository(env, workspace, access),
+    repository: async (access) => (await __nccwpck_require__.e(/* import() */ 7636).then(__nccwpck_require__.bind(__nccwpck_require__, 7636))).githubRepository(env, workspace, access),
     auditFile: (0,external_node_path_.join)(temp, "keytrail", `audit-${run.replace(/[^\w.-]/g, "_")}.jsonl`),
     filesRoot: temp,
     jobKey: githubJobKey(env),
@@ -3738,7 +3753,7 @@ async function runStep(env, values, output) {
     await (0,chunk_UFMD4GFS/* checkNetwork */.v8)({ env, endpoints: (0,chunk_LU526KHN/* endpointOverrides */.PX)(env) });
   } catch (thrown) {
     const budget2 = (0,chunk_WMDDEVGD/* startBudget */.cg)(chunk_SIPF5T57/* DEFAULT_TIMEOUT_SECONDS */.KU, (0,chunk_MMFEOZVU/* sinceStartMs */.X)());
-    const { refuse } = await __nccwpck_require__.e(/* import() */ 9089).then(__nccwpck_require__.bind(__nccwpck_require__, 9089));
+    const { refuse } = await __nccwpck_require__.e(/* import() */ 1607).then(__nccwpck_require__.bind(__nccwpck_require__, 1607));
     await refuse({ ...recorded, budget: budget2 }, thrown);
     return 1;
   }
@@ -3747,8 +3762,8 @@ async function runStep(env, values, output) {
   const connections = await openConnections(env, budget, { ledger, report });
   const started = { ...recorded, budget, inputs, env, connections };
   const token = await (0,chunk_SIPF5T57/* askForToken */.GR)(started);
-  (0,chunk_DTSQ6CUT/* restCompilers */.Tg)();
-  const { load } = await __nccwpck_require__.e(/* import() */ 9089).then(__nccwpck_require__.bind(__nccwpck_require__, 9089));
+  (0,chunk_QU53U7JB/* restCompilers */.T)();
+  const { load } = await __nccwpck_require__.e(/* import() */ 1607).then(__nccwpck_require__.bind(__nccwpck_require__, 1607));
   return await load(started, token);
 }
 function cancelOnSignals(budget) {

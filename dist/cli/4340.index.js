@@ -3,7 +3,7 @@ exports.id = 4340;
 exports.ids = [4340];
 exports.modules = {
 
-/***/ 1959:
+/***/ 4340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -124,7 +124,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _chunk_ASWDHO3Y_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1430);
 /* harmony import */ var _chunk_JL7TRWY7_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8038);
 /* harmony import */ var _chunk_E3OE3RIR_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(934);
-/* harmony import */ var _chunk_7FJRBMMK_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1959);
+/* harmony import */ var _chunk_7FJRBMMK_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4340);
 /* harmony import */ var _chunk_KA7UTLVW_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6287);
 /* harmony import */ var _chunk_PNOTGYCA_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8109);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8321);

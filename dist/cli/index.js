@@ -331,7 +331,7 @@ function complainOf(version) {
 // src/cli.ts
 var complaint = complainOf(process.versions.node);
 if (complaint === void 0) {
-  void __nccwpck_require__.e(/* import() */ 4815).then(__nccwpck_require__.bind(__nccwpck_require__, 4815)).then(({ main }) => main());
+  void __nccwpck_require__.e(/* import() */ 3687).then(__nccwpck_require__.bind(__nccwpck_require__, 3687)).then(({ main }) => main());
 } else {
   process.stderr.write(complaint);
   process.exitCode = 2;

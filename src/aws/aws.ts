@@ -41,6 +41,9 @@ export interface ClientPlace {
   readonly credentials: Credentials;
 }
 
+/** The services that secrets come from. */
+const READING: ReadonlySet<Service> = new Set(['SSM', 'KMS']);
+
 interface Stacked<Input extends object, Output extends object> {
   readonly middlewareStack: MiddlewareStack<Input, Output>;
 }
@@ -56,6 +59,8 @@ export class Aws {
   readonly #kmsClients = new Map<string, Promise<KMSClient>>();
   /** By service and Region: that is what AWS throttles, whatever session asks. */
   readonly #limits = new Map<string, Limit>();
+  /** Of the calls that read, wherever. */
+  readonly #reads = new Limit(CALLS_AT_ONCE);
   readonly #sending = new Sending();
   #credentialChain: Promise<() => Promise<Credentials>> | undefined;
   #rehearsal: Promise<void> | undefined;
@@ -70,10 +75,10 @@ export class Aws {
   }
 
   /**
-   * Takes AssumeRoleWithWebIdentity through the SDK once, against an answer from memory: the SDK's code is compiled as
-   * it is first run. So its way to the request is compiled while the token is waited for (a machine that is busy when the
-   * token comes has nothing to gain by it), and its way from the answer when a real request has left, at the latest.
-   * Resolves between the two. Nothing of it reaches the network, and what goes wrong in it is told by the real call.
+   * Takes AssumeRoleWithWebIdentity through the SDK, once for the load, against an answer from memory: the SDK's code is
+   * compiled as it is first run. The answer is held back until a real request has left: the way to a request is compiled
+   * while the token is waited for, the way from an answer while STS is. Resolves when the answer is waited for. Nothing
+   * of it reaches the network, and what goes wrong in it is told by the real call.
    */
   async rehearseAssumeRole(region: string): Promise<void> {
     this.#rehearsal ??= this.#rehearseAssumeRole(region);
@@ -223,7 +228,8 @@ export class Aws {
 
   #limit(service: Service, region: string): Limit {
     const key = `${service} ${region}`;
-    const limit = this.#limits.get(key) ?? new Limit(CALLS_AT_ONCE);
+    const outer = READING.has(service) ? this.#reads : undefined;
+    const limit = this.#limits.get(key) ?? new Limit(CALLS_AT_ONCE, outer);
     this.#limits.set(key, limit);
     return limit;
   }

@@ -4,6 +4,8 @@ export const CALLS_AT_ONCE = 24;
 /** Leave to make one request; `shrinks` is how often the limit had shrunk when it was given. */
 export interface Permit {
   readonly shrinks: number;
+  /** That of the limit around it. */
+  readonly outer?: Permit;
 }
 
 /** What came of a request, as far as the limit cares. */
@@ -11,17 +13,20 @@ export type Ended = 'answered' | 'overloaded' | 'failed';
 
 /**
  * How many requests may be under way at once to one service in one Region, as TCP does it: half as many when the
- * service says that it is too much, one more after a whole round of answers. The others wait in their order.
+ * service says that it is too much, one more after a whole round of answers. The others wait in their order. `outer` is
+ * the limit of all services together, which keeps its size.
  */
 export class Limit {
   readonly #max: number;
+  readonly #outer: Limit | undefined;
   readonly #waiting: ((permit: Permit) => void)[] = [];
   #size: number;
   #running = 0;
   #shrinks = 0;
 
-  constructor(max: number) {
+  constructor(max: number, outer?: Limit) {
     this.#max = max;
+    this.#outer = outer;
     this.#size = max;
   }
 
@@ -31,7 +36,20 @@ export class Limit {
   }
 
   /** Resolves when there is room; rejects with the signal's reason when it comes first. */
-  acquire(signal?: AbortSignal): Promise<Permit> {
+  async acquire(signal?: AbortSignal): Promise<Permit> {
+    const permit = await this.#enter(signal);
+    if (this.#outer === undefined) {
+      return permit;
+    }
+    try {
+      return { ...permit, outer: await this.#outer.acquire(signal) };
+    } catch (error) {
+      this.release(permit, 'failed');
+      throw error;
+    }
+  }
+
+  #enter(signal: AbortSignal | undefined): Promise<Permit> {
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.#waiting.splice(this.#waiting.indexOf(enter), 1);
@@ -52,7 +70,10 @@ export class Limit {
   }
 
   /** To be called once for each permit. Requests that failed together shrink the limit once. */
-  release({ shrinks }: Permit, ended: Ended): void {
+  release({ shrinks, outer }: Permit, ended: Ended): void {
+    if (outer !== undefined) {
+      this.#outer?.release(outer, 'failed');
+    }
     this.#running -= 1;
     if (ended === 'answered') {
       this.#size = Math.min(this.#max, this.#size + 1 / this.#size);

@@ -29,7 +29,7 @@ export class Sending {
     });
   }
 
-  /** Resolves when the first request of a kind has left, and with it those that were made beside it. */
+  /** Resolves a turn of the event loop after the first request of a kind has left: most of the others have, too. */
   async afterFirst(api: string): Promise<void> {
     await this.whenSent(api, 1);
     await new Promise((resolve) => setImmediate(resolve));

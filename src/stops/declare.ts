@@ -1,3 +1,4 @@
+import { wakeCompilers } from '../compilers.ts';
 import { KeytrailError } from '../errors.ts';
 import { DEFAULT_MANIFEST } from '../inputs.ts';
 import type { Job } from '../job.ts';
@@ -58,6 +59,7 @@ async function readManifest(job: Job): Promise<ManifestFile | undefined> {
   const path = inputs.manifest;
   const options = { what: 'the manifest', maxBytes: MAX_MANIFEST_BYTES, signal: budget.work };
   const bytes = await report.waiting('the manifest', repository.read(path, options));
+  wakeCompilers(bytes?.byteLength ?? 0);
   if (bytes !== undefined) {
     return { path, bytes };
   }

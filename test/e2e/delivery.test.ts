@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { expectModes } from '../modes.ts';
 import { expectLoaded } from './support/expectations.ts';
 import { nextStepEnv } from './support/next-step.ts';
 import { resultOf } from './support/records.ts';
@@ -81,7 +82,7 @@ secrets:
     expect(dir).toBe(join(job.folders.temp, 'keytrail', filesDirsOf(job)[0] ?? ''));
     const files = ['KEY_A', 'KEY_B'].map((name) => join(dir, name));
     expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(['value-of-one', 'version-two']);
-    expect(files.map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o440]);
+    expectModes([files[0] ?? '', 0o600], [files[1] ?? '', 0o440]);
     const paths = to === 'outputs' ? load.step.outputs : load.step.env;
     expect(['KEY_A', 'KEY_B'].map((name) => paths.get(name))).toEqual(
       to === 'none' ? [undefined, undefined] : files,

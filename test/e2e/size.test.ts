@@ -14,13 +14,16 @@ const POST_LIMIT_BYTES = 50_000;
 
 let world: World;
 let coverage: string;
+let folder: string;
 
 beforeAll(async () => {
   coverage = mkdtempSync(join(tmpdir(), 'keytrail-coverage-'));
+  folder = mkdtempSync(join(tmpdir(), 'keytrail-modules-'));
   world = await World.start({ parameters: { '/app/one': 'value-of-one', '/app/key': 'value-of-key' } });
 });
 afterAll(async () => {
   rmSync(coverage, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
   await world.stop();
 });
 
@@ -76,7 +79,7 @@ test('the default path evaluates at most 2 MB of JavaScript, and post nothing bu
 });
 
 test("the default path evaluates none of Node's modules that it has no use for", async () => {
-  const list = join(coverage, 'modules');
+  const list = join(folder, 'modules');
   const machineEnv = {
     NODE_OPTIONS: `--require ${join(ROOT, 'test/e2e/support/list-modules.cjs')}`,
     MODULES_FILE: list,

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { githubClaims } from '../../../sandbox/github-claims.ts';
+import { expectModes } from '../../modes.ts';
 import { canariesBelow } from '../support/canaries.ts';
 import { expectChains, resultOf } from '../support/records.ts';
 import { READER, ROLE, World } from '../support/world.ts';
@@ -190,7 +191,7 @@ describe('the record', () => {
   test('is in the folder of state, for this user only, and says who it was for', async () => {
     await sh('true # no argument of this command', { scope: 'both' });
     expectChains(laptop.records);
-    expect(statSync(laptop.auditFile).mode & 0o777).toBe(0o600);
+    expectModes([laptop.auditFile, 0o600]);
     const { reads, run, sessions, unverified } = resultOf(laptop.records);
     expect(reads.map(({ name, delivered, masked }) => [name, delivered, masked])).toEqual([
       ['ONE', 'run', true],

@@ -51,6 +51,13 @@ describe('the secrets of a command', () => {
     expect(load.step.summary).toContain('Keytrail: loaded');
   });
 
+  test('are handed over by a Node that compiles nothing, too', async () => {
+    // What its output goes through is worth compiling, and to ask such a Node for it would crash it.
+    const load = await run(world, 'seq 1 100000', {}, { machineEnv: { NODE_OPTIONS: '--jitless' } });
+    expectLoaded(load);
+    expect(load.stdout).toContain('\n100000\n');
+  });
+
   test('obey the rules on names: refused ones, and those that are set already', async () => {
     const secrets = { secrets: 'PATH = /ci/npm_token' };
     expectRefusal(await run(world, 'true', secrets), { code: 'KT110', stage: 'declare' });

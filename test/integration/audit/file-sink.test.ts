@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { digestOf, fileSink, openTrail, SinkError } from '../../../src/audit/index.ts';
 import { SYSTEM } from '../../../src/system.ts';
 import { testUnless } from '../../machine-tool.ts';
+import { expectModes } from '../../modes.ts';
 import { FIXED_CHANCE, factsOfALoad } from '../../unit/audit/facts-of-a-load.ts';
 import { useFolder } from './folder.ts';
 import { usePrograms } from './processes.ts';
@@ -37,20 +38,12 @@ async function refusalOf(path: string): Promise<SinkError> {
   throw new Error('the sink did not refuse', { cause: thrown });
 }
 
-async function modeOf(path: string): Promise<string> {
-  return ((await stat(path)).mode & 0o777).toString(8);
-}
-
 describe('the audit file', () => {
   test('is made with mode 0600 in folders of mode 0700, and nothing else stays beside it', async () => {
     const path = folder.path('state/keytrail/audit-9-1.jsonl');
     await append(path);
     expect(await readFile(path, 'utf8')).toBe('{"schema":"keytrail.audit/v1"}\n');
-    expect([await modeOf(path), await modeOf(dirname(path)), await modeOf(folder.path('state'))]).toEqual([
-      '600',
-      '700',
-      '700',
-    ]);
+    expectModes([path, 0o600], [dirname(path), 0o700], [folder.path('state'), 0o700]);
     expect(await readdir(dirname(path))).toEqual(['audit-9-1.jsonl']);
   });
 
@@ -71,7 +64,7 @@ describe('the audit file', () => {
       '{"schema":"keytrail.audit/v1"}',
       '',
     ]);
-    expect(await modeOf(path)).toBe('600');
+    expectModes([path, 0o600]);
   });
 
   test('begins a new line after half a line of a killed predecessor', async () => {
@@ -100,7 +93,7 @@ describe('what stands in the place of the audit file is refused:', () => {
       'a symbolic link is in its place',
     );
     expect(await readFile(folder.path('target'), 'utf8')).toBe('untouched');
-    expect(await modeOf(folder.path('target'))).toBe('644');
+    expectModes([folder.path('target'), 0o644]);
   });
 
   test('a folder that is a symbolic link, and nothing is written where it leads', async () => {

@@ -1,9 +1,10 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { withLock } from '../../../src/audit/lock.ts';
 import { SinkError } from '../../../src/audit/sink.ts';
+import { expectModes } from '../../modes.ts';
 import { useFolder } from './folder.ts';
 import { usePrograms } from './processes.ts';
 
@@ -32,11 +33,11 @@ async function refusalOf(work: Promise<unknown>): Promise<SinkError> {
 describe('a lock', () => {
   test('is private while it is held, and leaves nothing', async () => {
     const path = folder.path('lock');
-    const modes = await withLock(path, AbortSignal.timeout(2_000), () => {
+    await withLock(path, AbortSignal.timeout(2_000), () => {
       const tokens = readdirSync(path).map((token) => join(path, token));
-      return [path, ...tokens].map((held) => statSync(held).mode & 0o777);
+      expect(tokens).toHaveLength(1);
+      expectModes(...[path, ...tokens].map((held) => [held, 0o700] as const));
     });
-    expect(modes).toEqual([0o700, 0o700]);
     expect(await readdir(folder.path('.'))).toEqual([]);
   });
 

@@ -92,3 +92,40 @@ describe('a limit', () => {
     await expect(limit.acquire(budget.signal)).rejects.toBe(spent);
   });
 });
+
+describe('a limit within another', () => {
+  test('lets through what both have room for', async () => {
+    const outer = new Limit(3);
+    const [one, two] = [new Limit(2, outer), new Limit(2, outer)];
+    const [first, second] = [ask(one, 3), ask(two, 3)];
+    await settle();
+    expect([first.length, second.length]).toEqual([2, 1]);
+    await answer(one, first, 'answered');
+    expect([first.length, second.length]).toEqual([1, 2]);
+  });
+
+  test('shrinks alone', async () => {
+    const outer = new Limit(4);
+    const limit = new Limit(4, outer);
+    const permits = ask(limit, 4);
+    await settle();
+    await answer(limit, permits, 'overloaded');
+    expect([limit.size, outer.size]).toEqual([2, 4]);
+  });
+
+  test('gives its place back when the other has none in time', async () => {
+    const outer = new Limit(1);
+    const [one, two] = [new Limit(1, outer), new Limit(1, outer)];
+    const held = ask(one, 1);
+    await settle();
+    const late = new AbortController();
+    const refused = two.acquire(late.signal);
+    await settle();
+    late.abort(new Error('too late'));
+    await expect(refused).rejects.toThrow('too late');
+    await answer(one, held, 'answered');
+    const next = ask(two, 1);
+    await settle();
+    expect(next).toHaveLength(1);
+  });
+});

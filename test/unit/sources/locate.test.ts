@@ -114,7 +114,10 @@ describe('without a Region', () => {
       expect.objectContaining({
         code: 'KT107',
         message: 'the Region of 2 of 3 secrets is not known.',
-        details: ['.keytrail.yml:1:1  A  ssm:/a       no Region', '.keytrail.yml:1:1  C  ssm:/c:prod  no Region'],
+        details: [
+          '.keytrail.yml:1:1  A  ssm:/a       no Region',
+          '.keytrail.yml:1:1  C  ssm:/c:prod  no Region',
+        ],
       }),
     );
   });
