@@ -4,7 +4,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/.cache/'],
-  // Most tests wait for the processes that they start: a core less, which is Jest's own choice, would stand idle.
-  maxWorkers: '100%',
+  // Most tests wait for processes and time-outs: with a worker for each core a third of their time stands idle.
+  maxWorkers: '150%',
   coverageProvider: 'v8',
 };
